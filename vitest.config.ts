@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/build-once.ts'],
+    // Real shells, browsers and processes on a machine with two cores: the limit guards against a hang only.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },
+  },
+});
