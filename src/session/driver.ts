@@ -1,0 +1,79 @@
+import type { PrivateFolder } from './folder.ts';
+import { quote } from './quote.ts';
+
+// The shell is driven the way a person drives it: docproof writes lines into the pipe from which bash reads its script.
+// No loop, function, variable or open descriptor of ours lives in the shell, so an article can neither see nor break one.
+
+/** The signal that asks the shell to end its block: one that no article uses. Elsewhere than on Linux there is none to spare. */
+export const stopSignal =
+  process.platform === 'linux' ? { name: 'RTMAX-7', number: 57 } : { name: 'USR2', number: 31 };
+
+/** Beyond this line the blank lines in front of a block, which make `$LINENO` the article's, would cost too much. */
+const lastPaddedLine = 5_000;
+
+/** The first lines that a new shell reads; they report its version. */
+export function openingLines(folder: PrivateFolder, cwd: string): string {
+  return [
+    'shopt -s expand_aliases',
+    `trap ${quote(failureTrap(folder))} ERR`,
+    `trap ${quote(stopTrap)} ${stopSignal.name}`,
+    // A first working directory has no predecessor.
+    `cd -- ${quote(cwd)}; unset OLDPWD`,
+    `printf '%s\\0' "$BASH_VERSION" >|${quote(folder.control)}`,
+    '',
+  ].join('\n');
+}
+
+/** What a block's file holds: padding up to the block's line in the article, the options the block starts under, the block. */
+export function blockFile(text: string, line: number, options: BlockOptions): string {
+  const padding = line <= lastPaddedLine ? Math.max(line - 2, 0) : 0;
+  // A line that ends in a backslash is cheaper for bash to skip than an empty one.
+  return `${'\\\n'.repeat(padding)}${prologue(options)}\n${text}\n`;
+}
+
+/** How far `$LINENO` in a block's file is from the line in the article. */
+export function lineOffset(line: number): number {
+  return line <= lastPaddedLine ? Math.max(2 - line, 0) * -1 : line - 2;
+}
+
+/** Options that differ from block to block. */
+export interface BlockOptions {
+  /** A failing command ends the block. */
+  stopOnError: boolean;
+  /** `x` and `v` of `$-` as the block before left them: they are off between blocks, where they would trace docproof's lines. */
+  tracing: string;
+  /** `$?` as the block before left it. */
+  status: number;
+}
+
+function prologue({ stopOnError, tracing, status }: BlockOptions): string {
+  const stop = stopOnError ? 'set -eE' : 'set -E';
+  const last = status === 0 ? '' : `; (exit ${status}) && :`;
+  const trace = tracing === '' ? '' : `; { set -${tracing}${last}; } 2>/dev/null`;
+  return `\\builtin ${stop}${trace === '' ? last : trace}`;
+}
+
+/** The lines that run a block and report its end: a token, `$?`, `$-`, `$PWD`, and two fields for each watched variable. */
+export function runLines(folder: PrivateFolder, token: string, watch: readonly string[]): string {
+  const values = watch.map((name) => ` "\${${name}+set}" "\${${name}-}"`).join('');
+  const report = `\\builtin printf '%s\\0' ${token} "$?" "$-" ${watch.length}${values}`;
+  const quiet = 'case $- in *[evx]*) \\builtin set +evx;; esac';
+  return `. ${quote(folder.block)}\n{ ${report}; ${quiet}; } >|${quote(folder.control)} 2>/dev/null\n`;
+}
+
+/** A handler that leaves whatever is running in the shell: functions one by one, then the block. */
+const leave =
+  'case $BASH_SUBSHELL${#BASH_SOURCE[@]} in 01) \\builtin set +e;; 02) \\builtin set +e; \\builtin return;; 0*) \\builtin return;; esac';
+
+/**
+ * Reports a failing command and ends the block. `set -e` decides what a failure is, in subshells and command substitutions
+ * too; but before it ends the shell, this trap ends the block instead.
+ */
+function failureTrap(folder: PrivateFolder): string {
+  const fields =
+    '"$?" "$LINENO" "$BASH_SUBSHELL" "${#BASH_SOURCE[@]}" "${BASH_SOURCE[@]}" "${BASH_LINENO[@]}" "${BASH_COMMAND:0:900}"';
+  return `case $- in *e*) \\builtin printf '%s\\0' ${fields} 2>/dev/null >|${quote(folder.failures)}; ${leave};; esac`;
+}
+
+/** `return` without a status would give that of the command before the signal; a stopped block has failed. */
+const stopTrap = leave.replaceAll('\\builtin return', '\\builtin return 124');

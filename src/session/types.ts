@@ -1,0 +1,96 @@
+/** What a session needs before its first block. Everything is settled by the caller; nothing is read from the surroundings. */
+export interface SessionOptions {
+  /** Path of the bash to start; `bash` is looked up on `environment.PATH`. */
+  shell: string;
+  /** Complete environment of the shell. */
+  environment: Readonly<Record<string, string>>;
+  /** Working directory of the first block; must exist. */
+  cwd: string;
+  /** File name that bash puts before its own messages, such as `article.md: line 12: …`. */
+  name: string;
+  /** Folder that will hold the session's private folder. */
+  temporaryFolder: string;
+  /** Value of the mark `DOCPROOF_RUN` that every process of the session bears in its environment. */
+  mark: string;
+  /** How long processes that were asked to end may take before they are killed, in milliseconds. */
+  graceMs: number;
+}
+
+/** One block to run. */
+export interface BlockRequest {
+  /** Bash source with LF line ends. */
+  text: string;
+  /** 1-based line of the block's first line in its article; `$LINENO` and reported lines count from it. */
+  line: number;
+  /** Milliseconds after which the block is stopped. */
+  timeoutMs: number;
+  /** False where a failing command does not end the block. */
+  stopOnError: boolean;
+  /** Names of variables whose values are wanted afterwards. */
+  watch: readonly string[];
+  /** Called with each piece of output as it arrives. */
+  onOutput?: (stream: StreamName, chunk: Buffer) => void;
+  /** Stops the block as an interrupt would. */
+  signal?: AbortSignal;
+}
+
+export type StreamName = 'stdout' | 'stderr';
+
+/** What was kept of a stream. */
+export interface Captured {
+  /** Decoded as UTF-8, invalid bytes replaced; where cut, head and tail with a line between that says so. */
+  text: string;
+  /** Everything that was printed, in bytes. */
+  bytes: number;
+  truncated: boolean;
+}
+
+/** How a block came to its end. */
+export type BlockEnd =
+  /** It ran to its last line. */
+  | 'completed'
+  /** A failing command ended it. */
+  | 'stopped'
+  /** It took longer than it may. */
+  | 'timeout'
+  /** The caller stopped it. */
+  | 'interrupted'
+  /** The shell itself ended: `exit`, `exec`, a fatal error or a signal. */
+  | 'session-ended';
+
+export interface FailedCommand {
+  text: string;
+  /** 1-based line in the article. */
+  line: number;
+}
+
+/** What became of a block. Success and failure have this one shape. */
+export interface BlockResult {
+  end: BlockEnd;
+  /** Exit status; `null` if a signal ended the shell. */
+  exitCode: number | null;
+  /** Name of the signal that ended the shell. */
+  signal: string | null;
+  failedCommand: FailedCommand | null;
+  stdout: Captured;
+  stderr: Captured;
+  /** Values of the watched variables that are set. */
+  variables: Map<string, string>;
+}
+
+/** What the session left behind when it was closed. */
+export interface CloseResult {
+  /** Command lines of the processes that were still running and were ended. */
+  ended: string[];
+  /** Command lines of the processes that could not be ended. */
+  remaining: string[];
+}
+
+/** One running bash. Blocks run one at a time, in the order in which they are asked for. */
+export interface Session {
+  /** False once the shell has ended. */
+  readonly alive: boolean;
+  run(request: BlockRequest): Promise<BlockResult>;
+  /** Ends the shell and every process that belongs to it, and removes the private folder. */
+  close(): Promise<CloseResult>;
+}

@@ -1,0 +1,189 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSession } from '../../src/session/open.ts';
+import type { BlockRequest, BlockResult, Session } from '../../src/session/types.ts';
+
+let folder: string;
+let session: Session;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'docproof-test-'));
+  const opened = await openSession({
+    shell: 'bash',
+    environment: { PATH: process.env.PATH ?? '', HOME: folder, DOCPROOF_RUN: 'test-run', LC_ALL: 'C.UTF-8' },
+    cwd: folder,
+    name: 'article.md',
+    temporaryFolder: folder,
+    mark: 'test-run',
+    graceMs: 500,
+  });
+  if (!opened.ok) throw new Error(opened.message);
+  session = opened.session;
+});
+
+afterEach(async () => {
+  await session.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function run(text: string, more: Partial<BlockRequest> = {}): Promise<BlockResult> {
+  return session.run({ text, line: 11, timeoutMs: 60_000, stopOnError: true, watch: [], ...more });
+}
+
+test('a block prints, and ends with its status', async () => {
+  const result = await run('echo out\necho err >&2');
+  expect(result).toEqual({
+    end: 'completed',
+    exitCode: 0,
+    signal: null,
+    failedCommand: null,
+    stdout: { text: 'out\n', bytes: 4, truncated: false },
+    stderr: { text: 'err\n', bytes: 4, truncated: false },
+    variables: new Map(),
+  });
+});
+
+test('variables, functions, aliases, options, the working directory and descriptors carry over', async () => {
+  await run(
+    'PLAIN="a  b"\nexport EXPORTED=1\ngreet() { echo "hello $1"; }\nalias shout="echo loud"\nset -o pipefail\nmkdir d\ncd d\nexec 7>>log',
+  );
+  const result = await run(
+    'echo "$PLAIN" $EXPORTED\ngreet you\nshout\nset -o | grep pipefail\nbasename "$PWD"\necho x >&7\ncat log',
+  );
+  expect(result.stdout.text).toBe('a  b 1\nhello you\nloud\npipefail       \ton\nd\nx\n');
+});
+
+test('a failing command ends its block, is named with its line, and the session lives on', async () => {
+  const failed = await run('echo before\nls --no-such-option \\\n  here\necho after');
+  expect(failed).toMatchObject({
+    end: 'stopped',
+    exitCode: 2,
+    failedCommand: { text: 'ls --no-such-option here', line: 12 },
+    stdout: { text: 'before\n' },
+  });
+  expect(await run('echo alive')).toMatchObject({ end: 'completed', stdout: { text: 'alive\n' } });
+});
+
+test('a failure inside functions and subshells is traced to the command that failed', async () => {
+  await run('inner() {\n  false\n}\nouter() { inner; echo no; }');
+  expect(await run('outer', { line: 40 })).toMatchObject({ failedCommand: { text: 'false', line: 12 } });
+  expect(await run('(\n  cd /\n  ( exit 9 )\n  echo no\n)', { line: 50 })).toMatchObject({
+    exitCode: 9,
+    failedCommand: { text: '( exit 9 )', line: 52 },
+  });
+  expect(await run('{ false; } | cat\n\nls /nonexistent', { line: 60 })).toMatchObject({
+    failedCommand: { text: 'ls /nonexistent', line: 62 },
+  });
+});
+
+test('what set -e exempts does not end a block', async () => {
+  const result = await run(
+    'false || echo a\n! true\nif false; then :; fi\nx=$(false; echo y); echo $x\nfalse | true\n[ -e none ] && echo\necho end',
+  );
+  expect(result).toMatchObject({ end: 'completed', stdout: { text: 'a\ny\nend\n' } });
+});
+
+test('set +e turns the stop off from there, in later blocks too', async () => {
+  expect(await run('set +e\nfalse\necho one')).toMatchObject({ end: 'completed', stdout: { text: 'one\n' } });
+  expect(await run('false\necho two')).toMatchObject({ end: 'completed', stdout: { text: 'two\n' } });
+});
+
+test('line numbers are those of the article', async () => {
+  expect((await run('echo $LINENO\n\necho $LINENO', { line: 2 })).stdout.text).toBe('2\n4\n');
+  expect((await run('echo $LINENO\n\necho $LINENO', { line: 5_000 })).stdout.text).toBe('5000\n5002\n');
+  expect(await run('true\nfalse', { line: 7_000 })).toMatchObject({ failedCommand: { line: 7_001 } });
+});
+
+test('a traced block shows its own commands and none of docproof', async () => {
+  const first = await run('set -x\necho a');
+  const second = await run('echo b\nset +x');
+  const third = await run('echo c');
+  expect([first, second, third].map((result) => result.stderr.text)).toEqual([
+    '++ echo a\n',
+    '++ echo b\n++ set +x\n',
+    '',
+  ]);
+});
+
+test('the status of the last block is there at the start of the next', async () => {
+  await run('(exit 7) || (exit 5)', { stopOnError: false });
+  expect((await run('echo $?')).stdout.text).toBe('5\n');
+});
+
+test('the article sees neither functions nor descriptors of docproof', async () => {
+  const text = 'declare -F\nls /proc/self/fd\necho "$0"';
+  const plain = execFileSync('bash', ['--norc', '-c', text, 'bash'], { encoding: 'utf8' });
+  expect((await run(text)).stdout.text).toBe(plain);
+});
+
+test('standard input is empty, and standard output is a pipe that can be opened by name', async () => {
+  const result = await run('read line || echo none\necho x > /dev/stdout\necho y > /dev/stderr');
+  expect([result.stdout.text, result.stderr.text]).toEqual(['none\nx\n', 'y\n']);
+});
+
+test('watched variables are reported whole', async () => {
+  const value = `line one\n  "quoted" \${x} \`y\` ${'é'.repeat(60_000)}`;
+  const result = await run(`A=$(cat)\nB=\nunset C`, { watch: ['A', 'B', 'C'] });
+  expect([...result.variables]).toEqual([
+    ['A', ''],
+    ['B', ''],
+  ]);
+  const big = await run(`A='${value}'`, { watch: ['A'] });
+  expect(big.variables.get('A')).toBe(value);
+});
+
+test.each([
+  ['a command', 'echo start\nsleep 300\necho no'],
+  ['a loop of commands', 'echo start\nwhile sleep 300; do :; done\nwhile true; do sleep 300 || true; done'],
+  ['a loop of builtins', 'echo start\nwhile :; do :; done'],
+  ['a function', 'f() { while true; do sleep 300; done; }\necho start\nif f; then :; fi\nf || f'],
+  ['a read that waits', 'mkfifo pipe\necho start\nread x < pipe'],
+  ['a child that ignores TERM', 'echo start\nbash -c \'trap "" TERM; while :; do sleep 300; done\''],
+])('a timeout ends %s and keeps the state of the shell', async (_what, text) => {
+  const controller = new AbortController();
+  const result = await run(`KEEP=me\n${text}`, {
+    signal: controller.signal,
+    onOutput: () => controller.abort(),
+  });
+  expect(result).toMatchObject({ end: 'interrupted', stdout: { text: 'start\n' } });
+  expect(await run('echo $KEEP')).toMatchObject({ stdout: { text: 'me\n' } });
+});
+
+test('a time limit is reported as such', async () => {
+  const result = await run('sleep 300', { timeoutMs: 50 });
+  expect(result).toMatchObject({ end: 'timeout', failedCommand: { text: 'sleep 300', line: 11 } });
+});
+
+test('a background job neither holds its block nor outlives the session', async () => {
+  const result = await run(
+    'sleep 300 &\nsetsid sleep 301 &\nnohup sleep 302 >/dev/null 2>&1 &\n(setsid env -i sleep 303 &)\necho $!',
+  );
+  expect(result.end).toBe('completed');
+  const closed = await session.close();
+  expect(closed.ended.toSorted()).toEqual(['sleep 300', 'sleep 301', 'sleep 302', 'sleep 303']);
+  expect(closed.remaining).toEqual([]);
+});
+
+test('the end of the shell is reported with its status', async () => {
+  expect(await run('echo bye\nexit 3')).toMatchObject({
+    end: 'session-ended',
+    exitCode: 3,
+    stdout: { text: 'bye\n' },
+  });
+  expect(session.alive).toBe(false);
+});
+
+test('a killed shell is reported with its signal', async () => {
+  expect(await run('kill -9 $$')).toMatchObject({ end: 'session-ended', exitCode: null, signal: 'SIGKILL' });
+});
+
+test('of a large output the head and the tail are kept and the rest is counted', async () => {
+  const result = await run('seq 1 1000000');
+  expect(result.stdout).toMatchObject({ bytes: 6_888_896, truncated: true });
+  expect(result.stdout.text.startsWith('1\n2\n3\n')).toBe(true);
+  expect(result.stdout.text.endsWith('999999\n1000000\n')).toBe(true);
+  expect(result.stdout.text.length).toBeLessThan(1_100_000);
+});
