@@ -1,0 +1,122 @@
+import type { Diagnostic } from '../article/diagnostic.ts';
+import type {
+  ArticleStatus,
+  ExpectedRecord,
+  Reason,
+  RunStatus,
+  StepStatus,
+  ToolVersion,
+  Variable,
+} from './results.ts';
+
+/** The part of a planned step that its results repeat. */
+export interface PlannedStep {
+  id: string;
+  heading: string | null;
+  file: string;
+  /** 1-based lines of the opening and the closing fence. */
+  line: number;
+  endLine: number;
+  language: string;
+  command: string;
+  cleanup: boolean;
+}
+
+export interface RunStarted {
+  type: 'run-started';
+  /** Format of the journal. */
+  version: 1;
+  runId: string;
+  tool: ToolVersion;
+  /** ISO 8601, as every `at`. */
+  at: string;
+  /** Paths of the articles, in the order in which they will be reported. */
+  articles: string[];
+}
+
+export interface ArticleStarted {
+  type: 'article-started';
+  /** 0-based place of the article in the run; every later event of the article repeats it. */
+  article: number;
+  at: string;
+  path: string;
+  title: string | null;
+  variant: string | null;
+  /** Full text of the article, so that a report can be made where the file is not. */
+  source: string;
+  diagnostics: Diagnostic[];
+  steps: PlannedStep[];
+}
+
+export interface StepStarted {
+  type: 'step-started';
+  article: number;
+  /** Id of the step. */
+  step: string;
+  at: string;
+  /** 1 for the first try. */
+  attempt: number;
+}
+
+/** A piece of output as it arrives. Live only: it is never journalled. */
+export interface StepOutput {
+  type: 'step-output';
+  article: number;
+  step: string;
+  stream: 'stdout' | 'stderr';
+  text: string;
+}
+
+export interface StepFinished {
+  type: 'step-finished';
+  article: number;
+  step: string;
+  at: string;
+  status: StepStatus;
+  flaky: boolean;
+  /** ISO 8601; `null` if the step never began. */
+  startedAt: string | null;
+  durationMs: number;
+  attempts: number;
+  exitCode: number | null;
+  signal: string | null;
+  failedCommand: { text: string; line: number } | null;
+  stdout: string;
+  stderr: string;
+  stdoutBytes: number;
+  stderrBytes: number;
+  truncated: boolean;
+  changedVariables: Variable[];
+  notRestored: string[];
+  reason: Reason | null;
+  expected: ExpectedRecord[];
+}
+
+export interface ArticleFinished {
+  type: 'article-finished';
+  article: number;
+  at: string;
+  status: ArticleStatus;
+  durationMs: number;
+  /** What the article left behind and docproof had to remove, or could not: one line each. */
+  leftovers: string[];
+}
+
+export interface RunFinished {
+  type: 'run-finished';
+  at: string;
+  status: RunStatus;
+  durationMs: number;
+}
+
+/** What is written into the journal, one event a line. */
+export type JournalEvent =
+  | RunStarted
+  | ArticleStarted
+  | StepStarted
+  | StepFinished
+  | ArticleFinished
+  | RunFinished;
+
+/** What a run gives out: the journal's events and the live output between them. */
+export type RunEvent = JournalEvent | StepOutput;

@@ -1,0 +1,50 @@
+import type { StepOutput } from './events.ts';
+import type { ToolVersion } from './results.ts';
+
+/** Everything a run needs to know beyond its plans. Nothing is read from the surroundings. */
+export interface RunOptions {
+  runId: string;
+  tool: ToolVersion;
+  /** How many articles may run at the same time. */
+  jobs: number;
+  /** Longest time a step may take, in milliseconds, where the article does not say. */
+  timeoutMs: number;
+  /** After a failed step, go on with the next. */
+  continueAfterFailure: boolean;
+  /** Keep the working directories. */
+  keep: boolean;
+  /** What a mismatch of an output without a hint means. */
+  unhinted: 'advise' | 'fail';
+  /** Least score of an output without a hint. */
+  unhintedThreshold: number;
+  /** Names of the guards that are switched off. */
+  guardsOff: readonly string[];
+  /** Where articles start: a fresh folder each, their own folder, or a path. */
+  cwd: 'workspace' | 'article' | { path: string };
+  /** The bash to start. */
+  shell: string;
+  /** Environment of the caller, complete. */
+  environment: Readonly<Record<string, string>>;
+  /** Folders put in front of `PATH`. */
+  path: readonly string[];
+  /** Folder for working directories and private folders. */
+  temporaryFolder: string;
+  /** How long processes that were asked to end may take, in milliseconds. */
+  graceMs: number;
+  clock: Clock;
+  /** Interrupts the run: the running steps end, cleanup steps run, everything else is skipped. */
+  signal: AbortSignal;
+  /** Kills everything at once, without cleanup. */
+  kill: AbortSignal;
+  /** Receives output as it arrives. */
+  onOutput: (event: StepOutput) => void;
+}
+
+export interface Clock {
+  /** The time of day, for people. */
+  now(): Date;
+  /** Milliseconds that only grow, for durations. */
+  elapsed(): number;
+  /** Resolves after a pause, or at once when the signal aborts. */
+  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
+}

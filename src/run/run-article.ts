@@ -1,0 +1,166 @@
+import type { Plan, Step } from '../plan/types.ts';
+import { openSession } from '../session/open.ts';
+import type { Session } from '../session/types.ts';
+import type { ArticleFinished, ArticleStarted, PlannedStep, RunEvent, StepFinished } from './events.ts';
+import { notRun, worst } from './fold.ts';
+import type { RunOptions } from './options.ts';
+import type { ArticleStatus, Reason, StepStatus } from './results.ts';
+import { runStep, type StepContext } from './run-step.ts';
+import { makeWorkspace } from './workspace.ts';
+
+/** Runs one plan from its first step to its cleanup. */
+export async function* runArticle(
+  plan: Plan,
+  article: number,
+  options: RunOptions,
+): AsyncGenerator<RunEvent, void> {
+  const startedAt = options.clock.elapsed();
+  yield articleStarted(plan, article, options);
+  const outcome = yield* refusedOrRun(plan, article, options);
+  yield {
+    type: 'article-finished',
+    article,
+    at: options.clock.now().toISOString(),
+    durationMs: Math.round(options.clock.elapsed() - startedAt),
+    ...outcome,
+  };
+}
+
+type Outcome = Pick<ArticleFinished, 'status' | 'leftovers'>;
+
+async function* refusedOrRun(
+  plan: Plan,
+  article: number,
+  options: RunOptions,
+): AsyncGenerator<RunEvent, Outcome> {
+  const skipAll = (status: StepStatus, reason: (step: Step) => Reason) =>
+    plan.steps.map((step) => unrun(step, article, options, status, reason(step)));
+  const error = plan.diagnostics.find((diagnostic) => diagnostic.severity === 'error');
+  if (error !== undefined) {
+    const message = `the article was refused: ${error.message} (line ${error.line})`;
+    yield* skipAll('skipped', () => ({ code: 'preflight', message, line: error.line }));
+    return { status: 'errored', leftovers: [] };
+  }
+  if (plan.steps.length === 0) return { status: 'skipped', leftovers: [] };
+  if (options.signal.aborted) {
+    yield* skipAll('skipped', interruptedBefore);
+    return { status: 'interrupted', leftovers: [] };
+  }
+  const mark = `${options.runId}-${article}`;
+  const workspace = makeWorkspace(plan.path, mark, plan.variables, options);
+  try {
+    const { shell, temporaryFolder, graceMs } = options;
+    const { cwd, environment } = workspace;
+    const opened = await openSession({
+      shell,
+      environment,
+      cwd,
+      name: plan.path,
+      temporaryFolder,
+      mark,
+      graceMs,
+    });
+    if (!opened.ok) {
+      yield* skipAll('errored', (step) => ({ code: 'internal', message: opened.message, line: step.line }));
+      return { status: 'errored', leftovers: [] };
+    }
+    return yield* runSession(plan, article, opened.session, options);
+  } finally {
+    workspace.remove();
+  }
+}
+
+async function* runSession(
+  plan: Plan,
+  article: number,
+  session: Session,
+  options: RunOptions,
+): AsyncGenerator<RunEvent, Outcome> {
+  const context: StepContext = { session, article, options, known: new Map(Object.entries(plan.variables)) };
+  const statuses: ArticleStatus[] = [];
+  let failed: Step | null = null;
+  let closed: Awaited<ReturnType<Session['close']>> | null = null;
+  const kill = () => session.kill();
+  options.kill.addEventListener('abort', kill);
+  try {
+    for (const step of inRunOrder(plan.steps)) {
+      const reason = whyNot(step, failed, context);
+      if (reason !== null) {
+        const status = reason.code === 'session-ended' ? 'errored' : 'skipped';
+        yield unrun(step, article, options, status, reason);
+        statuses.push(status);
+        continue;
+      }
+      const { status } = yield* runStep(step, context);
+      statuses.push(status);
+      if (status === 'failed' || status === 'errored') failed = step;
+    }
+  } finally {
+    closed = await session.close();
+    options.kill.removeEventListener('abort', kill);
+  }
+  const leftovers = [
+    ...closed.ended.map((command) => `still running at the end, and ended: ${command}`),
+    ...closed.remaining.map((command) => `still running, and could not be ended: ${command}`),
+  ];
+  const allSkipped = statuses.every((status) => status === 'skipped');
+  if (options.signal.aborted) return { status: 'interrupted', leftovers };
+  return { status: allSkipped ? 'skipped' : worst(statuses), leftovers };
+}
+
+/** Cleanup steps run last, in the order in which the article has them. */
+function inRunOrder(steps: readonly Step[]): Step[] {
+  return [
+    ...steps.filter((step) => !step.directives.cleanup),
+    ...steps.filter((step) => step.directives.cleanup),
+  ];
+}
+
+/** Why a step is left out; `null` if it is to run. */
+function whyNot(step: Step, failed: Step | null, { session, options }: StepContext): Reason | null {
+  const { line } = step;
+  if (step.directives.skip) return { code: 'directive', message: 'the article says skip', line };
+  if (!session.alive) {
+    const message = 'the shell had ended in an earlier step';
+    return { code: 'session-ended', message, line: failed?.line ?? line };
+  }
+  if (step.directives.cleanup) return null;
+  if (options.signal.aborted) return interruptedBefore(step);
+  if (failed === null || options.continueAfterFailure) return null;
+  return { code: 'previous-step', message: `the step at line ${failed.line} failed`, line: failed.line };
+}
+
+function interruptedBefore(step: Step): Reason {
+  return { code: 'interrupted', message: 'the run was interrupted before this step', line: step.line };
+}
+
+function articleStarted(plan: Plan, article: number, options: RunOptions): ArticleStarted {
+  const { path, title, variant, source, diagnostics } = plan;
+  const at = options.clock.now().toISOString();
+  const steps = inRunOrder(plan.steps).map(planned);
+  return { type: 'article-started', article, at, path, title, variant, source, diagnostics, steps };
+}
+
+function planned({ id, heading, file, line, endLine, language, command, directives }: Step): PlannedStep {
+  return { id, heading, file, line, endLine, language, command, cleanup: directives.cleanup ?? false };
+}
+
+function unrun(
+  step: Step,
+  article: number,
+  options: RunOptions,
+  status: StepStatus,
+  reason: Reason,
+): StepFinished {
+  const at = options.clock.now().toISOString();
+  const expected = step.expected.map(({ line, language, text, hint }) => ({
+    line,
+    language,
+    text,
+    hint,
+    advisory: hint === null,
+    comparison: null,
+    difference: null,
+  }));
+  return { type: 'step-finished', article, step: step.id, at, ...notRun(status, reason), expected };
+}

@@ -1,0 +1,155 @@
+import type { Step } from '../plan/types.ts';
+import { quote } from '../session/quote.ts';
+import type { BlockRequest, BlockResult, Session } from '../session/types.ts';
+import { compare } from '../verdict/compare.ts';
+import type { RunEvent, StepFinished } from './events.ts';
+import { notRun } from './fold.ts';
+import type { RunOptions } from './options.ts';
+import { reasonFor } from './reasons.ts';
+import type { ExpectedRecord, StepStatus, Variable } from './results.ts';
+
+/** What the steps of one article have in common. */
+export interface StepContext {
+  session: Session;
+  /** Place of the article in the run. */
+  article: number;
+  options: RunOptions;
+  /** Values of the article's variables, as far as they have been seen. */
+  known: Map<string, string>;
+}
+
+/** How often a step with `retry=` is tried, where it does not say, in milliseconds. */
+const defaultPauseMs = 15_000;
+
+/** Runs one step, again and again where it says `retry=`, until it passes. */
+export async function* runStep(step: Step, context: StepContext): AsyncGenerator<RunEvent, StepFinished> {
+  const { options, article } = context;
+  const { clock } = options;
+  const startedAt = clock.now().toISOString();
+  const began = clock.elapsed();
+  const skipped = await skipOnCondition(step, context);
+  let attempts = 0;
+  let outcome = skipped;
+  while (outcome === null) {
+    attempts += 1;
+    const at = clock.now().toISOString();
+    yield { type: 'step-started', article, step: step.id, at, attempt: attempts };
+    const block = await context.session.run(request(step, context));
+    const tried = judge(step, block, context);
+    const { retryMs = 0, everyMs = defaultPauseMs } = step.directives;
+    const again = clock.elapsed() - began + everyMs <= retryMs && context.session.alive;
+    if (tried.status === 'failed' && again && !options.signal.aborted) {
+      await clock.pause(everyMs, options.signal);
+    } else outcome = tried;
+  }
+  const finished: StepFinished = {
+    type: 'step-finished',
+    article,
+    step: step.id,
+    at: clock.now().toISOString(),
+    ...outcome,
+    startedAt,
+    durationMs: Math.round(clock.elapsed() - began),
+    attempts,
+  };
+  yield finished;
+  return finished;
+}
+
+type StepOutcome = Omit<
+  StepFinished,
+  'type' | 'article' | 'step' | 'at' | 'startedAt' | 'durationMs' | 'attempts'
+>;
+
+/** The outcome of a step that its own `skip-if` leaves out; `null` if it is to run. */
+async function skipOnCondition(step: Step, context: StepContext): Promise<StepOutcome | null> {
+  const { skipIf } = step.directives;
+  if (skipIf === undefined) return null;
+  const block = await context.session.run({ ...request(step, context), text: skipIf, stopOnError: false });
+  if (block.exitCode !== 0) return null;
+  return notRun('skipped', { code: 'directive', message: `\`${skipIf}\` succeeded`, line: step.line });
+}
+
+function request(step: Step, { article, options }: StepContext): BlockRequest {
+  const { directives, line, id } = step;
+  const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
+  return {
+    text: step.write === null ? step.command : writeCommand(step.write),
+    line: line + 1,
+    timeoutMs: directives.timeoutMs ?? options.timeoutMs,
+    stopOnError: directives.onError !== 'continue',
+    oneStream: directives.stream === 'both',
+    watch: watched(step),
+    onOutput: (stream, chunk) => {
+      const text = decoders[stream].decode(chunk, { stream: true });
+      options.onOutput({ type: 'step-output', article, step: id, stream, text });
+    },
+    // A cleanup step runs after an interrupt too; another interrupt ends docproof itself.
+    ...(directives.cleanup ? {} : { signal: options.signal }),
+  };
+}
+
+/** The shell writes the file itself: only it knows its working directory. */
+function writeCommand({ name, text }: { name: string; text: string }): string {
+  return `\\builtin printf '%s' ${quote(text)} >| ${quote(name)}`;
+}
+
+/** Variables that the step assigns, and those that its expected outputs speak of. */
+function watched(step: Step): string[] {
+  const mentioned = step.expected.flatMap(({ text }) =>
+    [...text.matchAll(/\$\{([A-Za-z_]\w*)\}/g)].map(([, name = '']) => name),
+  );
+  return [...new Set([...step.assigns, ...mentioned])];
+}
+
+function judge(step: Step, block: BlockResult, context: StepContext): StepOutcome {
+  const changedVariables = changes(step, block, context.known);
+  for (const [name, value] of block.variables) context.known.set(name, value);
+  const expected = step.expected.map((expectation): ExpectedRecord => {
+    const { line, language, text, hint } = expectation;
+    const { directives } = step;
+    const { comparison, difference } = compare({
+      expected: { text, language, hint },
+      actual: { stdout: block.stdout.text, stderr: block.stderr.text },
+      options: {
+        ...(directives.threshold === undefined ? {} : { threshold: directives.threshold }),
+        ...(directives.stream === 'both' || !directives.stream ? {} : { stream: directives.stream }),
+        ...(directives.measure === undefined ? {} : { measure: directives.measure }),
+        guardsOff: [...context.options.guardsOff, ...(directives.guardsOff ?? [])],
+        unhintedThreshold: context.options.unhintedThreshold,
+        lookup: (name) => context.known.get(name) ?? null,
+      },
+    });
+    const advisory = hint === null && context.options.unhinted === 'advise';
+    return { line, language, text, hint, advisory, comparison, difference };
+  });
+  const reason = reasonFor(step, block, expected);
+  const { exitCode, signal, failedCommand, stdout, stderr } = block;
+  return {
+    status: statusFor(reason?.code),
+    flaky: false,
+    exitCode,
+    signal,
+    failedCommand,
+    stdout: stdout.text,
+    stderr: stderr.text,
+    stdoutBytes: stdout.bytes,
+    stderrBytes: stderr.bytes,
+    truncated: stdout.truncated || stderr.truncated,
+    changedVariables,
+    notRestored: [],
+    reason,
+    expected,
+  };
+}
+
+function statusFor(code: string | undefined): StepStatus {
+  if (code === undefined) return 'passed';
+  return code === 'interrupted' ? 'errored' : 'failed';
+}
+
+function changes(step: Step, block: BlockResult, known: ReadonlyMap<string, string>): Variable[] {
+  return step.assigns
+    .map((name) => ({ name, value: block.variables.get(name) ?? null }))
+    .filter(({ name, value }) => value !== (known.get(name) ?? null));
+}

@@ -1,0 +1,28 @@
+import type { Plan } from '../plan/types.ts';
+import type { RunEvent } from './events.ts';
+import { worst } from './fold.ts';
+import { merge } from './merge.ts';
+import type { RunOptions } from './options.ts';
+import type { ArticleStatus } from './results.ts';
+import { runArticle } from './run-article.ts';
+
+/**
+ * Runs plans, each in a session and a workspace of its own, `jobs` at a time.
+ *
+ * Events are given out one by one, and a step begins only after the events before it have been taken: who writes
+ * them down has every verdict on disk before the next block starts.
+ */
+export async function* run(plans: readonly Plan[], options: RunOptions): AsyncGenerator<RunEvent, void> {
+  const { runId, tool, clock } = options;
+  const startedAt = clock.elapsed();
+  const now = () => clock.now().toISOString();
+  yield { type: 'run-started', version: 1, runId, tool, at: now(), articles: plans.map((plan) => plan.path) };
+  const statuses: ArticleStatus[] = [];
+  const articles = plans.map((plan, index) => () => runArticle(plan, index, options));
+  for await (const event of merge(articles, options.jobs)) {
+    if (event.type === 'article-finished') statuses.push(event.status);
+    yield event;
+  }
+  const status = options.signal.aborted ? 'interrupted' : worst(statuses);
+  yield { type: 'run-finished', at: now(), status, durationMs: Math.round(clock.elapsed() - startedAt) };
+}

@@ -1,0 +1,52 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import type { RunOptions } from './options.ts';
+
+/** Where an article runs. */
+export interface Workspace {
+  /** Working directory of its first block. */
+  cwd: string;
+  environment: Record<string, string>;
+  remove(): void;
+}
+
+/** Settings that would make bash run or do something before the article's first line. */
+const unwanted = ['BASH_ENV', 'ENV', 'BASHOPTS', 'SHELLOPTS', 'POSIXLY_CORRECT', 'OLDPWD'];
+
+/**
+ * Makes the place for one article: a fresh folder, which also holds its own Kubernetes configuration, so that articles can
+ * run side by side and never change the caller's.
+ *
+ * @param mark - value of `DOCPROOF_RUN`, by which the article's processes are found again
+ */
+export function makeWorkspace(
+  article: string,
+  mark: string,
+  variables: Readonly<Record<string, string>>,
+  options: RunOptions,
+): Workspace {
+  const folder = mkdtempSync(join(options.temporaryFolder, 'docproof-workspace-'));
+  const environment: Record<string, string> = { ...options.environment, ...variables };
+  for (const name of unwanted) delete environment[name];
+  const kubeconfig = join(folder, '.kube-config');
+  copyKubeconfig(options.environment, kubeconfig);
+  const path = [...options.path, environment.PATH ?? ''].join(delimiter);
+  return {
+    cwd: startFolder(article, folder, options.cwd),
+    environment: { ...environment, PATH: path, KUBECONFIG: kubeconfig, DOCPROOF_RUN: mark },
+    remove: () => {
+      if (!options.keep) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function startFolder(article: string, workspace: string, cwd: RunOptions['cwd']): string {
+  if (cwd === 'workspace') return workspace;
+  return cwd === 'article' ? resolve(dirname(article)) : resolve(cwd.path);
+}
+
+function copyKubeconfig(environment: Readonly<Record<string, string>>, to: string): void {
+  const [first] = (environment.KUBECONFIG ?? '').split(delimiter);
+  const from = first || join(environment.HOME ?? '', '.kube', 'config');
+  if (existsSync(from)) copyFileSync(from, to);
+}

@@ -1,0 +1,268 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Plan } from '../../src/plan/types.ts';
+import { systemClock } from '../../src/run/clock.ts';
+import type { JournalEvent, StepOutput } from '../../src/run/events.ts';
+import { fold } from '../../src/run/fold.ts';
+import { openJournal, readJournal } from '../../src/run/journal.ts';
+import type { RunOptions } from '../../src/run/options.ts';
+import type { RunRecord } from '../../src/run/results.ts';
+import { run } from '../../src/run/run.ts';
+import { planOf } from './plans.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'docproof-test-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function runPlans(plans: readonly Plan[], more: Partial<RunOptions> = {}): Promise<RunRecord> {
+  const events: JournalEvent[] = [];
+  for await (const event of run(plans, optionsOf(more))) if (event.type !== 'step-output') events.push(event);
+  const record = fold(events);
+  if (record === null) throw new Error('no record');
+  return record;
+}
+
+function optionsOf(more: Partial<RunOptions>): RunOptions {
+  return {
+    runId: 'test',
+    tool: { name: 'docproof', version: '0' },
+    jobs: 1,
+    timeoutMs: 60_000,
+    continueAfterFailure: false,
+    keep: false,
+    unhinted: 'advise',
+    unhintedThreshold: 0.8,
+    guardsOff: [],
+    cwd: 'workspace',
+    shell: 'bash',
+    environment: { PATH: process.env.PATH ?? '', HOME: folder },
+    path: [],
+    temporaryFolder: folder,
+    graceMs: 500,
+    clock: systemClock,
+    signal: new AbortController().signal,
+    kill: new AbortController().signal,
+    onOutput: () => {},
+    ...more,
+  };
+}
+
+function outcomes(record: RunRecord): string[] {
+  return record.articles.flatMap(({ steps }) =>
+    steps.map(
+      ({ id, status, reason }) =>
+        `${id} ${status}${reason ? `: ${reason.code}, ${reason.message}, line ${reason.line}` : ''}`,
+    ),
+  );
+}
+
+test('steps pass, and share one shell', async () => {
+  const record = await runPlans([
+    planOf([
+      'A=1',
+      { command: 'echo "a is $A"', output: 'a is 1\n', hint: { kind: 'similarity', threshold: 1 } },
+    ]),
+  ]);
+  expect(outcomes(record)).toEqual(['step-1 passed', 'step-2 passed']);
+  expect(record).toMatchObject({
+    status: 'passed',
+    counts: { passed: 2, failed: 0, errored: 0, skipped: 0, flaky: 0 },
+  });
+});
+
+test('a failing command fails its step with its line, and the rest is skipped', async () => {
+  const record = await runPlans([planOf(['true', 'true\nls /nonexistent\ntrue', 'echo no'])]);
+  expect(outcomes(record)).toEqual([
+    'step-1 passed',
+    'step-2 failed: exit-status, `ls /nonexistent` ended with status 2, line 22',
+    'step-3 skipped: previous-step, the step at line 20 failed, line 20',
+  ]);
+  expect(record.status).toBe('failed');
+});
+
+test('after a failed step the rest runs where that was asked for', async () => {
+  const record = await runPlans([planOf(['false', 'true'])], { continueAfterFailure: true });
+  expect(outcomes(record)).toEqual([
+    'step-1 failed: exit-status, `false` ended with status 1, line 11',
+    'step-2 passed',
+  ]);
+});
+
+test('an output that is too unlike fails, one without a hint only advises', async () => {
+  const hint = { kind: 'similarity', threshold: 0.9 } as const;
+  const record = await runPlans([
+    planOf([
+      { command: 'echo something else', output: 'hello world\n' },
+      { command: 'echo something else', output: 'hello world\n', hint },
+    ]),
+  ]);
+  expect(
+    record.articles[0]?.steps.map((step) => [
+      step.status,
+      step.expected[0]?.advisory,
+      step.expected[0]?.comparison?.passed,
+    ]),
+  ).toEqual([
+    ['passed', true, false],
+    ['failed', false, false],
+  ]);
+});
+
+test('an output without a hint fails the step where that was asked for', async () => {
+  const record = await runPlans([planOf([{ command: 'echo x', output: 'hello world\n' }])], {
+    unhinted: 'fail',
+  });
+  expect(record.articles[0]?.steps[0]).toMatchObject({ status: 'failed', expected: [{ advisory: false }] });
+});
+
+test('a variable in an expected output stands for its value in the session', async () => {
+  const hint = { kind: 'similarity', threshold: 1 } as const;
+  const record = await runPlans([
+    planOf(['NAME=x$RANDOM', { command: 'echo "name: $NAME"', output: 'name: ${NAME}\n', hint }]),
+  ]);
+  expect(record.status).toBe('passed');
+});
+
+test('an expected exit status is a pass', async () => {
+  const record = await runPlans([planOf([{ command: 'ls /nonexistent', directives: { exit: 2 } }, 'true'])]);
+  expect(outcomes(record)).toEqual(['step-1 passed', 'step-2 passed']);
+});
+
+test('a step that is to be tried again passes as soon as it does', async () => {
+  const directives = { retryMs: 60_000, everyMs: 1 };
+  const record = await runPlans([planOf(['n=0', { command: 'n=$((n + 1))\n[ $n = 3 ]', directives }])]);
+  expect(record.articles[0]?.steps[1]).toMatchObject({ status: 'passed', attempts: 3, flaky: false });
+});
+
+test('a time limit fails the step and names the command', async () => {
+  const record = await runPlans([planOf([{ command: 'sleep 300', directives: { timeoutMs: 50 } }])]);
+  expect(outcomes(record)).toEqual([
+    'step-1 failed: timeout, the step ran out of time in `sleep 300`, line 11',
+  ]);
+});
+
+test('cleanup steps run last, after a failure too, with the state of the shell', async () => {
+  const cleanup = { command: 'echo "delete $GROUP"', directives: { cleanup: true, name: 'clean' } } as const;
+  const record = await runPlans([planOf([cleanup, 'GROUP=mine', 'false', 'true'])]);
+  expect(outcomes(record)).toEqual([
+    'step-2 passed',
+    'step-3 failed: exit-status, `false` ended with status 1, line 31',
+    'step-4 skipped: previous-step, the step at line 30 failed, line 30',
+    'clean passed',
+  ]);
+  expect(record.articles[0]?.steps.at(-1)?.stdout).toBe('delete mine\n');
+});
+
+test('an interrupt ends the step, skips the rest and still cleans up', async () => {
+  const controller = new AbortController();
+  const cleanup = { command: 'echo cleaning', directives: { cleanup: true, name: 'clean' } } as const;
+  const record = await runPlans([planOf(['echo ready\nsleep 300', 'true', cleanup])], {
+    signal: controller.signal,
+    onOutput: ({ text }: StepOutput) => text.startsWith('ready') && controller.abort(),
+  });
+  expect(outcomes(record)).toEqual([
+    'step-1 errored: interrupted, the run was interrupted in `sleep 300`, line 12',
+    'step-2 skipped: interrupted, the run was interrupted before this step, line 20',
+    'clean passed',
+  ]);
+  expect(record.articles[0]?.status).toBe('interrupted');
+});
+
+test('a refused article is errored and nothing of it is run', async () => {
+  const diagnostics = [
+    { code: 'x', severity: 'error', message: 'no', file: 'article.md', line: 3, column: 1 } as const,
+  ];
+  const record = await runPlans([planOf(['touch "$HOME/ran"'], { diagnostics }), planOf(['true'])]);
+  expect(outcomes(record)).toEqual([
+    'step-1 skipped: preflight, the article was refused: no (line 3), line 3',
+    'step-1 passed',
+  ]);
+  expect(record.articles.map(({ status }) => status)).toEqual(['errored', 'passed']);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('what ends the shell leaves later steps errored, not passed', async () => {
+  const record = await runPlans([planOf(['exit 0', 'true'])]);
+  expect(outcomes(record)).toEqual([
+    'step-1 passed',
+    'step-2 errored: session-ended, the shell had ended in an earlier step, line 20',
+  ]);
+  expect(record.status).toBe('errored');
+});
+
+test('a file block is written into the working directory of the shell', async () => {
+  const plan = planOf(['mkdir d && cd d', 'ignored', 'cat "it\'s.txt"; ls']);
+  const [, step] = plan.steps;
+  if (step) step.write = { name: "it's.txt", text: 'a $b `c`\n' };
+  expect((await runPlans([plan])).articles[0]?.steps[2]?.stdout).toBe("a $b `c`\nit's.txt\n");
+});
+
+test('variables that a step changed are reported with their values', async () => {
+  const record = await runPlans([
+    planOf([
+      { command: 'A=1 B=2', assigns: ['A', 'B'] },
+      { command: 'A=1 B=3', assigns: ['A', 'B'] },
+    ]),
+  ]);
+  expect(record.articles[0]?.steps.map((step) => step.changedVariables)).toEqual([
+    [
+      { name: 'A', value: '1' },
+      { name: 'B', value: '2' },
+    ],
+    [{ name: 'B', value: '3' }],
+  ]);
+});
+
+test('articles run side by side in folders of their own, each with its own Kubernetes configuration', async () => {
+  const plans = Array.from({ length: 4 }, () => planOf(['echo x > "$KUBECONFIG"; pwd; ls -A']));
+  const record = await runPlans(plans, { jobs: 4 });
+  const outputs = record.articles.map(({ steps }) => steps[0]?.stdout ?? '');
+  expect(new Set(outputs.map((text) => text.split('\n')[0])).size).toBe(4);
+  expect(outputs.every((text) => text.endsWith('\n.kube-config\n'))).toBe(true);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('processes that a passing article leaves behind are ended and named', async () => {
+  const record = await runPlans([planOf(['sleep 300 & disown'])]);
+  expect(record.articles[0]).toMatchObject({
+    status: 'passed',
+    leftovers: ['still running at the end, and ended: sleep 300'],
+  });
+});
+
+test('the journal gives the same results as the events', async () => {
+  const journal = openJournal(join(folder, 'runs', 'journal.ndjson'));
+  const events: JournalEvent[] = [];
+  const plans = [planOf(['echo a', 'false', 'true']), planOf([{ command: 'echo b', output: 'c' }])];
+  for await (const event of run(plans, optionsOf({ jobs: 2 }))) {
+    if (event.type === 'step-output') continue;
+    journal.write(event);
+    events.push(event);
+  }
+  journal.close();
+  expect(fold(readJournal(join(folder, 'runs', 'journal.ndjson')))).toEqual(fold(events));
+});
+
+test('the results of a run that was killed hold all that was finished', async () => {
+  const events: JournalEvent[] = [];
+  for await (const event of run([planOf(['echo a', 'echo b', 'echo c'])], optionsOf({}))) {
+    if (event.type === 'step-output') continue;
+    events.push(event);
+    if (event.type === 'step-started' && event.step === 'step-2') break;
+  }
+  const record = fold(events);
+  expect(record?.status).toBe('interrupted');
+  expect(record && outcomes(record)).toEqual([
+    'step-1 passed',
+    'step-2 errored: interrupted, docproof ended while this step was running, line 20',
+    'step-3 skipped: interrupted, docproof ended before this step, line 30',
+  ]);
+});
