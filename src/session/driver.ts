@@ -25,7 +25,7 @@ export function openingLines(folder: PrivateFolder, cwd: string): string {
 }
 
 /** What a block's file holds: padding up to the block's line in the article, the options the block starts under, the block. */
-export function blockFile(text: string, line: number, options: BlockOptions): string {
+export function blockText(text: string, line: number, options: BlockOptions): string {
   const padding = line <= lastPaddedLine ? Math.max(line - 2, 0) : 0;
   // A line that ends in a backslash is cheaper for bash to skip than an empty one.
   return `${'\\\n'.repeat(padding)}${prologue(options)}\n${text}\n`;
@@ -54,11 +54,16 @@ function prologue({ stopOnError, tracing, status }: BlockOptions): string {
 }
 
 /** The lines that run a block and report its end: a token, `$?`, `$-`, `$PWD`, and two fields for each watched variable. */
-export function runLines(folder: PrivateFolder, token: string, watch: readonly string[]): string {
+export function runLines(
+  folder: PrivateFolder,
+  token: string,
+  watch: readonly string[],
+  oneStream: boolean,
+): string {
   const values = watch.map((name) => ` "\${${name}+set}" "\${${name}-}"`).join('');
   const report = `\\builtin printf '%s\\0' ${token} "$?" "$-" ${watch.length}${values}`;
   const quiet = 'case $- in *[evx]*) \\builtin set +evx;; esac';
-  return `. ${quote(folder.block)}\n{ ${report}; ${quiet}; } >|${quote(folder.control)} 2>/dev/null\n`;
+  return `. ${quote(folder.block)}${oneStream ? ' 2>&1' : ''}\n{ ${report}; ${quiet}; } >|${quote(folder.control)} 2>/dev/null\n`;
 }
 
 /** A handler that leaves whatever is running in the shell: functions one by one, then the block. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type BlockFile, openBlockFile } from './block-file.ts';
 import { Capture } from './capture.ts';
-import { blockFile, lineOffset, runLines, stopSignal } from './driver.ts';
+import { blockText, lineOffset, runLines, stopSignal } from './driver.ts';
 import { firstCause, readFailures } from './failure.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
@@ -43,16 +43,19 @@ export class LiveSession implements Session {
   alive = true;
   readonly #shell: Shell;
   readonly #folder: PrivateFolder;
+  readonly #block: BlockFile;
   readonly #options: SessionOptions;
   readonly #marks: Marks;
   readonly #control = new FieldReader();
   readonly #failures = new FieldReader();
   #carried: Carried = { status: 0, tracing: '', unstoppable: false };
   #running: Running | null = null;
+  #closing: Promise<CloseResult> | null = null;
 
   constructor(shell: Shell, folder: PrivateFolder, options: SessionOptions, on: ShellListeners) {
     this.#shell = shell;
     this.#folder = folder;
+    this.#block = openBlockFile(folder.block);
     this.#options = options;
     this.#marks = {
       group: shell.pid,
@@ -85,25 +88,33 @@ export class LiveSession implements Session {
     }
   }
 
-  async close(): Promise<CloseResult> {
+  close(): Promise<CloseResult> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<CloseResult> {
     const { graceMs } = this.#options;
     if (this.alive) this.#shell.write('exit\n');
     await Promise.race([this.#shell.exited, delay(graceMs, undefined, { ref: false })]);
     const { signalled, left } = await terminate(() => findProcesses(this.#marks), graceMs);
     const { stdout, stderr, control, failures } = this.#shell;
     for (const channel of [stdout, stderr, control, failures]) channel.close();
+    this.#block.close();
     this.#folder.remove();
     return { ended: commands(signalled, left), remaining: commands(left) };
+  }
+
+  kill(): void {
+    for (const found of findProcesses(this.#marks)) send(found.pid, 'SIGKILL');
+    this.#folder.remove();
   }
 
   #start(request: BlockRequest, token: string): void {
     const { status, tracing, unstoppable } = this.#carried;
     const stopOnError = request.stopOnError && !unstoppable;
-    writeFileSync(
-      this.#folder.block,
-      blockFile(request.text, request.line, { stopOnError, tracing, status }),
-    );
-    this.#shell.write(runLines(this.#folder, token, request.watch));
+    this.#block.write(blockText(request.text, request.line, { stopOnError, tracing, status }));
+    this.#shell.write(runLines(this.#folder, token, request.watch, request.oneStream));
   }
 
   #listen(on: ShellListeners): void {

@@ -26,6 +26,8 @@ export interface BlockRequest {
   timeoutMs: number;
   /** False where a failing command does not end the block. */
   stopOnError: boolean;
+  /** True where standard error goes into the pipe of standard output. */
+  oneStream: boolean;
   /** Names of variables whose values are wanted afterwards. */
   watch: readonly string[];
   /** Called with each piece of output as it arrives. */
@@ -91,6 +93,8 @@ export interface Session {
   /** False once the shell has ended. */
   readonly alive: boolean;
   run(request: BlockRequest): Promise<BlockResult>;
+  /** Kills every process of the session at once, while the caller waits. For when docproof itself must end now. */
+  kill(): void;
   /** Ends the shell and every process that belongs to it, and removes the private folder. */
   close(): Promise<CloseResult>;
 }

@@ -30,7 +30,15 @@ afterEach(async () => {
 });
 
 function run(text: string, more: Partial<BlockRequest> = {}): Promise<BlockResult> {
-  return session.run({ text, line: 11, timeoutMs: 60_000, stopOnError: true, watch: [], ...more });
+  return session.run({
+    text,
+    line: 11,
+    timeoutMs: 60_000,
+    stopOnError: true,
+    oneStream: false,
+    watch: [],
+    ...more,
+  });
 }
 
 test('a block prints, and ends with its status', async () => {

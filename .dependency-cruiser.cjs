@@ -1,0 +1,59 @@
+// The arrows between the rooms of src/: who may import whom.
+const room = (name) => `^src/${name}/`;
+
+/** Forbids a room every other room but those named. */
+const only = (from, ...allowed) => ({
+  name: `${from}-imports`,
+  severity: 'error',
+  from: { path: room(from) },
+  to: { path: '^src/', pathNot: [from, ...allowed].map(room) },
+});
+
+module.exports = {
+  forbidden: [
+    only('article'),
+    only('plan', 'article', 'verdict'),
+    only('session'),
+    {
+      name: 'verdict-imports',
+      severity: 'error',
+      from: { path: room('verdict') },
+      to: { path: '^src/', pathNot: [room('verdict'), '^src/article/types\\.ts$'] },
+    },
+    only('run', 'article', 'plan', 'session', 'verdict'),
+    {
+      name: 'report-imports',
+      severity: 'error',
+      comment: 'A reporter knows events and results, and nothing that makes them.',
+      from: { path: room('report') },
+      to: {
+        path: '^src/',
+        pathNot: [
+          room('report'),
+          '^src/run/(events|results)\\.ts$',
+          '^src/(article|verdict)/types\\.ts$',
+          '^src/article/diagnostic\\.ts$',
+        ],
+      },
+    },
+    only('config'),
+    {
+      name: 'nobody-imports-cli',
+      severity: 'error',
+      from: { pathNot: room('cli') },
+      to: { path: room('cli') },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.js'] },
+  },
+};

@@ -1,0 +1,20 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { starterArticle, starterConfig } from './starters.ts';
+
+/** A file that a new project gets, and whether it was there already and has been left alone. */
+export interface InitializedFile {
+  path: string;
+  created: boolean;
+}
+
+/** Sets a folder up for docproof: a config, and a first article that passes. Never overwrites anything. */
+export function initialize(folder: string): InitializedFile[] {
+  return [starterConfig, starterArticle].map(({ path, text }) => {
+    const target = join(folder, path);
+    if (existsSync(target)) return { path, created: false };
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text, { flag: 'wx' });
+    return { path, created: true };
+  });
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import type { Config } from './types.ts';
+
+const strings = v.array(v.string('must be a text'), 'must be a list of texts');
+const values = v.record(v.string(), v.string('must be a text'), 'must be an object of texts');
+
+/** What a config may hold. The type says it once more, since it carries the documentation. */
+export const configSchema = v.strictObject(
+  {
+    include: v.optional(strings),
+    exclude: v.optional(strings),
+    languages: v.optional(strings),
+    variables: v.optional(values),
+    fill: v.optional(values),
+    tabs: v.optional(strings),
+    pivots: v.optional(strings),
+    timeout: v.optional(
+      v.pipe(
+        v.string('must be a duration such as 90s or 30m'),
+        v.regex(/^\d+(\.\d+)?(ms|s|m|h)$/, 'must be a duration such as 90s or 30m'),
+      ),
+    ),
+    jobs: v.optional(
+      v.pipe(
+        v.number('must be a number'),
+        v.integer('must be a whole number'),
+        v.minValue(1, 'must be at least 1'),
+      ),
+    ),
+    continue: v.optional(v.boolean('must be true or false')),
+    out: v.optional(v.string('must be a text')),
+    reporters: v.optional(strings),
+    unhinted: v.optional(v.picklist(['advise', 'fail'], 'must be "advise" or "fail"')),
+    threshold: v.optional(
+      v.pipe(
+        v.number('must be a number from 0 to 1'),
+        v.minValue(0, 'must be a number from 0 to 1'),
+        v.maxValue(1, 'must be a number from 0 to 1'),
+      ),
+    ),
+    guards: v.optional(
+      v.record(v.string(), v.boolean('must be true or false'), 'must be an object of true and false'),
+    ),
+    cwd: v.optional(v.string('must be a text')),
+    path: v.optional(strings),
+    shell: v.optional(v.string('must be a text')),
+  },
+  'the config must be an object',
+);
+
+/** The known keys, for suggestions. */
+export const configKeys: readonly string[] = Object.keys(configSchema.entries);
+
+type Exact<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+/** Fails to compile where schema and type name different keys. */
+export const schemaAgrees: Exact<keyof v.InferOutput<typeof configSchema>, keyof Config> = true;

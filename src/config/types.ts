@@ -1,0 +1,44 @@
+/** Settings of a project, as written in `runner.config.ts`. Everything is optional. */
+export interface Config {
+  /** Globs of the articles to run where none is named. Default: every Markdown file below. */
+  include?: string[];
+  /** Globs that are left out of what `include` finds. */
+  exclude?: string[];
+  /** Words that mark a block as a command, instead of the built-in ones. */
+  languages?: string[];
+  /** Variables that are set before the first step, as `--var` does but weaker. */
+  variables?: Record<string, string>;
+  /** Values for placeholders, with their angle brackets, as `--fill` does. */
+  fill?: Record<string, string>;
+  /** Tab ids that are preferred. */
+  tabs?: string[];
+  /** Zone pivots that are preferred. */
+  pivots?: string[];
+  /** Longest time a step may take, such as `90s` or `30m`. */
+  timeout?: string;
+  /** How many articles run at the same time. */
+  jobs?: number;
+  /** Go on after a failed step. */
+  continue?: boolean;
+  /** Folder for the reports. */
+  out?: string;
+  /** Reporters, each `name` or `name=file`. */
+  reporters?: string[];
+  /** What a mismatch of an output without a hint means. */
+  unhinted?: 'advise' | 'fail';
+  /** Least score of an output without a hint, from 0 to 1. */
+  threshold?: number;
+  /** Guards to switch off, by name: `{ state: false }`. */
+  guards?: Record<string, boolean>;
+  /** Where articles start: a fresh folder each (`workspace`), their own folder (`article`), or a path. */
+  cwd?: string;
+  /** Folders put in front of `PATH`, relative to the config file. */
+  path?: string[];
+  /** The bash to use. */
+  shell?: string;
+}
+
+/** Gives a `runner.config.ts` its types. */
+export function defineConfig(config: Config): Config {
+  return config;
+}
