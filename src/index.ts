@@ -1,0 +1,3 @@
+export type { RunEvent } from './run/events.ts';
+export type { Results } from './run/results.ts';
+export { compare } from './verdict/compare.ts';

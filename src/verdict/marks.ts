@@ -1,0 +1,48 @@
+// `<name>` but no markup, runs of x or *, and an ellipsis: where an author leaves the value open.
+const mark = /<[A-Za-z][^<>=/"]{0,80}>|[xX]{3,}(?:-[xX]{3,})*|\*{3,}|\[?\.{3,}\]?|…/;
+const everyMark = new RegExp(mark, 'g');
+const onlyMark = new RegExp(`^(?:${mark.source})$`);
+
+/** Whether the text leaves something open. */
+export function hasMark(text: string): boolean {
+  return mark.test(text);
+}
+
+/** Whether the text is a mark and nothing else. */
+export function isMark(text: string): boolean {
+  return onlyMark.test(text);
+}
+
+/** Whether the text stands for left-out lines, or a left-out value. */
+export function isElision(text: string): boolean {
+  return /^\s*(?:[#/]+ ?)?[[(<]?(?:\.{3,}|…)[\])>]?,?\s*$/.test(text);
+}
+
+/** What an author wrote with marks in it, ready to be held against values. */
+export type MarkedText = (actual: string) => boolean;
+
+/**
+ * Makes the test whether a text is the marked one with something in place of each mark. It looks for the literal parts in
+ * order, each at its first place, and never goes back: linear, at the price of a rare miss.
+ *
+ * Without a letter or digit outside its marks, a marked text stands for single words only.
+ */
+export function markedText(expected: string): MarkedText {
+  const parts = expected.split(everyMark);
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  const middle = parts.slice(1, -1);
+  const wordsOnly = !/[\p{L}\p{N}]/u.test(parts.join(''));
+  return (actual) => {
+    if (!actual.startsWith(first) || !actual.endsWith(last)) return false;
+    const end = actual.length - last.length;
+    let from = first.length;
+    for (const part of middle) {
+      const at = actual.indexOf(part, from + 1);
+      if (at === -1) return false;
+      if (wordsOnly && /\s/.test(actual.slice(from, at))) return false;
+      from = at + part.length;
+    }
+    return from < end && !(wordsOnly && /\s/.test(actual.slice(from, end)));
+  };
+}

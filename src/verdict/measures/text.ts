@@ -1,0 +1,26 @@
+import { type ComparedTexts, keysOf } from '../compared-lines.ts';
+import { stringSimilarity } from './string-similarity.ts';
+
+/**
+ * The similarity of two levelled texts. Where the expectation leaves lines out, it is the share of the expectation that was
+ * found; where only a window of the actual text was looked at, the rest counts as different.
+ *
+ * @param ratio - how many times longer than the window the whole actual output is
+ * @returns 0 to 1
+ */
+export function textSimilarity(texts: ComparedTexts, ratio: number): number {
+  const expected = keysOf(texts.expected);
+  const actual = keysOf(texts.actual);
+  const dice = stringSimilarity(expected, actual);
+  const ours = bigrams(expected);
+  const theirs = bigrams(actual);
+  if (ours + theirs === 0) return dice;
+  const shared = (dice * (ours + theirs)) / 2;
+  if (texts.elided) return ours === 0 ? 1 : Math.min(1, shared / ours);
+  return (2 * shared) / (ours + theirs * ratio);
+}
+
+/** The number of bigrams without white space. */
+function bigrams(text: string): number {
+  return Math.max(0, text.replace(/\s+/g, '').length - 1);
+}

@@ -1,0 +1,54 @@
+import type { Hint } from '../article/types.ts';
+
+/** How expected and actual output were compared. */
+export type Method = 'string-similarity' | 'json' | 'regex';
+
+/** The outcome of comparing one expected output with the actual one. */
+export interface Comparison {
+  method: Method;
+  /** 0 to 1; `null` for a regular expression. */
+  score: number | null;
+  /** Least score that passes; `null` for a regular expression. */
+  threshold: number | null;
+  passed: boolean;
+  /** Names of the guards that tripped. */
+  guards: string[];
+}
+
+/** One line of a diff: in both, only expected, or only actual. `gap` stands for equal lines left out, `text` says how many. */
+export interface DifferenceLine {
+  kind: 'same' | 'expected' | 'actual' | 'gap';
+  text: string;
+}
+
+/** What is to be compared, and how. */
+export interface ComparisonRequest {
+  expected: { text: string; language: string; hint: Hint | null };
+  /** What the step printed. */
+  actual: { stdout: string; stderr: string };
+  options: ComparisonOptions;
+}
+
+export interface ComparisonOptions {
+  /** Left out: stdout, or stderr where stdout is empty. */
+  stream?: 'stdout' | 'stderr' | 'both';
+  /** Stands above the hint's number. */
+  threshold?: number;
+  /** Left out: chosen by what the expectation is. */
+  measure?: 'string-similarity' | 'json';
+  /** Names of guards that do not count. */
+  guardsOff?: readonly string[];
+  /** Threshold of an output without a hint; 0.8 if left out. */
+  unhintedThreshold?: number;
+  /** The session's value of a variable; `null` if it has none. */
+  lookup: (name: string) => string | null;
+}
+
+/** A comparison with what a report shows beside it. */
+export interface ComparisonOutcome {
+  comparison: Comparison;
+  /** `null` where both sides are the same, or nothing was aligned (regular expressions). */
+  difference: DifferenceLine[] | null;
+  /** Why nothing could be judged, in a sentence; `null` as a rule. */
+  note: string | null;
+}

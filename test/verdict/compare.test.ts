@@ -1,0 +1,163 @@
+import { anything, assert, property, string } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compare } from '../../src/verdict/compare.ts';
+import { judge } from './request.ts';
+
+describe('which stream', () => {
+  test('stdout is compared', () => {
+    expect(judge('out', 'out', {}, 'note').comparison.score).toBe(1);
+  });
+  test('stderr is compared where stdout is blank', () => {
+    expect(judge('out', ' \n', {}, 'out').comparison.score).toBe(1);
+  });
+  test('the option decides otherwise', () => {
+    expect(judge('note', 'out', { stream: 'stderr' }, 'note').comparison.score).toBe(1);
+    expect(judge('out\nnote', 'out', { stream: 'both' }, 'note').comparison.score).toBe(1);
+    expect(judge('note', '', { stream: 'stdout' }, 'note').comparison.guards).toEqual(['empty']);
+  });
+});
+
+describe('which measure', () => {
+  test('JSON is compared as such, text as text', () => {
+    expect(judge('{"a":1}', '{"a":1}').comparison.method).toBe('json');
+    expect(judge('a: 1', 'a: 1').comparison.method).toBe('string-similarity');
+    expect(judge('42', '42').comparison.method).toBe('string-similarity');
+    expect(judge('42', '42', { measure: 'json' }).comparison.method).toBe('json');
+    expect(judge('{"a":1}', '{"a":1}', { measure: 'string-similarity' }).comparison.method).toBe(
+      'string-similarity',
+    );
+  });
+  test('elided JSON that text answers is compared as text', () => {
+    expect(judge('{\n  "a": 1,\n  ...\n}', '{\n  "a": 1,\n  x: y\n}').comparison).toEqual({
+      method: 'string-similarity',
+      score: 1,
+      threshold: 0.3,
+      passed: true,
+      guards: [],
+    });
+  });
+  test('a pattern is matched, and no guard looks on', () => {
+    const outcome = compare({
+      expected: { text: 'x', language: 'output', hint: { kind: 'regex', pattern: '^ERROR: ' } },
+      actual: { stdout: '\x1b[31mERROR: (Gone) x\x1b[0m\r\n', stderr: '' },
+      options: { lookup: () => null },
+    });
+    expect(outcome).toEqual({
+      comparison: { method: 'regex', score: null, threshold: null, passed: true, guards: [] },
+      difference: null,
+      note: null,
+    });
+  });
+});
+
+describe('threshold', () => {
+  const unhinted = { text: 'abcdefgh', language: 'output', hint: null };
+  const actual = { stdout: 'abcdefxx', stderr: '' };
+  const lookup = () => null;
+  test('an output without a hint is held against 0.8', () => {
+    expect(compare({ expected: unhinted, actual, options: { lookup } }).comparison).toMatchObject({
+      score: 5 / 7,
+      threshold: 0.8,
+      passed: false,
+    });
+  });
+  test('the option stands above the hint', () => {
+    expect(judge('abcdefgh', 'abcdefxx', { threshold: 0.9 }).comparison).toMatchObject({
+      threshold: 0.9,
+      passed: false,
+    });
+  });
+});
+
+describe('session values', () => {
+  const options = { lookup: (name: string) => (name === 'NAME' ? 'a "b"\\c' : null) };
+  test('stand in text', () => {
+    expect(judge('hello ${NAME}', 'hello a "b"\\c', options).comparison.score).toBe(1);
+  });
+  test('stand in JSON, whatever they hold', () => {
+    expect(judge('{"n":"${NAME}"}', '{"n":"a \\"b\\"\\\\c"}', options).comparison).toMatchObject({
+      method: 'json',
+      score: 1,
+    });
+  });
+});
+
+describe('marks and elided lines', () => {
+  test('marks stand for what was printed', () => {
+    expect(
+      judge('group myGroupxxxxxx in <your-region>', 'group myGroup8f2c1a in eastus').comparison.score,
+    ).toBe(1);
+  });
+  test('an ellipsis stands for any lines', () => {
+    const filler = Array.from({ length: 200 }, (_, place) => `filler ${place}`).join('\n');
+    expect(judge('first line\n...\nlast line', `first line\n${filler}\nlast line`).comparison.score).toBe(1);
+  });
+  test('an ellipsis does not make other text right', () => {
+    expect(judge('first line\n...\nlast line', 'something else\naltogether').comparison.score).toBe(0);
+  });
+});
+
+describe('guards', () => {
+  test('one that trips fails whatever the score', () => {
+    expect(
+      judge('STATUS: Succeeded, all is well', 'STATUS: Succeeded, all is well', {}, 'fatal: gone').comparison,
+    ).toEqual({
+      method: 'string-similarity',
+      score: 1,
+      threshold: 0.3,
+      passed: false,
+      guards: ['error-message'],
+    });
+  });
+  test('one that is off does not count', () => {
+    const { comparison } = judge('ok', 'ok', { guardsOff: ['error-message'] }, 'fatal: gone');
+    expect(comparison).toMatchObject({ passed: true, guards: [] });
+  });
+});
+
+test('an output far longer than expected counts by its whole length', () => {
+  const { comparison } = judge('abc\n'.repeat(10), 'abc\n'.repeat(1_000_000));
+  expect(comparison.score).toBeLessThan(0.001);
+});
+
+test('a difference in JSON is shown with the keys in the expected order', () => {
+  expect(judge('{"b":1,"a":2}', '{"a":3,"c":4,"b":1}').difference).toEqual([
+    { kind: 'same', text: '{' },
+    { kind: 'same', text: '  "b": 1,' },
+    { kind: 'expected', text: '  "a": 2' },
+    { kind: 'actual', text: '  "a": 3,' },
+    { kind: 'actual', text: '  "c": 4' },
+    { kind: 'same', text: '}' },
+  ]);
+});
+
+test('whatever is compared, there is a score between 0 and 1, and identical texts score 1', () => {
+  const text = string({ unit: 'binary', maxLength: 200 });
+  assert(
+    property(text, text, (one, other) => {
+      const score = judge(one, other).comparison.score ?? Number.NaN;
+      expect(score >= 0 && score <= 1).toBe(true);
+      expect(judge(one, one).comparison.score).toBe(1);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('any JSON is the same as itself', () => {
+  assert(
+    property(anything({ withNullPrototype: false }), (value) => {
+      const text = JSON.stringify(value) ?? '';
+      expect(judge(text, text).comparison.score).toBe(1);
+    }),
+  );
+});
+
+test('no pattern throws', () => {
+  assert(
+    property(string(), string(), (pattern, stdout) => {
+      const hint = { kind: 'regex' as const, pattern };
+      const expected = { text: '', language: '', hint };
+      compare({ expected, actual: { stdout, stderr: '' }, options: { lookup: () => null } });
+    }),
+  );
+});

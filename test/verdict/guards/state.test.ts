@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { tripped } from '../request.ts';
+
+const pods = (...rows: string[]) => `NAME  READY   STATUS    RESTARTS   AGE\n${rows.join('\n')}`;
+
+const turned: [string, string, string][] = [
+  ['JSON', '{"a":1,"provisioningState":"Succeeded"}', '{"provisioningState":"Failed","a":1}'],
+  ['nested JSON', '{"powerState":{"code":"Running"}}', '{"powerState":{"code":"Stopped"}}'],
+  ['JSON in array', '[{"status":"Ready"},{"status":"Ready"}]', '[{"status":"Ready"},{"status":"NotReady"}]'],
+  ['a JSON truth', '{"name":"x","ready":true}', '{"name":"x","ready":false}'],
+  ['elided JSON', '"provisioningState": "Succeeded",', '"provisioningState": "Failed",'],
+  ['a column', pods('a     1/1     Running   0          1m'), pods('b     1/1   CrashLoopBackOff   3   9m')],
+  ['a count', pods('a     1/1     Running   0          1m'), pods('a     0/1     Running   0          1m')],
+  [
+    'what never came up',
+    pods('a     1/1     Running   0          1m'),
+    pods('a     1/1     Pending   0          1m'),
+  ],
+  ['one row of two', 'NAME  STATUS\na     Ready\nb     Ready', 'NAME  STATUS\na     Ready\nb     NotReady'],
+  ['the other way round', '{"powerState":"Stopped"}', '{"powerState":"Running"}'],
+  [
+    'an Azure table',
+    'Name  ProvisioningState\n----  -----\na     Succeeded',
+    'Name  ProvisioningState\n----  -----\na     Failed',
+  ],
+  ['a PowerShell list', 'ProvisioningState       : Succeeded', 'ProvisioningState       : Canceled'],
+  ['a YAML field', 'status:\n  phase: Bound', 'status:\n  phase: Lost'],
+  ['an HTTP status', '< HTTP/1.1 200 OK\n< server: x', '< HTTP/1.1 503 Service Unavailable\n< server: x'],
+  [
+    'a condition',
+    'Type    Status\n----    ----\nReady   True',
+    'Type    Status\n----    ----\nReady   False',
+  ],
+  ['a row without header', 'pod-a   2/2   Running   0   1m', 'pod-a   2/2   CrashLoopBackOff   0   1m'],
+];
+
+test.each(turned)('%s that was turned round trips', (_name, expected, actual) => {
+  expect(tripped(expected, actual)).toEqual(['state']);
+});
+
+const unturned: [string, string, string][] = [
+  ['progress', '{"provisioningState":"Creating"}', '{"provisioningState":"Succeeded"}'],
+  ['a word in a name', '{"name":"Succeeded-1","state":"ok"}', '{"name":"Failed-1","state":"ok"}'],
+  ['a word in a sentence', 'message: the job Succeeded', 'message: the job Failed'],
+  [
+    'another order of rows',
+    'NAME  STATUS\na     Ready\nb     NotReady',
+    'NAME  STATUS\nb     NotReady\na     Ready',
+  ],
+  ['a further row', 'NAME  STATUS\na     Ready', 'NAME  STATUS\na     Ready\nz     NotReady'],
+  ['a further key', '{"state":"Running"}', '{"state":"Running","old":{"state":"Failed"}}'],
+  [
+    'a pressure that is not there',
+    'Type    Status\n----    ----\nDiskPressure   False',
+    'Type    Status\n----    ----\nDiskPressure   True',
+  ],
+  ['another good word', 'STATUS: Completed', 'STATUS: Succeeded'],
+  ['an unknown word', 'status: purple', 'status: green'],
+  ['free space', 'Name  Available\na     239 GB', 'Name  Available\na     512 GB'],
+  ['a mark', 'status: <state>', 'status: Failed'],
+];
+
+test.each(unturned)('%s does not trip', (_name, expected, actual) => {
+  expect(tripped(expected, actual)).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { hasMark, isElision, markedText } from '../../src/verdict/marks.ts';
+
+const fitting: [string, string][] = [
+  ['myResourceGroupxxxxxx', 'myResourceGroup8f2c1a'],
+  ['/subscriptions/<guid>/resourceGroups/rg', '/subscriptions/0d1f/resourceGroups/rg'],
+  ['xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx', '⟨guid⟩'],
+  ['namespace/<your namespace> created', 'namespace/demo created'],
+  ['<first> <second>', 'one two'],
+  ['key: ABC...', 'key: ABCDEF'],
+];
+
+test.each(fitting)('%j fits %j', (marked, actual) => {
+  expect(markedText(marked)(actual)).toBe(true);
+});
+
+const unfitting: [string, string][] = [
+  ['myResourceGroupxxxxxx', 'otherResourceGroup1'],
+  ['namespace/<name> created', 'namespace/demo deleted'],
+  ['<name>', 'two words'],
+  ['<first> <second>', 'one two three'],
+  ['rg-<name>', 'rg-'],
+];
+
+test.each(unfitting)('%j does not fit %j', (marked, actual) => {
+  expect(markedText(marked)(actual)).toBe(false);
+});
+
+test('markup, comparisons and single letters are no marks', () => {
+  expect(['</title>', '<!DOCTYPE html>', 'a < b > c', '<a href="x">', '0xx1', '1.. 2'].map(hasMark)).toEqual(
+    Array(6).fill(false),
+  );
+});
+
+test('an ellipsis alone on its line leaves lines out', () => {
+  expect(['...', '  [...]', '…,', '# ...', 'Waiting...', ''].map(isElision)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
