@@ -1,0 +1,35 @@
+/** Puts a button beside every place, command and output that copies its text. */
+export const copying = `
+const copy = (text, button) => {
+  const done = () => {
+    button.textContent = 'Copied';
+    setTimeout(() => { button.textContent = 'Copy'; }, 1500);
+  };
+  if (navigator.clipboard) return navigator.clipboard.writeText(text).then(done, () => {});
+  const field = document.body.appendChild(document.createElement('textarea'));
+  field.value = text;
+  field.select();
+  if (document.execCommand('copy')) done();
+  field.remove();
+  button.focus();
+};
+const textOf = (element) => {
+  const clone = element.cloneNode(true);
+  for (const extra of all('.visually-hidden, .copy', clone)) extra.remove();
+  return clone.textContent;
+};
+for (const element of all('.copyable')) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = 'Copy';
+  button.setAttribute('aria-label', 'Copy ' + (element.getAttribute('aria-label') || textOf(element)));
+  button.addEventListener('click', () => copy(textOf(element), button));
+  if (element.matches('pre')) {
+    const holder = document.createElement('div');
+    holder.className = 'copy-holder';
+    element.before(holder);
+    holder.append(element, button);
+  } else element.append(button);
+}
+`;

@@ -1,0 +1,38 @@
+import type { ArticleRecord } from '../../../run/results.ts';
+import { formatDuration, plural } from '../amounts.ts';
+import { articleAnchor } from '../anchors.ts';
+import { html, type Markup } from '../markup.ts';
+import { isRefused, type PlacedArticle } from '../ranking.ts';
+import { diagnostics } from './diagnostics.ts';
+import { icon, statusBadge } from './status.ts';
+import { step } from './step.ts';
+
+/** One article: what it is, what preflight found, its steps, what it left behind. */
+export function articleSection({ article, place }: PlacedArticle): Markup {
+  const anchor = articleAnchor(place);
+  return html`<section class="article ${article.status}" id="${anchor}" data-status="${article.status}" aria-labelledby="${anchor}-title">
+<header>
+<h2 id="${anchor}-title"><a href="#${anchor}">${article.title ?? article.path}</a></h2>
+<p class="about">${statusBadge(article.status)}${variant(article)}<span class="place copyable"><code>${article.path}</code></span><span class="duration">${formatDuration(article.durationMs)}</span></p>
+</header>
+${isRefused(article) && refusal(article)}
+${diagnostics(article)}
+${article.steps.length === 0 ? html`<p class="empty">This article has no step.</p>` : article.steps.map((record) => step(place, record))}
+${leftovers(article.leftovers)}
+</section>`;
+}
+
+function variant(article: ArticleRecord): Markup | null {
+  return article.variant === null ? null : html`<span class="tag">Variant ${article.variant}</span>`;
+}
+
+function refusal(article: ArticleRecord): Markup {
+  const errors = article.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+  return html`<p class="refusal">Refused before anything ran: ${plural(errors, 'error')} to put right.</p>`;
+}
+
+function leftovers(lines: readonly string[]): Markup | null {
+  if (lines.length === 0) return null;
+  return html`<section class="leftovers"><h3>${icon('warning')} Left behind</h3>
+<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
+}

@@ -1,0 +1,36 @@
+import type { ArticleRecord } from '../../../run/results.ts';
+import { html, type Markup } from '../markup.ts';
+import { place } from './place.ts';
+import { icon } from './status.ts';
+
+type Diagnostic = ArticleRecord['diagnostics'][number];
+
+/** What preflight found in an article, each with the line it speaks of; nothing where it found nothing. */
+export function diagnostics(article: ArticleRecord): Markup | null {
+  if (article.diagnostics.length === 0) return null;
+  const lines = article.source.split(/\r\n|\n|\r/);
+  const errorsFirst = [...article.diagnostics].sort((a, b) => weight(a) - weight(b));
+  return html`<ul class="diagnostics" aria-label="Findings of preflight">${errorsFirst.map((diagnostic) =>
+    finding(diagnostic, diagnostic.file === article.path ? (lines[diagnostic.line - 1] ?? null) : null),
+  )}</ul>`;
+}
+
+function weight({ severity }: Diagnostic): number {
+  return severity === 'error' ? 0 : 1;
+}
+
+function finding(diagnostic: Diagnostic, line: string | null): Markup {
+  const { severity, message, code, hint, file } = diagnostic;
+  return html`<li class="diagnostic ${severity}">
+<p class="finding"><span class="status ${severity}">${icon(severity)}${severity === 'error' ? 'Error' : 'Warning'}</span> <span class="message">${message} <code class="code">${code}</code></span> ${place(file, diagnostic.line)}</p>
+${line !== null && sourceLine(line, diagnostic)}
+${hint !== undefined && html`<p class="remedy">${hint}</p>`}
+</li>`;
+}
+
+/** The line of the article with a caret under the column; tabs stay, so that the caret stands right. */
+function sourceLine(line: string, diagnostic: Diagnostic): Markup {
+  const before = line.slice(0, diagnostic.column - 1);
+  const indent = before.replace(/[^\t]/g, ' ');
+  return html`<pre class="source" tabindex="0" role="group" aria-label="Line ${diagnostic.line}"><span class="line" data-line="${diagnostic.line}">${line}\n</span><span class="line caret" aria-hidden="true">${indent}^</span></pre>`;
+}

@@ -1,0 +1,49 @@
+import type { ExpectedRecord, StepRecord } from '../../../run/results.ts';
+import { html, type Markup } from '../markup.ts';
+import { difference } from './difference.ts';
+import { place } from './place.ts';
+import { scoreScale } from './score-scale.ts';
+import { icon } from './status.ts';
+
+type Comparison = NonNullable<ExpectedRecord['comparison']>;
+
+/** One expected output: what was asked, what it came to, and where the two differ. */
+export function expectedOutput(step: StepRecord, expected: ExpectedRecord): Markup {
+  const { comparison } = expected;
+  return html`<section class="expected-output">
+<h4>${outcome(expected)} <span class="at">${place(step.file, expected.line)}</span></h4>
+<p class="measure">${hint(expected)}${comparison && score(comparison)}${comparison && html`<span>measure <code>${comparison.method}</code></span>`}</p>
+${comparison && comparison.guards.length > 0 && guards(comparison.guards)}
+${expected.difference ? difference(expected.difference) : expectedText(expected)}
+</section>`;
+}
+
+function outcome({ comparison, advisory }: ExpectedRecord): Markup {
+  if (!comparison) return html`${icon('skipped')} Expected output, not compared`;
+  if (comparison.passed) return html`${icon('passed')} Expected output holds`;
+  return advisory
+    ? html`${icon('warning')} Expected output differs <small>(advice only: it has no hint)</small>`
+    : html`${icon('failed')} Expected output does not hold`;
+}
+
+function hint({ hint, language }: ExpectedRecord): Markup {
+  if (hint === null) return html`<span>no hint${language !== '' && html` (<code>${language}</code>)`}</span>`;
+  if (hint.kind === 'regex') return html`<span>has to match <code>${hint.pattern}</code></span>`;
+  return html`<span>hint <code>${hint.threshold}</code></span>`;
+}
+
+function score({ score, threshold, passed, guards }: Comparison): Markup | null {
+  if (score === null || threshold === null) return null;
+  const reached = score >= threshold;
+  const comment = reached && !passed && guards.length > 0 ? ', but a guard tripped' : '';
+  return html`<span class="score">${scoreScale(score, threshold, passed)} scored <b>${score.toFixed(2)}</b>, needs ${threshold.toFixed(2)}${comment}</span>`;
+}
+
+function guards(names: readonly string[]): Markup {
+  return html`<p class="guards">Guards that tripped: ${names.map((name) => html`<code>${name}</code> `)}</p>`;
+}
+
+function expectedText({ text }: ExpectedRecord): Markup {
+  return html`<details class="aside"><summary>What the article says</summary>
+<pre tabindex="0" role="group" aria-label="Expected output">\n${text}</pre></details>`;
+}

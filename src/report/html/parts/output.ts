@@ -1,0 +1,34 @@
+import type { StepRecord } from '../../../run/results.ts';
+import { formatNumber } from '../amounts.ts';
+import { excerpt } from '../excerpt.ts';
+import { html, type Markup } from '../markup.ts';
+import { isBroken } from '../ranking.ts';
+import { terminalSpans } from '../terminal-text.ts';
+
+/** Characters shown of a stream: a broken step's output is evidence, a passed one's is for the curious. */
+const limits = { broken: 100_000, other: 10_000 };
+
+/** What a step printed, stream by stream; nothing for a stream that stayed silent. */
+export function output(step: StepRecord): Markup {
+  const limit = isBroken(step) ? limits.broken : limits.other;
+  return html`${stream('stdout', step.stdout, step.stdoutBytes, limit)}${stream('stderr', step.stderr, step.stderrBytes, limit)}`;
+}
+
+function stream(name: string, text: string, printedBytes: number, limit: number): Markup | null {
+  if (text === '' && printedBytes === 0) return null;
+  const { head, tail } = excerpt(text, limit);
+  const shownBytes = Buffer.byteLength(head) + Buffer.byteLength(tail ?? '');
+  const cut = tail !== null || shownBytes < printedBytes;
+  return html`<section class="output">
+<h4>${name}${cut && html` <small>${formatNumber(printedBytes)} bytes printed, ${formatNumber(shownBytes)} shown</small>`}</h4>
+<pre class="copyable" tabindex="0" role="group" aria-label="${name}">\n${coloured(head)}${
+    tail !== null && html`<span class="gap">… left out here …\n</span>${coloured(tail)}`
+  }</pre>
+</section>`;
+}
+
+function coloured(text: string): Markup[] {
+  return terminalSpans(text).map((span) =>
+    span.classes === '' ? html`${span.text}` : html`<span class="${span.classes}">${span.text}</span>`,
+  );
+}

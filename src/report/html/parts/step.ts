@@ -1,0 +1,69 @@
+import type { StepRecord } from '../../../run/results.ts';
+import { formatDuration, formatTime } from '../amounts.ts';
+import { stepAnchor } from '../anchors.ts';
+import { html, type Markup } from '../markup.ts';
+import { isBroken, lineToEdit } from '../ranking.ts';
+import { command } from './command.ts';
+import { expectedOutput } from './expected.ts';
+import { output } from './output.ts';
+import { lineRange, place } from './place.ts';
+import { icon, statusBadge } from './status.ts';
+import { variables } from './variables.ts';
+
+/** One step, folded unless someone has to look at it. `article` is the article's 0-based place in the record. */
+export function step(article: number, record: StepRecord): Markup {
+  const anchor = stepAnchor(article, record.id);
+  return html`<details class="step ${record.status}" id="${anchor}" data-status="${record.status}"${
+    record.flaky && html` data-flaky="true"`
+  }${isBroken(record) && html` open`}>
+<summary>${statusBadge(record.status)}<h3>${record.heading ?? record.id}</h3>${marks(record)}<span class="at">${whereAndHowLong(record)}</span></summary>
+<div class="body">
+${reason(record)}
+${command(record)}
+${evidence(record)}
+${variables(record.changedVariables)}
+${notRestored(record.notRestored)}
+${facts(record, anchor)}
+</div>
+</details>`;
+}
+
+function marks(record: StepRecord): Markup {
+  return html`${record.flaky && html`<span class="tag flaky">${icon('flaky')}Flaky</span>`}${
+    record.cleanup && html`<span class="tag">Cleanup</span>`
+  }${record.attempts > 1 && html`<span class="tag">${record.attempts} attempts</span>`}`;
+}
+
+function whereAndHowLong(record: StepRecord): Markup {
+  const duration = record.startedAt === null ? '' : formatDuration(record.durationMs);
+  return html`<span class="lines">lines ${record.line}–${record.endLine}</span> <span class="duration">${duration}</span>`;
+}
+
+function reason(record: StepRecord): Markup | null {
+  if (record.reason === null) return null;
+  return html`<div class="reason"><p>${record.reason.message}</p>${place(record.file, lineToEdit(record))}</div>`;
+}
+
+/** What the reason speaks of comes first: the comparison, or what the failing command printed. */
+function evidence(record: StepRecord): Markup {
+  const compared = record.expected.map((expected) => expectedOutput(record, expected));
+  const isAboutOutput = record.reason?.code === 'output-mismatch' || record.reason?.code === 'guard';
+  return isAboutOutput ? html`${compared}${output(record)}` : html`${output(record)}${compared}`;
+}
+
+function notRestored(lines: readonly string[]): Markup | null {
+  if (lines.length === 0) return null;
+  return html`<section class="not-restored"><h4>${icon('warning')} The new shell after this step lacks</h4>
+<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
+}
+
+function facts(record: StepRecord, anchor: string): Markup {
+  return html`<dl class="facts">
+<div><dt>Block</dt><dd>${lineRange(record.file, record.line, record.endLine)}</dd></div>
+${record.exitCode !== null && html`<div><dt>Exit status</dt><dd><code>${record.exitCode}</code></dd></div>`}
+${record.signal !== null && html`<div><dt>Signal</dt><dd><code>${record.signal}</code></dd></div>`}
+${record.startedAt !== null && html`<div><dt>Started</dt><dd><time datetime="${record.startedAt}">${formatTime(record.startedAt)}</time></dd></div>`}
+${record.reason !== null && html`<div><dt>Reason</dt><dd><code>${record.reason.code}</code></dd></div>`}
+<div><dt>Step</dt><dd><a href="#${anchor}">${record.id}</a></dd></div>
+</dl>`;
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { RunRecord } from '../../run/results.ts';
+import { clientScript } from './client/script.ts';
+import { html, type Markup, trusted } from './markup.ts';
+import { articleSection } from './parts/article.ts';
+import { contents } from './parts/contents.ts';
+import { controls, help } from './parts/controls.ts';
+import { favicon } from './parts/favicon.ts';
+import { overview } from './parts/overview.ts';
+import { iconSprite, statusWord } from './parts/status.ts';
+import { worstFirst } from './ranking.ts';
+import { styleSheet } from './styles/style-sheet.ts';
+import { verdictSentence } from './verdict-sentence.ts';
+
+/**
+ * Makes the HTML report of a run: one page that needs no network and no script.
+ *
+ * @returns the page's source, well-formed Unicode, to be written as UTF-8
+ */
+export function renderHtml(record: RunRecord): string {
+  const articles = worstFirst(record);
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${record.tool.name} ${record.tool.version}">
+<title>${statusWord(record.status)}: ${verdictSentence(record)}</title>
+${favicon(record.status)}
+<style>${trusted(styleSheet)}</style>
+</head>
+<body>
+${iconSprite}
+<a class="skip-link" href="#articles">Skip to the articles</a>
+<div class="page">
+<div class="side">
+${overview(record)}
+${controls}
+${contents(articles)}
+</div>
+<main id="articles" tabindex="-1">
+${articles.length === 0 ? nothing : articles.map(articleSection)}
+</main>
+</div>
+${help}
+<script>${trusted(clientScript)}</script>
+</body>
+</html>
+`.toString();
+}
+
+const nothing: Markup = html`<p class="empty">There is nothing to show: the run had no article.</p>`;
+
+const contentPolicy = [
+  "default-src 'none'",
+  `style-src '${hash(styleSheet)}'`,
+  `script-src '${hash(clientScript)}'`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function hash(source: string): string {
+  return `sha256-${createHash('sha256').update(source).digest('base64')}`;
+}

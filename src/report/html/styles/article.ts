@@ -1,0 +1,48 @@
+/** An article's section, its findings, and the folded row of a step. */
+export const article = `
+.article { margin-bottom: 3.5rem; }
+.article > header { margin-bottom: 1rem; }
+.article h2 { font-size: 1.375rem; line-height: 1.3; letter-spacing: -0.01em; text-wrap: balance; }
+.article h2 a { color: inherit; text-decoration: none; }
+.article h2 a:hover { text-decoration: underline; }
+.about { display: flex; flex-wrap: wrap; gap: 0.35rem 1rem; align-items: baseline; margin-top: 0.3rem; color: var(--soft); }
+.about .status { flex: none; }
+.duration { font-variant-numeric: tabular-nums; font-size: 0.8125rem; white-space: nowrap; }
+
+.refusal { margin-bottom: 0.75rem; font-weight: 600; color: var(--errored); }
+.diagnostics { display: grid; gap: 0.75rem; margin-bottom: 1.25rem; }
+.diagnostic { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; justify-items: start; padding: 0.85rem 1rem; background: var(--surface); border: 1px solid var(--rule); border-left: 3px solid var(--errored); border-radius: 6px; }
+.diagnostic.warning { border-left-color: var(--warning); }
+.finding { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15rem 0.75rem; justify-self: stretch; }
+.finding .message { flex: 1 1 16rem; }
+.diagnostic .code { color: var(--soft); }
+.diagnostic .source { justify-self: stretch; }
+.remedy { color: var(--soft); }
+.leftovers, .not-restored { padding: 0.85rem 1rem; background: var(--warning-wash); border-radius: 6px; }
+.leftovers { margin-top: 0.75rem; }
+.leftovers h3, .not-restored h4 { font-size: 0.875rem; }
+.leftovers .icon, .not-restored .icon { color: var(--warning); }
+
+.step { background: var(--surface); border: 1px solid var(--rule); border-radius: 6px; margin-top: 0.4rem; scroll-margin-top: 1rem; }
+.step.failed, .step.errored { margin-top: 0.75rem; margin-bottom: 0.75rem; }
+.step.failed { box-shadow: inset 3px 0 var(--failed); }
+.step.errored { box-shadow: inset 3px 0 var(--errored); }
+.step > summary { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.2rem 0.75rem; padding: 0.5rem 1rem; cursor: pointer; list-style: none; border-radius: 6px; }
+.step > summary::-webkit-details-marker { display: none; }
+.step > summary::after { content: ""; flex: none; width: 0.45rem; height: 0.45rem; border: solid var(--soft); border-width: 0 1.5px 1.5px 0; transform: translateY(-0.1rem) rotate(-45deg); }
+.step[open] > summary::after { transform: translateY(-0.15rem) rotate(45deg); }
+.step > summary:hover h3 { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+.step .status { min-width: 5.75rem; }
+.step h3 { font-size: 0.9375rem; font-weight: 500; }
+.step.failed h3, .step.errored h3 { font-weight: 600; }
+.step.skipped h3 { color: var(--soft); }
+.step .at { margin-left: auto; display: flex; gap: 1rem; align-items: baseline; color: var(--soft); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+.step > summary .duration { min-width: 5rem; text-align: right; }
+@media (max-width: 40rem) {
+  .step > summary { padding: 0.5rem 0.75rem; }
+  .step > summary h3 { flex: 1 1 10rem; }
+  .step > summary .at { flex: 1 1 100%; order: 1; gap: 0.75rem; }
+  .step > summary .duration { min-width: 0; }
+  .step h4 .at { flex-basis: 100%; margin-left: 0; }
+}
+`;

@@ -1,0 +1,10 @@
+import { article } from './article.ts';
+import { colours } from './colours.ts';
+import { dialog } from './dialog.ts';
+import { overview } from './overview.ts';
+import { page } from './page.ts';
+import { print } from './print.ts';
+import { step } from './step.ts';
+
+/** The whole style sheet of the report. */
+export const styleSheet = [colours, page, overview, article, step, dialog, print].join('');

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { renderHtml } from '../../src/report/html/render-html.ts';
+import { hostileRecord, realisticRecord } from '../report/fixtures/record.ts';
+import { reportBrowser } from './browser.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const realistic = renderHtml(realisticRecord);
+const hostile = renderHtml(hostileRecord);
+const open = reportBrowser();
+
+/** Headings of the steps that can be seen. */
+const shownSteps = (page: Page) => page.locator('.step:visible h3').allInnerTexts();
+const focusedStep = (page: Page) => page.locator('.step:has(> summary:focus)').getAttribute('id');
+
+describe('a hostile record', () => {
+  test('runs nothing, asks for nothing and leaves the page whole', async () => {
+    const { page, misdeeds, close } = await open(hostile);
+    expect(await page.evaluate('window.pwned')).toBeUndefined();
+    expect(misdeeds).toEqual([]);
+    expect(await page.locator('script').count()).toBe(1);
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.locator('.step').count()).toBe(1);
+    expect(await page.locator('body > *').count()).toBe(5);
+    await close();
+  });
+
+  test('cannot make a 360 pixel wide page scroll sideways', async () => {
+    const { page, close } = await open(hostile, { viewport: { width: 360, height: 700 } });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await close();
+  });
+
+  test('has a link that leads to its step whatever its id holds', async () => {
+    const { page, close } = await open(hostile);
+    await page.locator('.step > summary').click();
+    await page.locator('.troubles a').click();
+    expect(await page.locator('.step').getAttribute('open')).toBe('');
+    await close();
+  });
+});
+
+describe('without scripts', () => {
+  test('every step is there, broken ones open, and nothing that needs a script', async () => {
+    const { page, close } = await open(realistic, { javaScriptEnabled: false });
+    expect(await page.locator('.step').count()).toBe(11);
+    expect(await page.locator('.step[open] > summary h3').allInnerTexts()).toEqual([
+      'Roll out the application',
+      'Request a certificate',
+    ]);
+    expect(await page.locator('.controls').isVisible()).toBe(false);
+    expect(await page.locator('button:visible').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('opening', () => {
+  test('a short way to the first failure needs no scrolling', async () => {
+    const { page, misdeeds, close } = await open(realistic, { viewport: { width: 1440, height: 1000 } });
+    expect(await page.evaluate('scrollY')).toBe(0);
+    expect(misdeeds).toEqual([]);
+    await close();
+  });
+
+  test('a first failure further down is brought into view beside the overview', async () => {
+    const { page, close } = await open(realistic, { viewport: { width: 1440, height: 400 } });
+    expect((await page.locator('.step.failed').first().boundingBox())?.y).toBeLessThan(100);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    await close();
+  });
+
+  test('a link to a step opens that step', async () => {
+    const { page, close } = await open(realistic, { fragment: '#a0-create-the-cluster-1' });
+    expect(await page.locator('#a0-create-the-cluster-1').getAttribute('open')).toBe('');
+    await close();
+  });
+});
+
+describe('the filter', () => {
+  test('takes a status and words, and says how many steps are left', async () => {
+    const { page, close } = await open(realistic);
+    await page.fill('#filter', 'status:failed');
+    expect(await shownSteps(page)).toEqual(['Roll out the application', 'Request a certificate']);
+    await page.fill('#filter', 'status:failed CERTIFICATE');
+    expect(await shownSteps(page)).toEqual(['Request a certificate']);
+    expect(await page.locator('#filter-result').innerText()).toBe('1 of 11 steps');
+    await page.press('#filter', 'Escape');
+    expect((await shownSteps(page)).length).toBe(11);
+    await close();
+  });
+
+  test('is set by a click on a count and taken back by a second one', async () => {
+    const { page, close } = await open(realistic);
+    await page.getByRole('button', { name: '1 flaky' }).click();
+    expect(await shownSteps(page)).toEqual(['Check the nodes']);
+    await page.getByRole('button', { name: '1 flaky' }).click();
+    expect((await shownSteps(page)).length).toBe(11);
+    await close();
+  });
+});
+
+describe('the keyboard', () => {
+  test('f goes from failure to failure and round, j and k from step to step', async () => {
+    const { page, close } = await open(realistic);
+    const visited: (string | null)[] = [];
+    for (const key of ['f', 'f', 'f', 'j', 'j', 'k']) {
+      await page.keyboard.press(key);
+      visited.push(await focusedStep(page));
+    }
+    expect(visited).toEqual([
+      'a1-roll-out-the-application-1',
+      'a1-request-a-certificate-1',
+      'a1-roll-out-the-application-1',
+      'a1-request-a-certificate-1',
+      'a1-look-at-the-result-1',
+      'a1-request-a-certificate-1',
+    ]);
+    await close();
+  });
+
+  test('/ leads to the filter, ? to the list of keys, where they can be switched off', async () => {
+    const { page, misdeeds, close } = await open(realistic);
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.id')).toBe('filter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    expect(await page.locator('.shortcuts').isVisible()).toBe(true);
+    await page.uncheck('#shortcuts-on');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('?');
+    expect(await page.locator('.shortcuts').isVisible()).toBe(false);
+    expect(misdeeds).toEqual([]);
+    await close();
+  });
+});
+
+test('a copy button copies the place to edit and nothing else', async () => {
+  const { page, close } = await open(realistic, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('.step.failed .reason .copy').first().click();
+  await page.getByText('Copied').waitFor();
+  expect(await page.evaluate('navigator.clipboard.readText()')).toBe('docs/ingress-tls.md:19');
+  await close();
+});
+
+describe.each(['light', 'dark'] as const)('in the %s palette', (colorScheme) => {
+  test('axe finds nothing, with every step open', async () => {
+    const { page, close } = await open(realistic, { colorScheme });
+    await page.evaluate(
+      'document.querySelectorAll("details").forEach((details) => { details.open = true; })',
+    );
+    await page.evaluate(axeSource);
+    const found: unknown = await page.evaluate(
+      'axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html, nodes[0].failureSummary]))',
+    );
+    expect(found).toEqual([]);
+    await close();
+  });
+});
+
+test.each([360, 1600])('a realistic page %d pixels wide does not scroll sideways', async (width) => {
+  const { page, close } = await open(realistic, { viewport: { width, height: 900 } });
+  await page.evaluate('document.querySelectorAll("details").forEach((details) => { details.open = true; })');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  await close();
+});

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { command } from '../../../src/report/html/parts/command.ts';
+import { diagnostics } from '../../../src/report/html/parts/diagnostics.ts';
+import { difference } from '../../../src/report/html/parts/difference.ts';
+import { output } from '../../../src/report/html/parts/output.ts';
+import { strip } from '../../../src/report/html/parts/strip.ts';
+import { variables } from '../../../src/report/html/parts/variables.ts';
+import { ingressTls } from '../fixtures/ingress-tls.ts';
+import { stepRecord } from '../fixtures/step.ts';
+import { storeSecrets } from '../fixtures/store-secrets.ts';
+
+/** The text of a part, as a browser without styles would give it. */
+function textOf(markup: { toString(): string } | null): string {
+  return String(markup ?? '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+}
+
+test('a command carries the line numbers of the article and the failed command its mark, over all its lines', () => {
+  const step = stepRecord({
+    id: 'a',
+    line: 10,
+    endLine: 15,
+    command: 'one\ntwo \\\n  more\nthree\n',
+    failedCommand: { text: 'two \\\n  more', line: 12 },
+  });
+  const lines = [...String(command(step)).matchAll(/class="line( failed)?" data-line="(\d+)"/g)];
+  expect(lines.map(([, failed, number]) => [number, failed !== undefined])).toEqual([
+    ['11', false],
+    ['12', true],
+    ['13', true],
+    ['14', false],
+  ]);
+});
+
+test('a failed command that began outside the block is told in words', () => {
+  const step = stepRecord({ id: 'a', line: 10, endLine: 12, failedCommand: { text: 'grep x <y', line: 3 } });
+  expect(textOf(command(step))).toBe('true\n\nThe command that failed, at line 3: grep x <y');
+});
+
+test('a difference is a unified diff in which the changed words are marked', () => {
+  const shown = difference([
+    { kind: 'gap', text: '3 equal lines' },
+    { kind: 'same', text: 'NAME' },
+    { kind: 'expected', text: 'pod Running' },
+    { kind: 'actual', text: 'pod Failed' },
+  ]);
+  expect(textOf(shown)).toBe(
+    '\n- the article says + was printed\n… 3 equal lines\n  NAME\n- pod Running\n+ pod Failed\n\n',
+  );
+  expect([...String(shown).matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word)).toEqual([
+    'Running',
+    'Failed',
+  ]);
+});
+
+test('a difference of any length is cut, and says so', () => {
+  const lines = Array.from({ length: 1_000 }, () => ({ kind: 'same', text: 'x' }) as const);
+  expect(textOf(difference(lines)).trimEnd().split('\n').at(-1)).toBe('… 600 more lines');
+});
+
+test('long output is cut to head and tail, and says how much was printed', () => {
+  const stdout = 'x'.repeat(99).concat('\n').repeat(500);
+  const shown = textOf(output(stepRecord({ id: 'a', stdout, stdoutBytes: 5_000_000, truncated: true })));
+  expect(shown.split('\n').slice(1, 2)).toEqual(['stdout 5,000,000 bytes printed, 9,900 shown']);
+  expect(shown).toContain('\n… left out here …\n');
+});
+
+test('what the session did not keep is counted even where it kept nothing', () => {
+  expect(textOf(output(stepRecord({ id: 'a', stderrBytes: 12 })))).toBe(
+    '\nstderr 12 bytes printed, 0 shown\n\n\n',
+  );
+});
+
+test('a silent step shows no output', () => {
+  expect(String(output(stepRecord({ id: 'a' })))).toBe('');
+});
+
+test('a strip says in words what it shows in colour', () => {
+  expect(String(strip(ingressTls.steps))).toContain('aria-label="2 failed, 2 skipped, 2 passed"');
+});
+
+test('unset and empty variables are told apart', () => {
+  const shown = variables([
+    { name: 'A', value: null },
+    { name: 'B', value: '' },
+    { name: 'C', value: 'c' },
+  ]);
+  expect(textOf(shown)).toBe('3 variables changed\nAunsetBemptyCc');
+});
+
+test('a finding shows its line of the article with a caret, errors before warnings', () => {
+  const [warning, error] = [storeSecrets.diagnostics[2], storeSecrets.diagnostics[0]];
+  const shown = diagnostics({
+    ...storeSecrets,
+    diagnostics: [warning, error].flatMap((found) => found ?? []),
+  });
+  expect(textOf(shown).trim().split('\n').slice(0, 4)).toEqual([
+    'Error The value of --name is still the placeholder <your-vault> unfilled-placeholder docs/store-secrets.md:6',
+    'az keyvault create --name <your-vault> --resource-group "$RESOURCE_GROUP"',
+    '                          ^',
+    "Pass --fill '<your-vault>=…'.",
+  ]);
+});
+
+test('a finding in an included file shows no line of this one', () => {
+  const elsewhere = storeSecrets.diagnostics
+    .slice(0, 1)
+    .map((found) => ({ ...found, file: 'docs/shared/vault.md' }));
+  expect(String(diagnostics({ ...storeSecrets, diagnostics: elsewhere }))).not.toContain('<pre');
+});
