@@ -4,8 +4,8 @@ import type { Config } from './types.ts';
 const strings = v.array(v.string('must be a text'), 'must be a list of texts');
 const values = v.record(v.string(), v.string('must be a text'), 'must be an object of texts');
 
-/** What a config may hold. The type says it once more, since it carries the documentation. */
-export const configSchema = v.strictObject(
+/** What the settings of a config may hold; unknown keys are looked for apart. The type says it once more, since it carries the documentation. */
+export const configSchema = v.object(
   {
     include: v.optional(strings),
     exclude: v.optional(strings),
