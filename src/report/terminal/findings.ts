@@ -1,0 +1,38 @@
+import type { ArticleStarted } from '../../run/events.ts';
+import type { ArticleRecord } from '../../run/results.ts';
+import { codeFrame } from './code-frame.ts';
+import { blank, type Line, prose, quiet, toned, whole } from './line.ts';
+import { marks } from './step-line.ts';
+
+type Diagnostic = ArticleRecord['diagnostics'][number];
+
+/** What was found in an article before it ran: warnings in a line each, what refuses it with its place in the text. */
+export function findingLines({ path, source, diagnostics, steps }: ArticleStarted): Line[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').map(warningLine);
+  if (errors.length === 0) return warnings;
+  const count = steps.length === 1 ? 'its step was not run' : `none of its ${steps.length} steps was run`;
+  return [
+    prose(marks.errored, ` ${path}  `, toned('bad', `refused, ${count}`)),
+    ...errors.flatMap((error) => [blank, ...errorLines(error, path, source)]),
+    blank,
+    ...warnings,
+  ];
+}
+
+function errorLines(
+  { file, line, column, code, message, hint }: Diagnostic,
+  path: string,
+  source: string,
+): Line[] {
+  return [
+    whole('  ', toned('strong', `${file}:${line}:${column}`), quiet(`  ${code}`)),
+    prose('  ', message),
+    ...(file === path ? codeFrame({ text: source, firstLine: 1 }, line) : []),
+    ...(hint === undefined ? [] : [prose('  ', quiet(hint))]),
+  ];
+}
+
+function warningLine({ file, line, column, code, message }: Diagnostic): Line {
+  return prose(toned('warning', '!'), ` ${file}:${line}:${column}  ${message}`, quiet(`  ${code}`));
+}

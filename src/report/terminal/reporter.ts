@@ -1,0 +1,65 @@
+import type { Reporter } from '../types.ts';
+import { nameOf } from './article-view.ts';
+import { blank, type Line } from './line.ts';
+import { runLog } from './run-log.ts';
+import { frameMs, runningSteps } from './running.ts';
+import { liveScreen, logScreen } from './screen.ts';
+import { summaryLines } from './summary.ts';
+
+/** What the terminal reporter needs of its surroundings. */
+export interface TerminalOptions {
+  write(text: string): void;
+  /** Width of the terminal; read anew whenever something is drawn. */
+  columns(): number;
+  colour: boolean;
+  /** Whether what was written can be drawn over: a terminal that somebody looks at. */
+  live: boolean;
+  /** The command that runs this again. */
+  rerun: string;
+  /** Paths of the reports that the run writes. */
+  reports?: readonly string[];
+  /** Milliseconds that only grow. */
+  now(): number;
+  /** Calls back again and again; gives the function that stops it. */
+  every(ms: number, callback: () => void): () => void;
+}
+
+/** Shows a run as it happens: a line per finished step, below it why it failed, at the end a summary. */
+export function terminalReporter(options: TerminalOptions): Reporter {
+  const screen = options.live ? liveScreen(options) : logScreen(options);
+  const log = runLog(screen.width);
+  const running = runningSteps();
+  let lastIsBlank = true;
+  let stop: (() => void) | null = null;
+  const draw = (lines: readonly Line[]) => {
+    // Blocks stand apart by one blank line, however many of them meet.
+    const shown = lines.filter(
+      (line, place) => line !== blank || (place > 0 ? lines[place - 1] !== blank : !lastIsBlank),
+    );
+    lastIsBlank = shown.length === 0 ? lastIsBlank : shown.at(-1) === blank;
+    screen.draw(shown, options.live ? running.lines(options.now(), screen.width()) : []);
+  };
+  const end = () => {
+    stop?.();
+    stop = null;
+    running.clear();
+  };
+  return {
+    onEvent: (event) => {
+      if (event.type === 'step-output') return running.output(event);
+      if (event.type === 'run-finished') end();
+      if (event.type === 'step-started') {
+        const step = log.stepOf(event);
+        if (step) running.start(event, step.article.path, nameOf(step.step), options.now());
+        if (options.live) stop ??= options.every(frameMs, () => draw([]));
+      }
+      if (event.type === 'step-finished') running.finish(event);
+      draw(log.linesFor(event));
+    },
+    onEnd: (record) => {
+      end();
+      const { reports = [], rerun } = options;
+      draw([...log.rest(), ...summaryLines(record, { reports, rerun })]);
+    },
+  };
+}

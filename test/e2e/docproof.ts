@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const cli = resolve(import.meta.dirname, '../../dist/cli.js');
+const doubles = resolve(import.meta.dirname, '../doubles');
+
+export interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** An empty folder that goes with the test. */
+export function newFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docproof-e2e-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** What a caller may do with a running docproof. */
+export interface Running {
+  kill(signal: NodeJS.Signals): void;
+}
+
+/**
+ * Runs the built command line in a folder, with the doubles of the cloud's commands on its path.
+ *
+ * @param onOutput - sees the standard output so far, each time there is more
+ */
+export function docproof(
+  cwd: string,
+  args: readonly string[],
+  onOutput: (stdout: string, running: Running) => void = () => {},
+  environment: Record<string, string> = {},
+): Promise<Outcome> {
+  const { FORCE_COLOR, NO_COLOR, ...rest } = process.env;
+  const PATH = `${doubles}${delimiter}${process.env.PATH}`;
+  const env = { ...rest, PATH, CI: 'true', TZ: 'UTC', ...environment };
+  const child = spawn(process.execPath, [cli, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+    onOutput(stdout, { kill: (signal) => child.kill(signal) });
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+}
+
+/** Makes the output of two runs comparable: times and run ids differ. */
+export function steady(text: string): string {
+  return text
+    .replaceAll(/\b\d+(\.\d+)? ?(ms|s)\b/g, 'TIME')
+    .replaceAll(/\b\d{8}-\d{6}-[0-9a-f]{6}\b/g, 'RUN')
+    .replaceAll(/[^\s']*docproof-e2e-\w+/g, 'FOLDER');
+}
