@@ -18,16 +18,26 @@ async function runArticle(...args: string[]) {
 }
 
 describe('the workload identity article', () => {
-  testWithShared('is refused while its region is a placeholder, with the line and the option to use', async () => {
-    const { status, stdout, article: result } = await runArticle();
-    expect(status).toBe(2);
-    expect(result.steps.every(({ status: step, reason }) => step === 'skipped' && reason?.code === 'preflight')).toBe(true);
-    expect(stdout).toContain(':41');
-    expect(stdout).toContain('--var LOCATION=');
-  });
+  testWithShared(
+    'is refused while its region is a placeholder, with the line and the option to use',
+    async () => {
+      const { status, stdout, article: result } = await runArticle();
+      expect(status).toBe(2);
+      expect(
+        result.steps.every(({ status: step, reason }) => step === 'skipped' && reason?.code === 'preflight'),
+      ).toBe(true);
+      expect(stdout).toContain(':41');
+      expect(stdout).toContain('--var LOCATION=');
+    },
+  );
 
   testWithShared('passes whole with a region and a short name for the key vault', async () => {
-    const { status, results } = await runArticle('--var', 'LOCATION=eastus', '--var', 'KEYVAULT_NAME=kv-wid-demo');
+    const { status, results } = await runArticle(
+      '--var',
+      'LOCATION=eastus',
+      '--var',
+      'KEYVAULT_NAME=kv-wid-demo',
+    );
     expect(status).toBe(0);
     expect(results.counts).toEqual({ passed: 22, failed: 0, errored: 0, skipped: 0, flaky: 0 });
   });
@@ -42,9 +52,16 @@ describe('the workload identity article', () => {
   });
 
   testWithShared('warns of the variable that only the other tab sets, and fails there', async () => {
-    const { status, article: result } = await runArticle('--var', 'LOCATION=eastus', '--tab', 'existing-cluster');
+    const { status, article: result } = await runArticle(
+      '--var',
+      'LOCATION=eastus',
+      '--tab',
+      'existing-cluster',
+    );
     expect(status).toBe(1);
-    expect(result.diagnostics).toMatchObject([{ code: 'unassigned-variable', severity: 'warning', line: 72 }]);
+    expect(result.diagnostics).toMatchObject([
+      { code: 'unassigned-variable', severity: 'warning', line: 72 },
+    ]);
     expect(result.diagnostics[0]?.message).toContain('CLUSTER_NAME');
     expect(result.steps.find((step) => step.status === 'failed')).toMatchObject({ line: 69 });
   });

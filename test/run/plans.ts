@@ -17,6 +17,7 @@ export function planOf(steps: readonly (string | StepSketch)[], more: Partial<Pl
     title: 'Article',
     variant: null,
     source: '# Article\n',
+    hidden: [],
     variables: {},
     diagnostics: [],
     steps: steps.map((step, index) => stepOf(typeof step === 'string' ? { command: step } : step, index)),

@@ -167,7 +167,7 @@ test('a time limit is reported as such', async () => {
 
 test('a background job neither holds its block nor outlives the session', async () => {
   const result = await run(
-    'sleep 300 &\nsetsid sleep 301 &\nnohup sleep 302 >/dev/null 2>&1 &\n(setsid env -i sleep 303 &)\necho $!',
+    'sleep 300 &\nsetsid sleep 301 &\nnohup sleep 302 >/dev/null 2>&1 &\n(setsid env -i sleep 303 &)\nuntil [ "$(pgrep -c -f "^sleep 30[0-3]$")" = 4 ]; do :; done',
   );
   expect(result.end).toBe('completed');
   const closed = await session.close();

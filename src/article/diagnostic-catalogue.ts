@@ -1,0 +1,82 @@
+import type { Severity } from './diagnostic.ts';
+
+/** The wording of one finding. */
+export interface CatalogueEntry {
+  severity: Severity;
+  /** The finding, with `{name}` where a value goes in. */
+  message: string;
+  /** What the author can do about it. */
+  hint?: string;
+}
+
+/** Every finding docproof can report about an article, with its one wording. Each has an entry in docs/reference/diagnostics.md. */
+export const diagnostics = {
+  'unfilled-placeholder': {
+    severity: 'error',
+    message: '{where} is still the placeholder {placeholder}: pass {remedy}',
+  },
+  'multi-line-fill': {
+    severity: 'error',
+    message: 'the value for the placeholder {placeholder} has more than one line',
+    hint: 'A placeholder is filled within its line. Use a variable for longer values.',
+  },
+  'bash-syntax': { severity: 'error', message: 'bash cannot parse this: {problem}' },
+  'array-variable': {
+    severity: 'error',
+    message: '{name} is assigned as an array here, which --var {name}=… cannot replace',
+  },
+  'unassigned-variable': {
+    severity: 'warning',
+    message: '{name} is used here and assigned by no earlier step',
+    hint: 'If it is meant to come from outside, pass --var {name}=….',
+  },
+  'misspelt-language': {
+    severity: 'warning',
+    message: 'the language {language} is not known, so this block is not run: is {suggestion} meant?',
+  },
+  'invalid-hint': {
+    severity: 'error',
+    message: 'expected_similarity={value} is neither a number from 0 to 1 nor a quoted regular expression',
+    hint: 'Write for example <!-- expected_similarity=0.8 --> or <!-- expected_similarity="^ready" -->.',
+  },
+  'invalid-pattern': {
+    severity: 'error',
+    message: 'the pattern {pattern} is no ECMAScript regular expression: {problem}',
+  },
+  'misspelt-hint': {
+    severity: 'error',
+    message: '{name} is no hint that docproof knows: is expected_similarity meant?',
+    hint: 'Write for example <!-- expected_similarity=0.8 -->.',
+  },
+  'hint-without-output': {
+    severity: 'warning',
+    message: 'this hint is followed by no expected output',
+    hint: 'A hint stands before the block that shows the output, with one paragraph between them at most.',
+  },
+  'output-without-command': {
+    severity: 'warning',
+    message: 'this output belongs to no command block',
+    hint: 'Without a hint it belongs to the last command block under the same heading.',
+  },
+  'unknown-directive': { severity: 'error', message: 'docproof knows no directive {key}{suggestion}' },
+  'invalid-directive': { severity: 'error', message: 'the directive {directive} is not valid: {problem}' },
+  'unsupported-directive': {
+    severity: 'error',
+    message: 'this version cannot {purpose} yet, which the directive {key} asks for',
+  },
+  'misplaced-directive': {
+    severity: 'error',
+    message: 'the directive {key} does not belong here: {problem}',
+  },
+  'directive-without-block': {
+    severity: 'error',
+    message: 'these directives are followed by no block',
+    hint: 'They stand directly before the block they are for.',
+  },
+  'duplicate-name': { severity: 'error', message: 'another step is already named {name}' },
+  'invalid-front-matter': { severity: 'warning', message: 'the front matter is not valid YAML: {problem}' },
+  'unreadable-article': { severity: 'error', message: 'the Markdown cannot be read: {problem}' },
+} satisfies Record<string, CatalogueEntry>;
+
+/** The stable code of a finding. */
+export type DiagnosticCode = keyof typeof diagnostics;

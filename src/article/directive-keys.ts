@@ -1,0 +1,87 @@
+import { parseDuration } from './duration.ts';
+import type { Directives } from './types.ts';
+
+/** A value that was understood, or what is wrong with it. */
+export type DirectiveValue = { ok: true; directives: Directives } | { ok: false; problem: string };
+
+/** Reads the value of a directive; `null` stands for a directive without `=`. */
+type ReadValue = (value: string | null) => DirectiveValue;
+
+/** Names of the guards, which a directive can switch off. */
+export const guardNames: readonly string[] = ['empty', 'json', 'error-message', 'state'];
+
+/** The directives, with their readers. */
+export const directiveKeys: ReadonlyMap<string, ReadValue> = new Map<string, ReadValue>([
+  ['name', text(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dots, hyphens', (name) => ({ name }))],
+  ['skip', flag({ skip: true })],
+  ['skip-if', text(/\S/, 'a command', (skipIf) => ({ skipIf }))],
+  ['timeout', duration((timeoutMs) => ({ timeoutMs }))],
+  ['retry', duration((retryMs) => ({ retryMs }))],
+  ['every', duration((everyMs) => ({ everyMs }))],
+  ['exit', parsed(exitStatus, 'an exit status from 0 to 255', (exit) => ({ exit }))],
+  ['on-error', oneOf(['continue'], (onError) => ({ onError }))],
+  ['stream', oneOf(['stdout', 'stderr', 'both'], (stream) => ({ stream }))],
+  ['threshold', parsed(share, 'a number from 0 to 1', (threshold) => ({ threshold }))],
+  ['measure', oneOf(['string-similarity', 'json'], (measure) => ({ measure }))],
+  [
+    'guards',
+    parsed(guards, `guards to leave out, such as -${guardNames.join(',-')}`, (guardsOff) => ({ guardsOff })),
+  ],
+  ['cleanup', flag({ cleanup: true })],
+  ['file', parsed(fileName, 'a path below the working directory', (file) => ({ file }))],
+]);
+
+/** Directives that the syntax has and this version cannot follow, with what they are for. */
+export const unsupportedKeys: ReadonlyMap<string, string> = new Map([
+  ['until', 'end a command that never ends by itself'],
+  ['background', 'leave a command running'],
+  ['ready', 'wait for a command in the background'],
+]);
+
+function parsed<Value>(
+  read: (value: string) => Value | null,
+  wanted: string,
+  set: (value: Value) => Directives,
+): ReadValue {
+  return (value) => {
+    const result = value === null ? null : read(value);
+    return result === null
+      ? { ok: false, problem: `it needs ${wanted}` }
+      : { ok: true, directives: set(result) };
+  };
+}
+
+function text(shape: RegExp, wanted: string, set: (value: string) => Directives): ReadValue {
+  return parsed((value) => (shape.test(value) ? value : null), wanted, set);
+}
+
+function duration(set: (milliseconds: number) => Directives): ReadValue {
+  return parsed(parseDuration, 'a duration such as 500ms, 90s, 10m or 1h', set);
+}
+
+function oneOf<Word extends string>(words: readonly Word[], set: (word: Word) => Directives): ReadValue {
+  return parsed((value) => words.find((word) => word === value) ?? null, words.join(' or '), set);
+}
+
+function flag(directives: Directives): ReadValue {
+  return (value) => (value === null ? { ok: true, directives } : { ok: false, problem: 'it takes no value' });
+}
+
+function exitStatus(value: string): number | null {
+  return /^\d{1,3}$/.test(value) && Number(value) <= 255 ? Number(value) : null;
+}
+
+function share(value: string): number | null {
+  return /^(?:\d+\.?\d*|\.\d+)$/.test(value) && Number(value) <= 1 ? Number(value) : null;
+}
+
+function guards(value: string): string[] | null {
+  const names = value.split(',').map((item) => item.trim());
+  const known = names.every((name) => name.startsWith('-') && guardNames.includes(name.slice(1)));
+  return known ? names.map((name) => name.slice(1)) : null;
+}
+
+function fileName(value: string): string | null {
+  const leaves = value.startsWith('/') || value.split('/').some((part) => part === '..' || part === '');
+  return leaves || /[\0\n\\]/.test(value) ? null : value;
+}

@@ -1,0 +1,72 @@
+import type { DiagnosticCode } from './diagnostic-catalogue.ts';
+import { directiveKeys, unsupportedKeys } from './directive-keys.ts';
+import { nearestWord } from './nearest-word.ts';
+import type { Directives } from './types.ts';
+
+/** Something wrong with a directive, as code and values of the catalogue. */
+export interface DirectiveProblem {
+  code: DiagnosticCode;
+  args: Record<string, string>;
+  /** Where it stands in the comment's content. */
+  offset: number;
+}
+
+/** What a comment asks for, and what of it could not be understood. */
+export interface DirectiveReading {
+  directives: Directives;
+  /** Keys of the directives that were understood, as written. */
+  keys: string[];
+  problems: DirectiveProblem[];
+}
+
+/** One directive: a key, then `=` and a word or a quoted text; or anything else up to the next space. */
+const token = /([A-Za-z][\w-]*)(?:=("(?:[^"\\]|\\[\s\S])*"|'[^']*'|[^\s"']+))?(?=\s|$)|\S+/g;
+
+/** Reads the content of a comment; gives `null` for a comment that is no directive. */
+export function readDirectives(content: string): DirectiveReading | null {
+  const opening = /^\s*docproof\b(\s*:)?/i.exec(content);
+  if (opening === null) return null;
+  const reading: DirectiveReading = { directives: {}, keys: [], problems: [] };
+  if (opening[1] === undefined) reading.problems.push(malformed('docproof', 'a colon belongs after it', 0));
+  const rest = content.slice(opening[0].length);
+  for (const match of rest.matchAll(token)) {
+    const offset = opening[0].length + match.index;
+    const [written, key, value = null] = match;
+    if (key === undefined) reading.problems.push(malformed(written, 'write it as KEY=VALUE', offset));
+    else addDirective(reading, key, value === null ? null : unquote(value), offset);
+  }
+  return reading;
+}
+
+/** Adds one directive to a reading. */
+export function addDirective(
+  reading: DirectiveReading,
+  key: string,
+  value: string | null,
+  offset: number,
+): void {
+  const read = directiveKeys.get(key);
+  const purpose = unsupportedKeys.get(key);
+  if (purpose !== undefined) {
+    reading.problems.push({ code: 'unsupported-directive', args: { key, purpose }, offset });
+  } else if (read === undefined) {
+    const nearest = nearestWord(key.toLowerCase(), [...directiveKeys.keys(), ...unsupportedKeys.keys()], 3);
+    const suggestion = nearest === null ? '' : `: is ${nearest} meant?`;
+    reading.problems.push({ code: 'unknown-directive', args: { key, suggestion }, offset });
+  } else {
+    const result = read(value);
+    if (result.ok) {
+      Object.assign(reading.directives, result.directives);
+      reading.keys.push(key);
+    } else reading.problems.push(malformed(value === null ? key : `${key}=${value}`, result.problem, offset));
+  }
+}
+
+function malformed(directive: string, problem: string, offset: number): DirectiveProblem {
+  return { code: 'invalid-directive', args: { directive, problem }, offset };
+}
+
+function unquote(value: string): string {
+  if (value.startsWith('"')) return value.slice(1, -1).replace(/\\(["\\])/g, '$1');
+  return value.startsWith("'") ? value.slice(1, -1) : value;
+}

@@ -1,0 +1,150 @@
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import type { DiagnosticCode } from './diagnostic-catalogue.ts';
+import { directiveKeys } from './directive-keys.ts';
+import { addDirective, type DirectiveReading } from './directives.ts';
+import type { ArticleSettings } from './types.ts';
+
+/** Something wrong in the front matter. */
+export interface FrontMatterProblem {
+  code: DiagnosticCode;
+  args: Record<string, string>;
+  /** 1-based line and column, counted from the first line of the YAML. */
+  line: number;
+  column: number;
+}
+
+export interface FrontMatter {
+  title: string | null;
+  settings: ArticleSettings;
+  problems: FrontMatterProblem[];
+}
+
+/** Settings of an article without front matter. */
+export function noSettings(): ArticleSettings {
+  return { defaults: {}, tabs: [], pivots: [], variables: {}, fill: {}, requires: [], cwd: null };
+}
+
+/** Keys of the front matter that this version cannot follow, with what they are for. */
+const unsupported: ReadonlyMap<string, string> = new Map([
+  ['prerequisites', 'run other articles first'],
+  ['console', 'run console blocks'],
+]);
+
+/** Directives that are about one block and no default. */
+const blockOnly = new Set(['name', 'file']);
+
+/** Reads front matter: the title, and the settings under `docproof:`. */
+export function readFrontMatter(yaml: string): FrontMatter {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, logLevel: 'silent' });
+  const result: FrontMatter = { title: null, settings: noSettings(), problems: [] };
+  const report = (code: DiagnosticCode, args: Record<string, string>, offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    result.problems.push({ code, args, line: Math.max(1, line), column: Math.max(1, col) });
+  };
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const problem = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
+    // Without its settings the article must not run; broken front matter without any is only untidy.
+    if (!/^docproof\s*:/m.test(yaml)) report('invalid-front-matter', { problem }, error.pos[0]);
+    else report('invalid-directive', { directive: 'docproof', problem }, error.pos[0]);
+    return result;
+  }
+  if (!isMap(document.contents)) return result;
+  result.title = textOf(document.contents.get('title', true));
+  const ours = document.contents.items.find(({ key }) => textOf(key) === 'docproof');
+  if (ours === undefined) return result;
+  if (isMap(ours.value)) readSettings(ours.value, result.settings, report);
+  else {
+    const problem = 'it needs KEY: VALUE lines';
+    report('invalid-directive', { directive: 'docproof', problem }, offsetOf(ours));
+  }
+  return result;
+}
+
+type Report = (code: DiagnosticCode, args: Record<string, string>, offset: number) => void;
+
+function readSettings(map: YAMLMap, settings: ArticleSettings, report: Report): void {
+  for (const pair of map.items) {
+    const key = textOf(pair.key) ?? '';
+    const problem = readSetting(key, pair, settings, report);
+    if (problem !== null) report('invalid-directive', { directive: key, problem }, offsetOf(pair));
+  }
+}
+
+/** Reads one setting; gives what is wrong with its value, or `null`. */
+function readSetting(key: string, pair: Pair, settings: ArticleSettings, report: Report): string | null {
+  switch (key) {
+    case 'tabs':
+    case 'requires': {
+      const list = textsOf(pair.value);
+      settings[key] = list ?? [];
+      return list === null ? 'it needs a text or a list of texts' : null;
+    }
+    case 'pivot':
+    case 'pivots': {
+      const list = textsOf(pair.value);
+      settings.pivots = list ?? [];
+      return list === null ? 'it needs a text or a list of texts' : null;
+    }
+    case 'variables':
+    case 'fill': {
+      const shape = key === 'fill' ? /^<[^<>]+>$/ : /^[A-Za-z_]\w*$/;
+      const entries = entriesOf(pair.value, shape);
+      settings[key] = entries ?? {};
+      const wanted = key === 'fill' ? '<placeholder>: VALUE' : 'NAME: VALUE';
+      return entries === null ? `it needs ${wanted} lines` : null;
+    }
+    case 'cwd':
+      settings.cwd = textOf(pair.value);
+      return settings.cwd === null ? 'it needs workspace, article or a path' : null;
+    default:
+      return readDefault(key, pair, settings, report);
+  }
+}
+
+function readDefault(key: string, pair: Pair, settings: ArticleSettings, report: Report): string | null {
+  const purpose = unsupported.get(key);
+  if (purpose !== undefined) {
+    report('unsupported-directive', { key, purpose }, offsetOf(pair));
+    return null;
+  }
+  if (blockOnly.has(key)) return 'it is for one block and cannot be a default';
+  const texts = textsOf(pair.value);
+  if (texts === null && directiveKeys.has(key)) return 'it needs a text';
+  const value = texts?.join(',') ?? '';
+  if (value === 'false' && isScalar(pair.value)) return null;
+  const reading: DirectiveReading = { directives: settings.defaults, keys: [], problems: [] };
+  addDirective(reading, key, value === 'true' || value === '' ? null : value, 0);
+  for (const { code, args } of reading.problems) report(code, args, offsetOf(pair));
+  return null;
+}
+
+function offsetOf({ key }: Pair): number {
+  return isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+}
+
+/** The text of a scalar as it is written, so that `1.10` stays `1.10`. */
+function textOf(node: unknown): string | null {
+  if (!isScalar(node) || node.value === null) return null;
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+}
+
+function textsOf(node: unknown): string[] | null {
+  const single = textOf(node);
+  if (single !== null) return [single];
+  if (!isSeq(node)) return null;
+  const texts = node.items.map(textOf);
+  return texts.every((text) => text !== null) ? texts : null;
+}
+
+function entriesOf(node: unknown, name: RegExp): Record<string, string> | null {
+  if (!isMap(node)) return null;
+  const entries: [string, string][] = [];
+  for (const { key, value } of node.items) {
+    const [key_, text] = [textOf(key), isScalar(value) && value.value === null ? '' : textOf(value)];
+    if (key_ === null || text === null || !name.test(key_)) return null;
+    entries.push([key_, text]);
+  }
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,49 @@
+import { nearestWord } from './nearest-word.ts';
+import { patternProblem } from './pattern.ts';
+import type { Hint } from './types.ts';
+
+const hintName = 'expected_similarity';
+
+/** What a comment says about the output that follows. */
+export type HintReading =
+  | { code: 'hint'; hint: Hint }
+  | { code: 'misspelt-hint'; args: { name: string } }
+  | { code: 'invalid-hint'; args: { value: string } }
+  | { code: 'invalid-pattern'; args: { pattern: string; problem: string } };
+
+/** Reads the content of a comment; gives `null` for a comment that is no hint, not even a misspelt one. */
+export function readHint(content: string, closed: boolean): HintReading | null {
+  const match = /^\s*([A-Za-z][\w-]*(?: similarity)?)\s*([=:]?)\s*([\s\S]*?)\s*$/.exec(content);
+  if (match === null) return null;
+  const [, name = '', sign = '', value = ''] = match;
+  if (name !== hintName) return isMeantAsHint(name, sign) ? { code: 'misspelt-hint', args: { name } } : null;
+  if (sign !== '=' || !closed) return { code: 'invalid-hint', args: { value: firstLine(value) } };
+  return readValue(value);
+}
+
+/** `expected_results=…`, `expected-similarity=…`, `expectedsimilarity 0.3`, but not a sentence that begins with "expected". */
+function isMeantAsHint(name: string, sign: string): boolean {
+  const word = name.toLowerCase().replace(/[\s-]/g, '_');
+  return (sign !== '' && word.startsWith('expect')) || nearestWord(word, [hintName], 3) !== null;
+}
+
+function readValue(value: string): HintReading {
+  const quoted = /^"([\s\S]*)"$/.exec(value)?.[1] ?? /^'([\s\S]*)'$/.exec(value)?.[1] ?? null;
+  const text = (quoted ?? value).trim();
+  if (quoted === null || /^[-+\d.,%\s]*$/.test(text)) return readThreshold(text, value);
+  const pattern = quoted.replace(/\\(["'])/g, '$1');
+  const problem = patternProblem(pattern);
+  if (problem !== null) return { code: 'invalid-pattern', args: { pattern, problem } };
+  return { code: 'hint', hint: { kind: 'regex', pattern } };
+}
+
+function readThreshold(text: string, written: string): HintReading {
+  const threshold = /^(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+  return threshold >= 0 && threshold <= 1
+    ? { code: 'hint', hint: { kind: 'similarity', threshold } }
+    : { code: 'invalid-hint', args: { value: firstLine(written) } };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]?.trimEnd() ?? '';
+}

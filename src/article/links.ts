@@ -1,0 +1,27 @@
+import { posix } from 'node:path';
+
+/** Headings under which links name what must be done first. */
+const prerequisiteHeading = /^(?:prerequisites?|before you (?:begin|start))\b/i;
+
+/** Whether a heading announces prerequisites. */
+export function isPrerequisiteHeading(heading: string): boolean {
+  return prerequisiteHeading.test(heading.trim());
+}
+
+/** Paths of the files that a paragraph includes by `[!INCLUDE [text](path)]`, as written. */
+export function includesIn(paragraph: string): string[] {
+  return [...paragraph.matchAll(/\[!INCLUDE\s*\[[^\]]*\]\(\s*<?([^)>\s]+)>?[^)]*\)\s*\]/gi)].map(
+    ([, path = '']) => path,
+  );
+}
+
+/** The article that a link leads to, without fragment and query; `null` if it leads elsewhere. */
+export function linkedArticle(url: string): string | null {
+  const path = url.replace(/[#?].*$/s, '');
+  return /\.md$/i.test(path) && !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path) ? path : null;
+}
+
+/** A path beside an article as a path like the article's own. `~/…` counts from a root that the article does not know. */
+export function besideArticle(article: string, path: string): string {
+  return path.startsWith('~') ? path : posix.join(posix.dirname(article), path);
+}

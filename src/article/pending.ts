@@ -1,0 +1,82 @@
+import { diagnose, type Place } from './diagnostic.ts';
+import type { DiagnosticCode } from './diagnostic-catalogue.ts';
+import { readDirectives } from './directives.ts';
+import { readHint } from './hint.ts';
+import type { Article, Directives, Hint } from './types.ts';
+
+/** Directives that wait for their block. */
+export interface PendingDirectives {
+  directives: Directives;
+  /** Their keys as written. */
+  keys: string[];
+  place: Place;
+}
+
+/** Comments that wait for the block they speak of. */
+export interface Pending {
+  /** Reads the content of a comment; `placeOf` gives the place of an offset in it. */
+  comment(content: string, closed: boolean, placeOf: (offset: number) => Place): void;
+  /** A paragraph stands between: directives must be adjacent, a hint may be one paragraph away. */
+  paragraph(): void;
+  /** Nothing that waits can still find its block. */
+  end(): void;
+  takeDirectives(): PendingDirectives | null;
+  takeHint(): Hint | null;
+  /** What comes next is no output. */
+  dropHint(): void;
+}
+
+/** Begins with nothing that waits; what is wrong goes to the article's diagnostics. */
+export function trackPending(article: Article): Pending {
+  let hint: { hint: Hint; place: Place; paragraphs: number } | null = null;
+  let directives: PendingDirectives | null = null;
+  const report = (code: DiagnosticCode, place: Place, args: Record<string, string> = {}) => {
+    article.diagnostics.push(diagnose(code, place, args));
+  };
+  const dropHint = () => {
+    if (hint !== null) report('hint-without-output', hint.place);
+    hint = null;
+  };
+  const dropDirectives = () => {
+    if (directives !== null) report('directive-without-block', directives.place);
+    directives = null;
+  };
+  return {
+    comment(content, closed, placeOf) {
+      const place = placeOf(0);
+      const reading = readHint(content, closed);
+      if (reading?.code === 'hint') {
+        dropHint();
+        hint = { hint: reading.hint, place, paragraphs: 0 };
+      } else if (reading !== null) report(reading.code, place, reading.args);
+      const read = readDirectives(content);
+      if (read === null) return;
+      for (const { code, args, offset } of read.problems) report(code, placeOf(offset), args);
+      directives = {
+        directives: { ...directives?.directives, ...read.directives },
+        keys: [...(directives?.keys ?? []), ...read.keys],
+        place: directives?.place ?? place,
+      };
+    },
+    paragraph() {
+      dropDirectives();
+      if (hint !== null && hint.paragraphs === 1) dropHint();
+      else if (hint !== null) hint.paragraphs += 1;
+    },
+    end() {
+      dropDirectives();
+      dropHint();
+    },
+    takeDirectives() {
+      const taken = directives;
+      directives = null;
+      return taken;
+    },
+    takeHint() {
+      const taken = hint;
+      hint = null;
+      return taken?.hint ?? null;
+    },
+    dropHint,
+  };
+}

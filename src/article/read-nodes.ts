@@ -1,0 +1,157 @@
+import type { Code, Heading, Html, Nodes, Parent, PhrasingContent, Root, Yaml } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { type BlockReader, readBlocks } from './block-reader.ts';
+import { commentsIn } from './comments.ts';
+import { diagnose } from './diagnostic.ts';
+import { readFence } from './fence.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { type LinkReader, readLinks } from './link-reader.ts';
+import { parseMarkdown } from './markdown.ts';
+import { type Outline, trackOutline } from './outline.ts';
+import { type Pending, trackPending } from './pending.ts';
+import { placeWithin, type SourceLines, sourceLines } from './source-lines.ts';
+import { tabId } from './tabs.ts';
+import type { Article } from './types.ts';
+
+/** What the nodes of an article are read into. */
+interface Readers {
+  article: Article;
+  source: SourceLines;
+  outline: Outline;
+  pending: Pending;
+  blocks: BlockReader;
+  links: LinkReader;
+}
+
+/** Reads a syntax tree into an article, in reading order. `commands` are the languages that are run, in lower case. */
+export function readNodes(root: Root, article: Article, commands: ReadonlySet<string>): void {
+  const pending = trackPending(article);
+  const readers: Readers = {
+    article,
+    source: sourceLines(article.path, article.source),
+    outline: trackOutline(),
+    pending,
+    blocks: readBlocks(article, commands, pending),
+    links: readLinks(article),
+  };
+  for (const node of descendants(root)) readNode(node, readers);
+  pending.end();
+  readers.links.end();
+  article.tabGroups = readers.outline.tabGroups();
+  article.pivots = readers.outline.pivots();
+  article.title = readers.outline.title() ?? article.title;
+}
+
+/** All nodes in reading order, without recursion: quotes can be nested by the thousand. */
+function* descendants(root: Parent): Generator<Nodes> {
+  const waiting: Nodes[] = root.children.toReversed();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    yield node;
+    if (!('children' in node)) continue;
+    for (const child of node.children.toReversed()) waiting.push(child);
+  }
+}
+
+function readNode(node: Nodes, readers: Readers): void {
+  const { article, outline, pending, links, blocks } = readers;
+  switch (node.type) {
+    case 'yaml':
+      applyFrontMatter(node, article);
+      break;
+    case 'heading':
+      readHeading(node, readers);
+      break;
+    case 'thematicBreak':
+      pending.end();
+      // Only hyphens end a tab group; stars and underscores are for readers.
+      if (written(node, article).startsWith('-')) outline.thematicBreak();
+      break;
+    case 'paragraph':
+      readParagraph(written(node, article), readers);
+      break;
+    case 'html':
+      readHtml(node, readers);
+      break;
+    case 'code': {
+      const fence = readFence(node, article.source);
+      if (fence !== null) blocks.add(fence, node.lang, outline.current());
+      break;
+    }
+    case 'link':
+      links.link(node.url);
+      break;
+    case 'linkReference':
+      links.reference(node.identifier);
+      break;
+    case 'definition':
+      links.definition(node.identifier, node.url);
+  }
+}
+
+function readParagraph(text: string, { outline, pending, links }: Readers): void {
+  links.paragraph(text);
+  if (!outline.zones(text)) pending.paragraph();
+}
+
+function written({ position }: Nodes, { source }: Article): string {
+  return source.slice(position?.start.offset, position?.end.offset);
+}
+
+function applyFrontMatter(node: Yaml, article: Article): void {
+  const { title, settings, problems } = readFrontMatter(node.value);
+  article.title = title;
+  article.settings = settings;
+  for (const { code, args, line, column } of problems) {
+    // The first line of the YAML is the one after the fence.
+    const place = { file: article.path, line: (node.position?.start.line ?? 1) + line, column };
+    article.diagnostics.push(diagnose(code, place, args));
+  }
+}
+
+function readHeading(node: Heading, { article, outline, pending, links }: Readers): void {
+  pending.end();
+  const source = written(node, article);
+  // A zone marker right above a `---` is a heading for Markdown, and neither for its author.
+  if (/^[\s>]*:::/.test(source)) {
+    outline.zones(source);
+    outline.thematicBreak();
+    return;
+  }
+  const tab = node.children.map(tabOpenedBy).find((id) => id !== null);
+  if (tab !== undefined && tab !== null) {
+    outline.tab(node.depth, tab);
+    return;
+  }
+  const text = textOf(node);
+  outline.heading(node.depth, text);
+  links.heading(node.depth, text);
+}
+
+function tabOpenedBy(node: PhrasingContent): string | null {
+  return node.type === 'link' ? tabId(node.url) : null;
+}
+
+function readHtml(node: Html, { source, outline, pending, blocks }: Readers): void {
+  const html = node.value.replace(/\r\n?/g, '\n');
+  const first = node.position?.start.line ?? 1;
+  for (const { offset, content, closed } of commentsIn(html)) {
+    const contentAt = offset + '<!--'.length;
+    const place = placeWithin(source, first, html, offset);
+    pending.comment(content, closed, (within) =>
+      within === 0 ? place : placeWithin(source, first, html, contentAt + within),
+    );
+    for (const { code, text } of commentedCode(content)) {
+      const fence = readFence(code, text);
+      if (fence === null) continue;
+      const shift = place.line - 1;
+      const shifted = { ...fence, line: fence.line + shift, endLine: fence.endLine + shift };
+      blocks.addCommented(shifted, code.lang, outline.current());
+    }
+  }
+}
+
+function commentedCode(content: string): { code: Code; text: string }[] {
+  if (!/`{3}|~{3}/.test(content)) return [];
+  const nodes = [...descendants(parseMarkdown(content))];
+  return nodes.filter((node) => node.type === 'code').map((code) => ({ code, text: content }));
+}

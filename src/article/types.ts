@@ -1,0 +1,107 @@
+import type { VFileMessage } from 'vfile-message';
+
+/** What an `expected_similarity` comment asks for. */
+export type Hint = { kind: 'similarity'; threshold: number } | { kind: 'regex'; pattern: string };
+
+/** Settings of one block, from `<!-- docproof: … -->`. */
+export interface Directives {
+  /** `name=ID`: the step's id. */
+  name?: string;
+  skip?: true;
+  /** `skip-if="CMD"`: the step is left out if this command succeeds in the session. */
+  skipIf?: string;
+  /** `timeout=90s`, in milliseconds, as every duration. */
+  timeoutMs?: number;
+  /** `retry=10m`: for how long the step is tried again. */
+  retryMs?: number;
+  /** `every=15s`: the pause between two tries. */
+  everyMs?: number;
+  /** `exit=1`: the expected exit status. */
+  exit?: number;
+  onError?: 'continue';
+  stream?: 'stdout' | 'stderr' | 'both';
+  threshold?: number;
+  measure?: 'string-similarity' | 'json';
+  /** `guards=-state,-empty`: names of the guards that are off. */
+  guardsOff?: string[];
+  cleanup?: true;
+  /** `file=NAME`, on a block that is not run: it is written into the working directory, as a step. */
+  file?: string;
+}
+
+/** What a block is for. */
+export type BlockRole = 'command' | 'expected' | 'file' | 'variables' | 'none';
+
+/**
+ * Why a block is not run: the closed list behind `reason` in `list --json`.
+ * `tab` and `zone` are choices of a plan; the others are known from the article alone.
+ */
+export type BlockReason = 'language' | 'console' | 'output' | 'unowned-output' | 'comment' | 'tab' | 'zone';
+
+/** The tab a block stands in. */
+export interface TabPlace {
+  /** 0-based number of the tab group in the article. */
+  group: number;
+  id: string;
+}
+
+/** One fenced code block of an article. */
+export interface Block {
+  file: string;
+  /** 1-based line of the opening fence. */
+  line: number;
+  /** 1-based line of the closing fence, or the last line of an unclosed block. */
+  endLine: number;
+  /** First word of the info string, as written; empty if there is none. */
+  language: string;
+  /** Content, with LF line ends and the container's indent taken off. */
+  text: string;
+  /** Text of the nearest heading above that is not a tab's. */
+  heading: string | null;
+  /** Number of the section the block stands in: counts every heading that is not a tab's. */
+  section: number;
+  /** Tabs the block stands in, the outermost first. */
+  tabs: TabPlace[];
+  /** Pivots of the zone the block stands in; `null` outside zones. */
+  pivots: string[] | null;
+  role: BlockRole;
+  /** Why the block is not run, as far as the article alone says so. */
+  reason: BlockReason | null;
+  directives: Directives;
+  hint: Hint | null;
+}
+
+/** What an article's front matter says under `docproof:`. */
+export interface ArticleSettings {
+  /** Directives of every block that does not say otherwise. */
+  defaults: Directives;
+  tabs: string[];
+  pivots: string[];
+  variables: Record<string, string>;
+  /** Values of placeholders, by placeholder with its angle brackets. */
+  fill: Record<string, string>;
+  /** Commands that must exist. */
+  requires: string[];
+  /** `workspace`, `article` or a path; `null` if it does not say. */
+  cwd: string | null;
+}
+
+/** One Markdown file, read. */
+export interface Article {
+  /** As given, relative to the working directory, with `/`. */
+  path: string;
+  /** Full text as read, byte order mark taken off. */
+  source: string;
+  title: string | null;
+  settings: ArticleSettings;
+  /** Ids of the tabs of each group, in reading order; tabs without blocks too. */
+  tabGroups: string[][];
+  /** Pivots of the zones, in reading order, each once. */
+  pivots: string[];
+  blocks: Block[];
+  /** Files that are included, as paths like `path` where that can be said, else as written. */
+  includes: string[];
+  /** Articles linked under a heading "Prerequisites" or "Before you begin", as paths like `path`. */
+  prerequisites: string[];
+  diagnostics: VFileMessage[];
+}

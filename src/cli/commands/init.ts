@@ -1,0 +1,15 @@
+import { Command } from 'commander';
+import { initialize } from '../../authoring/init.ts';
+import { exitStatus } from '../exit-status.ts';
+
+/** `docproof init`: a config and a first article. */
+export function initCommand(end: (status: number) => void): Command {
+  return new Command('init')
+    .description('write a runner.config.ts and a first article, overwrite nothing')
+    .action(() => {
+      const files = initialize(process.cwd());
+      const lines = files.map(({ path, created }) => `${created ? 'created' : 'kept   '}  ${path}`);
+      process.stdout.write(`${lines.join('\n')}\n\nNow run it: docproof run\n`);
+      end(exitStatus.ok);
+    });
+}

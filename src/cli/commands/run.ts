@@ -1,0 +1,40 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { parseDuration } from '../../article/duration.ts';
+import { addArticleOptions, list } from '../article-options.ts';
+import { executeRun } from '../execute-run.ts';
+import { reporterNames } from '../reporters.ts';
+import type { RunCommandOptions } from '../run-command-options.ts';
+
+/** `docproof run`: runs articles and reports. */
+export function runCommand(end: (status: number) => void): Command {
+  const command = new Command('run')
+    .description('run articles and report whether they still do what they claim')
+    .argument('[article...]', 'files, folders or globs; default: what the config includes')
+    .option('-j, --jobs <N>', 'run this many articles at the same time', wholeNumber)
+    .option('--continue', 'go on with an article after a failed step')
+    .option(
+      '--timeout <DURATION>',
+      'longest time a step may take, such as 90s or 30m (default: 30m)',
+      duration,
+    )
+    .addOption(
+      list('--reporter <NAME[=FILE]>', `${reporterNames.join(', ')} (repeatable; default: all, into --out)`),
+    )
+    .option('--out <FOLDER>', 'folder for the reports (default: reports)')
+    .option('--keep', 'keep the working directories')
+    .option('--allow-empty', 'having nothing to run is no error')
+    .action(async (named: string[], options: RunCommandOptions) => {
+      end(await executeRun(named, options));
+    });
+  return addArticleOptions(command);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It takes a whole number from 1 up.');
+  return Number(text);
+}
+
+function duration(text: string): string {
+  if (parseDuration(text) === null) throw new InvalidArgumentError('Write it as 500ms, 90s, 30m or 2h.');
+  return text;
+}

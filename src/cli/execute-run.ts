@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Config } from '../config/types.ts';
+import type { Plan } from '../plan/types.ts';
+import type { Reporter } from '../report/types.ts';
+import { systemClock } from '../run/clock.ts';
+import type { JournalEvent, RunEvent } from '../run/events.ts';
+import { fold } from '../run/fold.ts';
+import { openJournal } from '../run/journal.ts';
+import type { RunOptions } from '../run/options.ts';
+import { run } from '../run/run.ts';
+import { complain } from './complain.ts';
+import { statusOf } from './exit-status.ts';
+import { type Interrupts, listenForInterrupts } from './interrupt.ts';
+import { loadPlans } from './load-plans.ts';
+import { defaultReporters, parseReporter, reporterNames, writingReporter } from './reporters.ts';
+import type { RunCommandOptions } from './run-command-options.ts';
+import { fromBase, loadSettings, milliseconds } from './settings.ts';
+import { terminalFor } from './terminal.ts';
+import { tool } from './version.ts';
+
+const defaultTimeoutMs = 30 * 60_000;
+const graceMs = 2_000;
+
+/** Runs what was asked for, writes journal and reports, and gives the exit status. */
+export async function executeRun(named: readonly string[], options: RunCommandOptions): Promise<number> {
+  const settings = await loadSettings(options);
+  if (!settings.ok) return complain(settings.problems);
+  const { config, base } = settings;
+  const plans = await loadPlans(named, options, config, base);
+  if (!plans.ok) return complain([plans.message]);
+  const toRun = plans.loaded.map(({ plan }) => plan);
+  if (!options.allowEmpty && !toRun.some(hasWork)) return complain(['no article has a step to run']);
+
+  const out = options.out ?? fromBase(config.out ?? 'reports', base);
+  const runId = newRunId(systemClock.now());
+  const reporters = makeReporters(named, options, config, out);
+  if (typeof reporters === 'string') return complain([reporters]);
+  const interrupts = listenForInterrupts((line) => void process.stderr.write(`\n${line}\n`));
+  const runOptions = optionsFor(config, base, options, runId, interrupts, reporters);
+  const record = await follow(toRun, runOptions, reporters, join(out, 'runs', `${runId}.ndjson`));
+  for (const reporter of reporters) await reporter.onEnd?.(record);
+  interrupts.release();
+  return interrupts.status() ?? statusOf(record);
+}
+
+/** A refused article has to be reported even where it has no step. */
+function hasWork(plan: Plan): boolean {
+  return plan.steps.length > 0 || plan.diagnostics.some(({ severity }) => severity === 'error');
+}
+
+/** Takes the run's events one by one: into the journal first, then to the reporters. */
+async function follow(
+  plans: readonly Plan[],
+  options: RunOptions,
+  reporters: readonly Reporter[],
+  journalPath: string,
+) {
+  const journal = openJournal(journalPath);
+  const events: JournalEvent[] = [];
+  for await (const event of run(plans, options)) {
+    if (event.type !== 'step-output') {
+      journal.write(event);
+      events.push(event);
+    }
+    tell(reporters, event);
+  }
+  journal.close();
+  const record = fold(events);
+  if (record === null) throw new Error('a run without a beginning');
+  return record;
+}
+
+function tell(reporters: readonly Reporter[], event: RunEvent): void {
+  for (const reporter of reporters) reporter.onEvent?.(event);
+}
+
+function makeReporters(
+  named: readonly string[],
+  options: RunCommandOptions,
+  config: Config,
+  out: string,
+): Reporter[] | string {
+  const asked = options.reporter.length > 0 ? options.reporter : (config.reporters ?? []);
+  const requests = asked.length > 0 ? asked.map(parseReporter) : defaultReporters(out);
+  const reporters: Reporter[] = [];
+  for (const request of requests) {
+    const written = requests.flatMap(({ file }) => (file === null ? [] : [file]));
+    const reporter =
+      request.name === 'terminal'
+        ? terminalFor(named, written)
+        : writingReporter(request, (text) => void process.stdout.write(text));
+    if (reporter === null) {
+      return `there is no reporter ${request.name}; there are ${reporterNames.join(', ')}`;
+    }
+    reporters.push(reporter);
+  }
+  return reporters;
+}
+
+function optionsFor(
+  config: Config,
+  base: string,
+  options: RunCommandOptions,
+  runId: string,
+  { signal, kill }: Interrupts,
+  reporters: readonly Reporter[],
+): RunOptions {
+  const { cwd = 'workspace', guards = {} } = config;
+  return {
+    runId,
+    tool,
+    jobs: options.jobs ?? config.jobs ?? 1,
+    timeoutMs: milliseconds(options.timeout ?? config.timeout, defaultTimeoutMs),
+    continueAfterFailure: options.continue ?? config.continue ?? false,
+    keep: options.keep ?? false,
+    unhinted: config.unhinted ?? 'advise',
+    unhintedThreshold: config.threshold ?? 0.8,
+    guardsOff: Object.keys(guards).filter((name) => guards[name] === false),
+    cwd: cwd === 'workspace' || cwd === 'article' ? cwd : { path: resolve(base, cwd) },
+    shell: config.shell ?? 'bash',
+    environment: { ...callersEnvironment(), ...config.variables },
+    path: (config.path ?? []).map((path) => resolve(base, path)),
+    temporaryFolder: tmpdir(),
+    graceMs,
+    clock: systemClock,
+    signal,
+    kill,
+    onOutput: (event) => tell(reporters, event),
+  };
+}
+
+function callersEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+/** Sorts by time, and does not repeat. */
+function newRunId(now: Date): string {
+  const time = now
+    .toISOString()
+    .replaceAll(/[-:]|\.\d+Z$/g, '')
+    .replace('T', '-');
+  return `${time}-${randomBytes(3).toString('hex')}`;
+}

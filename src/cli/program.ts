@@ -1,0 +1,48 @@
+import { Command, CommanderError } from 'commander';
+import { initCommand } from './commands/init.ts';
+import { listCommand } from './commands/list.ts';
+import { runCommand } from './commands/run.ts';
+import { exitStatus } from './exit-status.ts';
+import { version } from './version.ts';
+
+const examples = `
+Examples:
+  docproof run guide.md                         run one article
+  docproof run docs 'tutorials/*.md'            run a folder and what a glob finds
+  docproof run guide.md --var LOCATION=eastus   give a variable its value
+  docproof run -j 4                             run what runner.config.ts includes, four at a time
+  docproof list guide.md                        show the steps, run nothing
+
+docproof runs real commands in a real shell, with your rights and your credentials.
+Exit status: 0 all passed, 1 something failed, 2 nothing usable to run, 130 interrupted.`;
+
+/**
+ * The command line.
+ *
+ * @returns the exit status
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  let status: number = exitStatus.ok;
+  const end = (code: number) => {
+    status = code;
+  };
+  const program = new Command('docproof')
+    .description(
+      'Runs the commands in a Markdown article and says whether they still do what the article claims.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .addHelpText('after', examples)
+    .showHelpAfterError('(docproof --help tells more)')
+    .exitOverride();
+  for (const command of [runCommand(end), listCommand(end), initCommand(end)]) {
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitStatus.ok : exitStatus.unusable;
+  }
+  return status;
+}

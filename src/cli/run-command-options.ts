@@ -1,0 +1,12 @@
+import type { ArticleOptions } from './article-options.ts';
+
+/** Options of `docproof run`. */
+export interface RunCommandOptions extends ArticleOptions {
+  jobs?: number;
+  continue?: true;
+  timeout?: string;
+  reporter: string[];
+  out?: string;
+  keep?: true;
+  allowEmpty?: true;
+}

@@ -1,0 +1,34 @@
+import { terminalReporter } from '../report/terminal/reporter.ts';
+import type { Reporter } from '../report/types.ts';
+import { rerunCommand } from './rerun.ts';
+
+/** The terminal reporter on this process's standard output. */
+export function terminalFor(named: readonly string[], reports: readonly string[]): Reporter {
+  const { stdout, env } = process;
+  const live = stdout.isTTY === true && env.TERM !== 'dumb' && !isSet(env.CI);
+  return terminalReporter({
+    write: (text) => void stdout.write(text),
+    columns: () => stdout.columns ?? 100,
+    colour: wantsColour(stdout.isTTY === true),
+    live,
+    rerun: rerunCommand(process.argv.slice(2), named, named),
+    reports,
+    now: () => performance.now(),
+    every(milliseconds, callback) {
+      const timer = setInterval(callback, milliseconds);
+      return () => clearInterval(timer);
+    },
+  });
+}
+
+/** `NO_COLOR` (no-color.org) and `FORCE_COLOR` decide; otherwise a terminal has colour. */
+function wantsColour(isTerminal: boolean): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (isSet(NO_COLOR)) return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return isTerminal && TERM !== 'dumb';
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0' && value !== 'false';
+}

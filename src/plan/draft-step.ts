@@ -1,0 +1,80 @@
+import type { VFileMessage } from 'vfile-message';
+import { diagnose } from '../article/diagnostic.ts';
+import { placeWithin, type SourceLines } from '../article/source-lines.ts';
+import type { Block, Directives } from '../article/types.ts';
+import type { CheckedStep } from './preflight/rule.ts';
+import { type GivenValues, prepareCommand } from './prepare-command.ts';
+import type { Expectation, Step } from './types.ts';
+
+/** What a step is made from. */
+export interface StepRequest {
+  block: Block;
+  id: string;
+  /** The chosen pivot, if the block stands in a zone. */
+  pivot: string | null;
+  /** Directives of the article, which the block's own outweigh. */
+  defaults: Directives;
+  expected: Expectation[];
+  given: GivenValues;
+  source: SourceLines;
+}
+
+/** A step, and what is known about it before anything is executed. */
+export interface DraftStep {
+  step: Step;
+  /** What the rules look at; `null` for a step that only writes a file. */
+  checked: CheckedStep | null;
+  problems: VFileMessage[];
+}
+
+/** Makes the step of a block. */
+export function draftStep(request: StepRequest): DraftStep {
+  const { file } = request.block.directives;
+  return file === undefined ? draftCommand(request) : draftFile(request, file);
+}
+
+function draftFile(request: StepRequest, name: string): DraftStep {
+  const { block, given } = request;
+  let text = `${block.text}\n`;
+  for (const [placeholder, value] of Object.entries(given.fill))
+    text = text.replaceAll(placeholder, () => value);
+  const step = { ...bareStep(request), command: '', write: { name, text }, assigns: [] };
+  return { step, checked: null, problems: [] };
+}
+
+function draftCommand(request: StepRequest): DraftStep {
+  const { block, given, source } = request;
+  const { syntax, assignments, edited, refused, unfilled } = prepareCommand(block.text, given);
+  const placeInBlock = (offset: number) => placeWithin(source, block.line + 1, block.text, offset);
+  const assigns = [...new Set(assignments.map(({ name }) => name))];
+  const step = { ...bareStep(request), command: edited.text, write: null, assigns };
+  return {
+    step,
+    checked: {
+      step,
+      syntax,
+      assignments,
+      placeOf: (offset) => placeInBlock(edited.original(offset)),
+      isGiven: edited.isInserted,
+    },
+    problems: [
+      ...refused.map(({ name, start }) => diagnose('array-variable', placeInBlock(start), { name })),
+      ...unfilled.map(({ text, offset }) =>
+        diagnose('multi-line-fill', placeInBlock(offset), { placeholder: text }),
+      ),
+    ],
+  };
+}
+
+function bareStep({
+  block,
+  id,
+  pivot,
+  defaults,
+  expected,
+}: StepRequest): Omit<Step, 'command' | 'write' | 'assigns'> {
+  const { heading, file, line, endLine, language } = block;
+  const directives = { ...defaults, ...block.directives };
+  const tab = block.tabs.at(-1)?.id ?? null;
+  return { id, heading, file, line, endLine, language, tab, pivot, directives, expected };
+}

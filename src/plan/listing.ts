@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../article/diagnostic.ts';
+import type { Article, Block, BlockReason, BlockRole } from '../article/types.ts';
+import type { Plan, Step } from './types.ts';
+
+/** An article as `list --json` shows it. */
+export interface ArticleListing {
+  path: string;
+  title: string | null;
+  variant: string | null;
+  includes: string[];
+  prerequisites: string[];
+  diagnostics: Omit<Diagnostic, 'hint'>[];
+  blocks: BlockListing[];
+  steps: StepListing[];
+}
+
+/** One fenced block; `stepId` is the step it is, or whose output it shows. */
+export interface BlockListing {
+  file: string;
+  line: number;
+  endLine: number;
+  language: string;
+  role: BlockRole;
+  reason: BlockReason | null;
+  stepId: string | null;
+}
+
+/** One step. */
+export interface StepListing extends Omit<Step, 'write' | 'assigns' | 'expected'> {
+  expected: Omit<Step['expected'][number], 'file'>[];
+}
+
+/** Describes an article and one plan of it. */
+export function listArticle(article: Article, plan: Plan): ArticleListing {
+  const { path, title, includes, prerequisites } = article;
+  return {
+    path,
+    title,
+    variant: plan.variant,
+    includes,
+    prerequisites,
+    diagnostics: plan.diagnostics.map(({ code, severity, message, file, line, column }) => {
+      return { code, severity, message, file, line, column };
+    }),
+    blocks: article.blocks.map((block) => listBlock(block, plan)),
+    steps: plan.steps.map(listStep),
+  };
+}
+
+function listBlock(block: Block, plan: Plan): BlockListing {
+  const { file, line, endLine, language, role } = block;
+  const step = plan.steps.find(
+    (one) => one.line === line || one.expected.some((expectation) => expectation.line === line),
+  );
+  const hidden = plan.hidden.find((one) => one.line === line);
+  const reason = hidden?.reason ?? block.reason;
+  return { file, line, endLine, language, role, reason, stepId: step?.id ?? null };
+}
+
+function listStep(step: Step): StepListing {
+  const { id, file, line, endLine, language, heading, command, tab, pivot, directives } = step;
+  const expected = step.expected.map(({ line, language, text, hint }) => ({ line, language, text, hint }));
+  return { id, file, line, endLine, language, heading, command, tab, pivot, directives, expected };
+}

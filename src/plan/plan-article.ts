@@ -1,0 +1,95 @@
+import type { VFileMessage } from 'vfile-message';
+import { diagnose, toDiagnostic } from '../article/diagnostic.ts';
+import { sourceLines } from '../article/source-lines.ts';
+import type { Article, Block } from '../article/types.ts';
+import { type DraftStep, draftStep } from './draft-step.ts';
+import { expectationsOf } from './expectations.ts';
+import { preflight } from './preflight/preflight.ts';
+import { selectView, type View } from './select.ts';
+import { canBeStep, stepIds } from './step-ids.ts';
+import type { HiddenBlock, Plan, PlanChoices } from './types.ts';
+
+/**
+ * Turns an article into the steps that will run, with tabs, zones, variables and placeholders chosen, and looks at them
+ * before anything is executed: an error among the plan's diagnostics refuses the article.
+ */
+export function planArticle(article: Article, choices: PlanChoices): Plan {
+  const { settings, path, title, source } = article;
+  const tabs = [...choices.tabs, ...settings.tabs];
+  const view = selectView(article, tabs, [...choices.pivots, ...settings.pivots]);
+  const drafts = draftSteps(article, choices, view);
+  const assigned = new Set(drafts.flatMap(({ step }) => step.assigns));
+  const fromOutside = Object.entries(choices.variables).filter(([name]) => !assigned.has(name));
+  const variables = { ...settings.variables, ...Object.fromEntries(fromOutside) };
+  const known = new Set([...choices.environment, ...Object.keys(variables)]);
+  const found = [
+    ...article.diagnostics,
+    ...drafts.flatMap(({ problems }) => problems),
+    ...duplicateNames(drafts),
+    ...preflight(
+      drafts.map(({ checked }) => checked).filter((checked) => checked !== null),
+      { variables: known },
+    ),
+  ];
+  return {
+    path,
+    title,
+    variant: null,
+    source,
+    steps: drafts.map(({ step }) => step),
+    hidden: hiddenBlocks(article, view),
+    variables,
+    diagnostics: inOrder(found).map(toDiagnostic),
+  };
+}
+
+function draftSteps(article: Article, choices: PlanChoices, view: View): DraftStep[] {
+  const { settings } = article;
+  const shown = article.blocks.filter((block) => view.hiddenBy(block) === null);
+  const expected = expectationsOf(shown);
+  const ids = stepIds(article);
+  const taken = new Set<string>();
+  const source = sourceLines(article.path, article.source);
+  const given = { variables: choices.variables, fill: { ...settings.fill, ...choices.fill } };
+  return shown.filter(canBeStep).map((block) => {
+    const id = idOf(block, ids, taken);
+    taken.add(id);
+    return draftStep({
+      block,
+      id,
+      pivot: block.pivots === null ? null : view.pivot,
+      defaults: settings.defaults,
+      expected: expected.get(block) ?? [],
+      given,
+      source,
+    });
+  });
+}
+
+function hiddenBlocks(article: Article, view: View): HiddenBlock[] {
+  return article.blocks.filter(canBeStep).flatMap((block) => {
+    const reason = view.hiddenBy(block);
+    return reason === null ? [] : [{ file: block.file, line: block.line, reason }];
+  });
+}
+
+/** The name that the article gives, unless an earlier step has it. */
+function idOf(block: Block, ids: ReadonlyMap<Block, string>, taken: ReadonlySet<string>): string {
+  const { name } = block.directives;
+  return name === undefined || taken.has(name) ? (ids.get(block) ?? '') : name;
+}
+
+function duplicateNames(drafts: readonly DraftStep[]): VFileMessage[] {
+  return drafts
+    .map(({ step }) => step)
+    .filter(({ id, directives }) => directives.name !== undefined && directives.name !== id)
+    .map(({ file, line, directives }) =>
+      diagnose('duplicate-name', { file, line, column: 1 }, { name: directives.name ?? '' }),
+    );
+}
+
+function inOrder(found: readonly VFileMessage[]): VFileMessage[] {
+  return found.toSorted(
+    (one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0),
+  );
+}

@@ -1,0 +1,35 @@
+import { diagnose, type Place } from '../../article/diagnostic.ts';
+import { variableEvents } from '../shell/variables.ts';
+import type { CheckedStep, PreflightContext, PreflightRule } from './rule.ts';
+import { shellVariables } from './shell-variables.ts';
+
+/** Variables that are used before anything has assigned them, each once, where it is first used. */
+export const unassignedVariable: PreflightRule = (steps, context) => {
+  const found = new Map<string, Place>();
+  for (const { name, place } of unassignedUses(steps, context)) {
+    if (!found.has(name)) found.set(name, place);
+  }
+  return [...found].map(([name, place]) => diagnose('unassigned-variable', place, { name }));
+};
+
+interface Use {
+  name: string;
+  place: Place;
+}
+
+function unassignedUses(steps: readonly CheckedStep[], { variables }: PreflightContext): Use[] {
+  const assigned = new Set([...variables, ...shellVariables]);
+  const uses: Use[] = [];
+  // What a function uses must be there when it is called, which is at the end at the latest.
+  const later: Use[] = [];
+  for (const { syntax, placeOf } of steps) {
+    for (const event of variableEvents(syntax.script)) {
+      if (event.kind === 'set-any') return uses;
+      if (event.kind === 'set') assigned.add(event.name);
+      else if (!assigned.has(event.name)) {
+        (event.later ? later : uses).push({ name: event.name, place: placeOf(event.offset) });
+      }
+    }
+  }
+  return [...uses, ...later.filter(({ name }) => !assigned.has(name))];
+}

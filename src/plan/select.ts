@@ -1,0 +1,43 @@
+import type { Article, Block } from '../article/types.ts';
+import type { HiddenBlock } from './types.ts';
+
+/** What a reader sees of an article who has chosen tabs and a pivot. */
+export interface View {
+  /** Pivot of the zones that are shown; `null` in an article without zones. */
+  pivot: string | null;
+  /** Why a block is not shown; `null` if it is. */
+  hiddenBy(block: Block): HiddenBlock['reason'] | null;
+}
+
+/**
+ * Chooses one pivot for the article and one tab for each group: the first preferred one that there is, else the first with
+ * a command block, else the first.
+ */
+export function selectView(article: Article, tabs: readonly string[], pivots: readonly string[]): View {
+  const commands = article.blocks.filter(({ role }) => role === 'command');
+  const pivot = choose(article.pivots, pivots, (id) => commands.some((block) => block.pivots?.includes(id)));
+  const isInZone = (block: Block) => block.pivots === null || pivot === null || block.pivots.includes(pivot);
+  const shown = commands.filter(isInZone);
+  const chosen = article.tabGroups.map((ids, group) =>
+    choose(ids, tabs, (id) => shown.some((block) => isIn(block, group, id))),
+  );
+  return {
+    pivot,
+    hiddenBy(block) {
+      if (!isInZone(block)) return 'zone';
+      return block.tabs.every(({ group, id }) => chosen[group] === id) ? null : 'tab';
+    },
+  };
+}
+
+function choose(
+  ids: readonly string[],
+  preferred: readonly string[],
+  hasCommand: (id: string) => boolean,
+): string | null {
+  return preferred.find((id) => ids.includes(id)) ?? ids.find(hasCommand) ?? ids[0] ?? null;
+}
+
+function isIn(block: Block, group: number, id: string): boolean {
+  return block.tabs.some((tab) => tab.group === group && tab.id === id);
+}

@@ -1,0 +1,16 @@
+import { type ParsedScript, parse } from 'unbash';
+import { type Candidate, candidatesIn, maskCandidates } from './candidates.ts';
+
+/** A command with its syntax tree, which every rule shares. */
+export interface ShellSyntax {
+  text: string;
+  /** The tree of the text as it would be with its placeholders filled; offsets are the text's. */
+  script: ParsedScript;
+  candidates: Candidate[];
+}
+
+/** Parses a command. What bash cannot parse is among the tree's errors. */
+export function readSyntax(text: string, placeholders: readonly string[]): ShellSyntax {
+  const candidates = candidatesIn(text, placeholders);
+  return { text, candidates, script: parse(maskCandidates(text, candidates)) };
+}

@@ -1,0 +1,100 @@
+import type { Command, ParameterExpansionPart, ParsedScript, SyntaxNode } from 'unbash';
+import { visitShell } from './visit.ts';
+
+/** Something that a command does with a variable. */
+export type VariableEvent =
+  | { kind: 'use'; name: string; offset: number /** Only when a function is called. */; later: boolean }
+  | { kind: 'set'; name: string }
+  /** A sourced or evaluated text, which may set anything. */
+  | { kind: 'set-any' };
+
+const identifier = /^[A-Za-z_]\w*$/;
+const setters = new Set([
+  'read',
+  'mapfile',
+  'readarray',
+  'getopts',
+  'local',
+  'declare',
+  'typeset',
+  'readonly',
+]);
+const evaluators = new Set(['source', '.', 'eval']);
+
+/** What a command does with variables, in reading order; what is single-quoted or has a default counts as no use. */
+export function variableEvents(script: ParsedScript): VariableEvent[] {
+  const events: VariableEvent[] = [];
+  const set = (name: string) => events.push({ kind: 'set', name });
+  let functions = 0;
+  visitShell(script, {
+    enter(node, offset) {
+      if (node.type === 'Function') functions += 1;
+      for (const name of namesSetBefore(node)) set(name);
+      const name = usedName(node);
+      if (name !== null) events.push({ kind: 'use', name, offset, later: functions > 0 });
+    },
+    leave(node) {
+      if (node.type === 'Function') functions -= 1;
+      // The value of an assignment is read before the name has it.
+      if (node.type === 'Assignment') set(node.name);
+      if (node.type !== 'Command') return;
+      for (const name of namesSetBy(node)) set(name);
+      if (evaluators.has(node.name?.value ?? '')) events.push({ kind: 'set-any' });
+    },
+  });
+  return events;
+}
+
+function usedName(node: SyntaxNode): string | null {
+  if (node.type === 'SimpleExpansion') return identifierOrNull(node.text.slice(1));
+  if (node.type !== 'ParameterExpansion' || toleratesUnset(node)) return null;
+  return identifierOrNull(node.parameter);
+}
+
+/** `${X:-default}`, `${X+set}`, `${!X@}`. */
+function toleratesUnset({ operation }: ParameterExpansionPart): boolean {
+  if (operation?.type === 'Names') return true;
+  return operation?.type === 'Default' && !operation.operator.endsWith('?');
+}
+
+/** Names that a node sets for what stands inside of it. */
+function namesSetBefore(node: SyntaxNode): string[] {
+  switch (node.type) {
+    case 'For':
+    case 'Select':
+      return [node.name.value];
+    case 'Coproc':
+      return [node.name?.value ?? 'COPROC'];
+    case 'FileDescriptorVariable':
+      return [node.name];
+    case 'ParameterExpansion':
+      return node.operation?.type === 'Default' && node.operation.operator.endsWith('=')
+        ? [node.parameter]
+        : [];
+    case 'ArithmeticBinary':
+      return isAssignmentOperator(node.operator) && node.left.type === 'ArithmeticWord'
+        ? [node.left.value]
+        : [];
+    default:
+      return [];
+  }
+}
+
+function isAssignmentOperator(operator: string): boolean {
+  return operator.endsWith('=') && !['==', '!=', '<=', '>='].includes(operator);
+}
+
+/** Names that a command sets by being told them. */
+function namesSetBy({ name, args }: Command): string[] {
+  const words = args.filter((argument) => argument.type === 'Word').map(({ value }) => value);
+  const command = name?.value ?? '';
+  if (setters.has(command)) return words.filter((word) => identifier.test(word));
+  if (command === 'printf') return words[0] === '-v' ? words.slice(1, 2) : [];
+  // `export "NAME=value"` and `let count=1`.
+  if (command !== 'export' && command !== 'let') return [];
+  return words.map((word) => /^([A-Za-z_]\w*)[^\w]*=/.exec(word)?.[1] ?? '');
+}
+
+function identifierOrNull(name: string): string | null {
+  return identifier.test(name) ? name : null;
+}

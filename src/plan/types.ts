@@ -1,0 +1,80 @@
+import type { Diagnostic } from '../article/diagnostic.ts';
+import type { Directives, Hint } from '../article/types.ts';
+
+/** One thing that a command block should print. */
+export interface Expectation {
+  file: string;
+  /** 1-based line of the opening fence. */
+  line: number;
+  /** First word of the info string, as written; empty if there is none. */
+  language: string;
+  /** Content of the block, with LF line ends. */
+  text: string;
+  /** `null`: an unhinted output, which only advises. */
+  hint: Hint | null;
+}
+
+/** One command block with what belongs to it, in run order. */
+export interface Step {
+  /** Heading slug and ordinal, stable under edits elsewhere in the article; unique in the plan. */
+  id: string;
+  /** Text of the nearest heading above, tab headings left out; `null` above the first heading. */
+  heading: string | null;
+  file: string;
+  /** 1-based line of the opening fence. */
+  line: number;
+  /** 1-based line of the closing fence. */
+  endLine: number;
+  language: string;
+  /** What bash is given: the block's text with variables and placeholders put in, LF line ends. Its first line is `line + 1`. */
+  command: string;
+  /** The file that the step writes into the working directory instead of running a command. */
+  write: { name: string; text: string } | null;
+  /** Names that the command assigns at its top level, in order, each once. */
+  assigns: string[];
+  /** Id of the tab the step stands in. */
+  tab: string | null;
+  /** Zone pivot the step stands in. */
+  pivot: string | null;
+  directives: Directives;
+  expected: Expectation[];
+}
+
+/** A block that would be a step if another tab or pivot were chosen. */
+export interface HiddenBlock {
+  file: string;
+  /** 1-based line of the opening fence. */
+  line: number;
+  reason: 'tab' | 'zone';
+}
+
+/** An article's steps once tabs, variables and placeholders have been chosen. */
+export interface Plan {
+  /** Path of the article relative to the working directory, with `/`. */
+  path: string;
+  title: string | null;
+  /** Which of several plans of one article this is; `null` if there is only one. */
+  variant: string | null;
+  /** Full text of the article. */
+  source: string;
+  steps: Step[];
+  /** Command and file blocks that the chosen tabs and pivot leave out. */
+  hidden: HiddenBlock[];
+  /** Variables exported before the first step. */
+  variables: Record<string, string>;
+  diagnostics: Diagnostic[];
+}
+
+/** What the caller chooses about an article before it is planned. */
+export interface PlanChoices {
+  /** Tab ids that are preferred, the first that a group has wins. */
+  tabs: readonly string[];
+  /** Zone pivots that are preferred, the first that the article has wins. */
+  pivots: readonly string[];
+  /** Values of `--var`, by name. */
+  variables: Readonly<Record<string, string>>;
+  /** Values of `--fill`, by placeholder with its angle brackets. */
+  fill: Readonly<Record<string, string>>;
+  /** Names that the session's environment will have. */
+  environment: ReadonlySet<string>;
+}
