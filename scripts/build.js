@@ -1,12 +1,13 @@
 // Bundles the command line and the library into dist/: one entry each, shared lazy chunks.
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import manifest from '../package.json' with { type: 'json' };
 
 const root = new URL('..', import.meta.url).pathname;
 
-await rm(`${root}dist`, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: 'dist',
@@ -26,3 +27,10 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
+
+// Chunks of earlier builds go last, so that a command line that is running meanwhile finds its own.
+const written = new Set(Object.keys(metafile.outputs).map((path) => resolve(root, path)));
+for (const name of await readdir(`${root}dist/chunks`)) {
+  const path = resolve(root, 'dist/chunks', name);
+  if (!written.has(path)) await rm(path);
+}

@@ -2,10 +2,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 
 /** Options of every command that reads articles. */
 export interface ArticleOptions {
-  var: Record<string, string>;
-  fill: Record<string, string>;
-  tab: string[];
-  pivot: string[];
+  var?: Record<string, string>;
+  fill?: Record<string, string>;
+  tab?: string[];
+  pivot?: string[];
   /** Path of a config, or `false` for `--no-config`. */
   config: string | boolean;
 }
@@ -14,17 +14,16 @@ export interface ArticleOptions {
 export function addArticleOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--var <NAME=VALUE>', 'give a variable its value, whatever the article assigns (repeatable)')
-        .argParser(intoVariables)
-        .default({}, 'none'),
+      new Option(
+        '--var <NAME=VALUE>',
+        'give a variable its value, whatever the article assigns (repeatable)',
+      ).argParser(intoVariables),
     )
     .addOption(
       new Option(
         '--fill <PLACEHOLDER=VALUE>',
         "fill a placeholder, as in '<your-region>=eastus' (repeatable)",
-      )
-        .argParser(intoPlaceholders)
-        .default({}, 'none'),
+      ).argParser(intoPlaceholders),
     )
     .addOption(list('--tab <ID>', 'prefer this tab wherever a group has it (repeatable)'))
     .addOption(list('--pivot <ID>', 'prefer this zone pivot (repeatable)'))
@@ -34,19 +33,20 @@ export function addArticleOptions(command: Command): Command {
 
 /** An option that may be given several times. */
 export function list(flags: string, description: string): Option {
-  return new Option(flags, description)
-    .argParser((value: string, before: string[]) => [...before, value])
-    .default([], 'none');
+  return new Option(flags, description).argParser((value: string, before: string[] = []) => [
+    ...before,
+    value,
+  ]);
 }
 
-function intoVariables(text: string, before: Record<string, string>): Record<string, string> {
+function intoVariables(text: string, before: Record<string, string> = {}): Record<string, string> {
   const match = /^([A-Za-z_]\w*)=(.*)$/s.exec(text);
   if (!match) throw new InvalidArgumentError('Write it as NAME=VALUE.');
   const [, name = '', value = ''] = match;
   return { ...before, [name]: value };
 }
 
-function intoPlaceholders(text: string, before: Record<string, string>): Record<string, string> {
+function intoPlaceholders(text: string, before: Record<string, string> = {}): Record<string, string> {
   const match = /^(<[^<>]+>)=(.*)$/s.exec(text);
   if (!match) throw new InvalidArgumentError("Write it as '<placeholder>=VALUE', with the angle brackets.");
   const [, placeholder = '', value = ''] = match;

@@ -82,7 +82,7 @@ function makeReporters(
   config: Config,
   out: string,
 ): Reporter[] | string {
-  const asked = options.reporter.length > 0 ? options.reporter : (config.reporters ?? []);
+  const asked = options.reporter ?? config.reporters ?? [];
   const requests = asked.length > 0 ? asked.map(parseReporter) : defaultReporters(out);
   const reporters: Reporter[] = [];
   for (const request of requests) {

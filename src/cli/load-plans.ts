@@ -25,9 +25,9 @@ export async function loadPlans(
       : await findArticles(config.include ?? ['.'], config.exclude ?? [], base);
   if (!found.ok) return found;
   const choices = {
-    tabs: [...options.tab, ...(config.tabs ?? [])],
-    pivots: [...options.pivot, ...(config.pivots ?? [])],
-    variables: options.var,
+    tabs: [...(options.tab ?? []), ...(config.tabs ?? [])],
+    pivots: [...(options.pivot ?? []), ...(config.pivots ?? [])],
+    variables: options.var ?? {},
     fill: { ...config.fill, ...options.fill },
     environment: new Set(Object.keys({ ...process.env, ...config.variables })),
   };

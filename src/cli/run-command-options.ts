@@ -5,7 +5,7 @@ export interface RunCommandOptions extends ArticleOptions {
   jobs?: number;
   continue?: true;
   timeout?: string;
-  reporter: string[];
+  reporter?: string[];
   out?: string;
   keep?: true;
   allowEmpty?: true;

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseDuration } from '../article/duration.ts';
 import { loadConfig } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
@@ -7,14 +8,11 @@ import type { ArticleOptions } from './article-options.ts';
 /** What a command works with: the config, and the folder from which its paths count. */
 export type LoadedSettings = { ok: true; config: Config; base: string } | { ok: false; problems: string[] };
 
-/** File that a config means by `docproof`: the built library beside the built command line. */
-const library = new URL('./index.js', import.meta.url).pathname;
-
 /** Loads the config that the options ask for. */
 export async function loadSettings({ config }: ArticleOptions): Promise<LoadedSettings> {
   const cwd = process.cwd();
   if (config === false) return { ok: true, config: {}, base: cwd };
-  const loaded = await loadConfig(typeof config === 'string' ? config : null, cwd, library);
+  const loaded = await loadConfig(typeof config === 'string' ? config : null, cwd, libraryPath());
   if (!loaded.ok) return loaded;
   return { ok: true, config: loaded.config, base: loaded.path === null ? cwd : dirname(loaded.path) };
 }
@@ -27,4 +25,9 @@ export function milliseconds(duration: string | undefined, otherwise: number): n
 /** A path of the config as seen from the working directory. */
 export function fromBase(path: string, base: string): string {
   return relative(process.cwd(), resolve(base, path)) || '.';
+}
+
+/** The file that a config means by `docproof`: this package's own library, wherever the config stands. */
+function libraryPath(): string {
+  return fileURLToPath(import.meta.resolve('docproof'));
 }

@@ -20,22 +20,18 @@ export function newFolder(): string {
   return folder;
 }
 
-/** What a caller may do with a running docproof. */
+/** A docproof that is running. */
 export interface Running {
   kill(signal: NodeJS.Signals): void;
+  finished: Promise<Outcome>;
 }
 
-/**
- * Runs the built command line in a folder, with the doubles of the cloud's commands on its path.
- *
- * @param onOutput - sees the standard output so far, each time there is more
- */
-export function docproof(
+/** Starts the built command line in a folder, with the doubles of the cloud's commands on its path. */
+export function startDocproof(
   cwd: string,
   args: readonly string[],
-  onOutput: (stdout: string, running: Running) => void = () => {},
   environment: Record<string, string> = {},
-): Promise<Outcome> {
+): Running {
   const { FORCE_COLOR, NO_COLOR, ...rest } = process.env;
   const PATH = `${doubles}${delimiter}${process.env.PATH}`;
   const env = { ...rest, PATH, CI: 'true', TZ: 'UTC', ...environment };
@@ -44,15 +40,24 @@ export function docproof(
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
-    onOutput(stdout, { kill: (signal) => child.kill(signal) });
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
-  return new Promise((resolve, reject) => {
+  const finished = new Promise<Outcome>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, stdout, stderr }));
   });
+  return { finished, kill: (signal) => child.kill(signal) };
+}
+
+/** Runs the built command line to its end. */
+export function docproof(
+  cwd: string,
+  args: readonly string[],
+  environment?: Record<string, string>,
+): Promise<Outcome> {
+  return startDocproof(cwd, args, environment).finished;
 }
 
 /** Makes the output of two runs comparable: times and run ids differ. */

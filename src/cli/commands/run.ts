@@ -5,6 +5,13 @@ import { executeRun } from '../execute-run.ts';
 import { reporterNames } from '../reporters.ts';
 import type { RunCommandOptions } from '../run-command-options.ts';
 
+const examples = `
+Examples:
+  docproof run guide.md --var LOCATION=eastus --fill '<your-name>=demo'
+  docproof run docs -j 4 --timeout 10m
+  docproof run guide.md --tab azure-cli --continue
+  docproof run docs --reporter terminal --reporter junit=test-results.xml`;
+
 /** `docproof run`: runs articles and reports. */
 export function runCommand(end: (status: number) => void): Command {
   const command = new Command('run')
@@ -18,11 +25,15 @@ export function runCommand(end: (status: number) => void): Command {
       duration,
     )
     .addOption(
-      list('--reporter <NAME[=FILE]>', `${reporterNames.join(', ')} (repeatable; default: all, into --out)`),
+      list(
+        '--reporter <NAME[=FILE]>',
+        `${reporterNames.join(', ')}; without a file, to standard output (repeatable; default: all four, the files in --out)`,
+      ),
     )
     .option('--out <FOLDER>', 'folder for the reports (default: reports)')
     .option('--keep', 'keep the working directories')
     .option('--allow-empty', 'having nothing to run is no error')
+    .addHelpText('after', examples)
     .action(async (named: string[], options: RunCommandOptions) => {
       end(await executeRun(named, options));
     });

@@ -26,6 +26,8 @@ function unassignedUses(steps: readonly CheckedStep[], { variables }: PreflightC
     for (const event of variableEvents(syntax.script)) {
       if (event.kind === 'set-any') return uses;
       if (event.kind === 'set') assigned.add(event.name);
+      // `${<name>}` is a placeholder; the tree has letters in its place.
+      else if (!syntax.text.includes(event.name)) continue;
       else if (!assigned.has(event.name)) {
         (event.later ? later : uses).push({ name: event.name, place: placeOf(event.offset) });
       }

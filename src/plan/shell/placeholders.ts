@@ -26,12 +26,12 @@ export function placeholdersIn(syntax: ShellSyntax): Placeholder[] {
   return syntax.candidates.filter(({ offset, text, redirects }) => {
     const region = regionAt(regions, offset);
     if (region === null) return false;
-    return region.quoting === 'bare' ? !redirects : !isMarkup(text, region, syntax.text);
+    return region.quoting === 'bare' ? !redirects : !isMarkup({ offset, text }, region, syntax.text);
   });
 }
 
-function isMarkup(text: string, region: Region, command: string): boolean {
-  if (/[=()|+]/.test(text)) return true;
+function isMarkup({ offset, text }: Placeholder, region: Region, command: string): boolean {
+  if (/[=()|+]/.test(text) || /#include\s+$/.test(command.slice(0, offset))) return true;
   const name = /^<([\p{L}\p{N}]+)/u.exec(text)?.[1] ?? '';
   const isWhole = text === `<${name}>`;
   if (isWhole && (printed.has(name.toLowerCase()) || openElements.has(name))) return true;

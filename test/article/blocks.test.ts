@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '../../src/article/read-article.ts';
+import { read, readFixture } from './read-fixture.ts';
+
+test('every fenced block has its lines, language, role and reason, whatever it stands in', () => {
+  const blocks = readFixture('containers.md').blocks.map(({ line, endLine, language, role, reason }) =>
+    [line, endLine, language, role, reason].join(' ').trimEnd(),
+  );
+  expect(blocks).toEqual([
+    '5 8 bash command',
+    '12 14 AzureCLI command',
+    '20 24 sh command',
+    '26 28 shell command',
+    '35 37 bash none comment',
+    '40 42 bash command',
+    '44 46  none language',
+    '50 51 bash command',
+  ]);
+});
+
+test('a block reaches bash without the indent of its containers', () => {
+  expect(readFixture('containers.md').blocks.map(({ text }) => text)).toEqual([
+    'echo list\n  echo indented',
+    'echo quote',
+    'echo "```"\n\necho nested',
+    'echo tildes',
+    'echo commented out',
+    'echo attributes',
+    'no language',
+    'echo open\n',
+  ]);
+});
+
+test('CRLF and a byte order mark change neither lines nor text', () => {
+  const article = readArticle({
+    path: 'article.md',
+    text: '\uFEFF---\r\ntitle: Windows\r\ndocproof:\r\n  timeout: 5s\r\n---\r\n\r\n```bash\r\necho a\r\necho b\r\n```\r\n',
+  });
+  const [block] = article.blocks;
+  expect([article.title, article.settings.defaults]).toEqual(['Windows', { timeoutMs: 5_000 }]);
+  expect([block?.line, block?.endLine, block?.text]).toEqual([7, 10, 'echo a\necho b']);
+});
+
+test('the title is the first heading of depth 1 that is no tab, else that of the front matter', () => {
+  expect(readFixture('outputs.md').title).toBe('Outputs');
+  expect(readFixture('pivots.md').title).toBe('Pivots');
+  expect(read('## Only deeper').title).toBe(null);
+});
+
+test('a heading counts with the text of its code and links', () => {
+  expect(read('# Use `az` and [kubectl](k.md)', '```bash', 'az', '```').blocks[0]?.heading).toBe(
+    'Use az and kubectl',
+  );
+});
+
+test('other languages can be commands instead', () => {
+  const text = '```fish\nls\n```\n\n```bash\nls\n```\n';
+  const { blocks } = readArticle({ path: 'article.md', text, languages: ['Fish'] });
+  expect(blocks.map(({ role }) => role)).toEqual(['command', 'none']);
+});
+
+test('console blocks are not run', () => {
+  const [block] = read('```console', '$ ls', '```').blocks;
+  expect([block?.role, block?.reason]).toEqual(['none', 'console']);
+});
+
+test.each([
+  ['azurecli-interative', 'azurecli-interactive'],
+  ['base', 'bash'],
+  ['azure-cli', 'azurecli'],
+  ['Bsh', 'bash'],
+])('%s is taken for a misspelt %s', (language, suggestion) => {
+  const article = read(`\`\`\`${language}`, 'ls', '```');
+  expect(article.blocks.map(({ role, reason }) => [role, reason])).toEqual([['none', 'language']]);
+  expect(article.diagnostics.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+    [
+      'misspelt-language',
+      `the language ${language} is not known, so this block is not run: is ${suggestion} meant?`,
+    ],
+  ]);
+});
+
+test.each(['zsh', 'json', 'powershell', 'h', 'ssh', 'yaml'])('%s is a language of its own', (language) => {
+  expect(read(`\`\`\`${language}`, 'x', '```').diagnostics).toEqual([]);
+});

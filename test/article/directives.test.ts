@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { guardNames } from '../../src/article/directive-keys.ts';
+import { parseDuration } from '../../src/article/duration.ts';
+import { emptyGuard } from '../../src/verdict/guards/empty.ts';
+import { errorMessageGuard } from '../../src/verdict/guards/error-message.ts';
+import { jsonGuard } from '../../src/verdict/guards/json.ts';
+import { stateGuard } from '../../src/verdict/guards/state.ts';
+import { findings, read } from './read-fixture.ts';
+
+test('every directive is read', () => {
+  const { blocks, diagnostics } = read(
+    '<!-- docproof: name=make-it skip skip-if="test -e \\"a b\\"" timeout=90s retry=10m every=500ms -->',
+    '<!-- docproof: exit=1 on-error=continue stream=both threshold=.8 measure=json guards=-state,-empty cleanup -->',
+    '```bash',
+    'ls',
+    '```',
+  );
+  expect(diagnostics).toEqual([]);
+  expect(blocks[0]?.directives).toEqual({
+    name: 'make-it',
+    skip: true,
+    skipIf: 'test -e "a b"',
+    timeoutMs: 90_000,
+    retryMs: 600_000,
+    everyMs: 500,
+    exit: 1,
+    onError: 'continue',
+    stream: 'both',
+    threshold: 0.8,
+    measure: 'json',
+    guardsOff: ['state', 'empty'],
+    cleanup: true,
+  });
+});
+
+test('file= makes a file of a block that is not run', () => {
+  const [block] = read('<!-- docproof: file=ingress.yaml -->', '', '```yaml', 'a: 1', '```').blocks;
+  expect([block?.role, block?.reason, block?.directives]).toEqual(['file', null, { file: 'ingress.yaml' }]);
+});
+
+test('whatever is wrong with a directive is an error at its place, and the others count', () => {
+  const article = read(
+    '- Item',
+    '',
+    '  <!-- docproof: tiemout=5s timeout=5 exit=1',
+    '    file=../a until="x" skip=yes "what" guards=state frobnicate -->',
+    '  ```bash',
+    '  ls',
+    '  ```',
+  );
+  expect(article.blocks[0]?.directives).toEqual({ exit: 1 });
+  expect(findings(article)).toEqual([
+    '3:18 error unknown-directive: docproof knows no directive tiemout: is timeout meant?',
+    '3:29 error invalid-directive: the directive timeout=5 is not valid: it needs a duration such as 500ms, 90s, 10m or 1h',
+    '4:5 error invalid-directive: the directive file=../a is not valid: it needs a path below the working directory',
+    '4:15 error unsupported-directive: this version cannot end a command that never ends by itself yet, which the directive until asks for',
+    '4:25 error invalid-directive: the directive skip=yes is not valid: it takes no value',
+    '4:34 error invalid-directive: the directive "what" is not valid: write it as KEY=VALUE',
+    '4:41 error invalid-directive: the directive guards=state is not valid: it needs guards to leave out, such as -empty,-json,-error-message,-state',
+    '4:54 error unknown-directive: docproof knows no directive frobnicate',
+  ]);
+});
+
+test('a directive must suit its block and stand directly before it', () => {
+  const article = read(
+    '<!-- docproof: file=a -->',
+    '```bash',
+    'ls',
+    '```',
+    '<!-- docproof: exit=1 -->',
+    '```json',
+    '{}',
+    '```',
+    '<!-- docproof: exit=1 -->',
+    'A paragraph.',
+    '```bash',
+    'ls',
+    '```',
+  );
+  expect(article.blocks.map(({ directives }) => directives)).toEqual([{}, {}, {}]);
+  expect(findings(article)).toEqual([
+    '1:1 error misplaced-directive: the directive file does not belong here: a command block is run, not written to a file',
+    '5:1 error misplaced-directive: the directive exit does not belong here: the block is not run, and only file= can stand before it',
+    '9:1 error directive-without-block: these directives are followed by no block',
+  ]);
+});
+
+test.each([
+  ['500ms', 500],
+  ['90s', 90_000],
+  ['10m', 600_000],
+  ['1.5h', 5_400_000],
+  ['10', null],
+  ['10 m', null],
+  ['-1s', null],
+])('the duration %s is %s ms', (text, milliseconds) => {
+  expect(parseDuration(text)).toBe(milliseconds);
+});
+
+test('the guards that a directive can name are those that there are', () => {
+  const guards = [emptyGuard, jsonGuard, errorMessageGuard, stateGuard];
+  expect(guardNames).toEqual(guards.map(({ name }) => name));
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { findings, read } from './read-fixture.ts';
+
+test('front matter gives the defaults and choices of an article', () => {
+  const { settings, diagnostics } = read(
+    '---',
+    'title: Settings',
+    'docproof:',
+    '  timeout: 5m',
+    '  threshold: 0.90',
+    '  guards: [-state, -json]',
+    '  skip: false',
+    '  on-error: continue',
+    '  tabs: azure-cli',
+    '  pivot: [linux]',
+    '  variables:',
+    '    VERSION: 1.10',
+    '    EMPTY:',
+    '  fill:',
+    '    <your region>: eastus',
+    '  requires: [az, kubectl]',
+    '  cwd: article',
+    '---',
+  );
+  expect(diagnostics).toEqual([]);
+  expect(settings).toEqual({
+    defaults: { timeoutMs: 300_000, threshold: 0.9, guardsOff: ['state', 'json'], onError: 'continue' },
+    tabs: ['azure-cli'],
+    pivots: ['linux'],
+    variables: { VERSION: '1.10', EMPTY: '' },
+    fill: { '<your region>': 'eastus' },
+    requires: ['az', 'kubectl'],
+    cwd: 'article',
+  });
+});
+
+test('what is wrong in it is an error on the line of its key', () => {
+  const article = read(
+    '---',
+    'docproof:',
+    '  timout: 5m',
+    '  exit: many',
+    '  name: mine',
+    '  variables: none',
+    '  prerequisites: run',
+    '---',
+  );
+  expect(findings(article)).toEqual([
+    '3:3 error unknown-directive: docproof knows no directive timout: is timeout meant?',
+    '4:3 error invalid-directive: the directive exit=many is not valid: it needs an exit status from 0 to 255',
+    '5:3 error invalid-directive: the directive name is not valid: it is for one block and cannot be a default',
+    '6:3 error invalid-directive: the directive variables is not valid: it needs NAME: VALUE lines',
+    '7:3 error unsupported-directive: this version cannot run other articles first yet, which the directive prerequisites asks for',
+  ]);
+});
+
+test('broken front matter is a warning, and an error where it has settings', () => {
+  expect(read('---', 'title: "a', '---').diagnostics.map(({ ruleId }) => ruleId)).toEqual([
+    'invalid-front-matter',
+  ]);
+  expect(read('---', 'docproof:', '  a: "b', '---').diagnostics.map(({ ruleId }) => ruleId)).toEqual([
+    'invalid-directive',
+  ]);
+});

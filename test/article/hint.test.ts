@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { readHint } from '../../src/article/hint.ts';
+
+describe('a number', () => {
+  test.each([
+    [' expected_similarity=0.3 ', 0.3],
+    ['expected_similarity=.3', 0.3],
+    ['  expected_similarity =  1  ', 1],
+    ['expected_similarity="0.8"', 0.8],
+    ["expected_similarity='0'", 0],
+    ['\nexpected_similarity=1.0\n', 1],
+  ])('%j', (content, threshold) => {
+    expect(readHint(content, true)).toEqual({ code: 'hint', hint: { kind: 'similarity', threshold } });
+  });
+});
+
+describe('a pattern', () => {
+  test.each([
+    ['expected_similarity=".*exists.*"', '.*exists.*'],
+    ['expected_similarity=\'a "b"\'', 'a "b"'],
+    ['expected_similarity="say \\"hi\\""', 'say "hi"'],
+    ['expected_similarity="(?im)^ready$"', '(?im)^ready$'],
+    ['expected_similarity="(?i)(?s)a.b"', '(?i)(?s)a.b'],
+  ])('%j', (content, pattern) => {
+    expect(readHint(content, true)).toEqual({ code: 'hint', hint: { kind: 'regex', pattern } });
+  });
+});
+
+describe('a bad value is an error', () => {
+  test.each(['2', '-0.1', '30%', '0,3', 'abc', '', '"unclosed', '"1.5"', '\'mixed"', '1e-1'])(
+    '%j',
+    (value) => {
+      expect(readHint(`expected_similarity=${value}`, true)).toEqual({
+        code: 'invalid-hint',
+        args: { value },
+      });
+    },
+  );
+
+  test('so is a missing equals sign, and a comment without an end', () => {
+    expect(readHint('expected_similarity 0.3', true)?.code).toBe('invalid-hint');
+    expect(readHint('expected_similarity=0.3', false)?.code).toBe('invalid-hint');
+  });
+});
+
+describe('syntax of other dialects is an error', () => {
+  test.each(['\\Aready\\z', '[[:digit:]]+', '[[:alpha:]', '(?P<n>a)', '(?x)a', 'a(?i)b', '(', 'a++'])(
+    '%j',
+    (pattern) => {
+      expect(readHint(`expected_similarity="${pattern}"`, true)?.code).toBe('invalid-pattern');
+    },
+  );
+});
+
+describe('a misspelt name is an error', () => {
+  test.each([
+    'expected_results=0.3',
+    'expected-similarity=0.3',
+    'expected__similarity=0.3',
+    'expectedsimilarity=0.3',
+    'expected_similarty 0.3',
+    'Expected_Similarity=0.3',
+    'expected similarity: 0.3',
+  ])('%j', (content) => {
+    expect(readHint(content, true)?.code).toBe('misspelt-hint');
+  });
+});
+
+test.each(['Links', ' expected output follows ', 'TODO: similarity=3', '```bash', ''])(
+  '%j is no hint',
+  (content) => {
+    expect(readHint(content, true)).toBe(null);
+  },
+);

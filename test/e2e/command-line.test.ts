@@ -1,0 +1,201 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { docproof, newFolder, type Running, startDocproof, steady } from './docproof.ts';
+
+/** A folder with these files in it. */
+function folderWith(files: Record<string, string>): string {
+  const folder = newFolder();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+const passing =
+  '# Pass\n\n```bash\nA=1\n```\n\n```bash\necho "a is $A"\n```\n\n<!-- expected_similarity=1 -->\n```output\na is 1\n```\n';
+const failing = '# Fail\n\n```bash\necho one\nls /nonexistent\n```\n\n```bash\necho two\n```\n';
+
+test('a run that passes ends with 0 and writes its reports', async () => {
+  const folder = folderWith({ 'pass.md': passing });
+  const { status, stdout, stderr } = await docproof(folder, ['run', 'pass.md']);
+  expect({ status, stderr, stdout: steady(stdout) }).toEqual({
+    status: 0,
+    stderr: '',
+    stdout: `✓ Pass  pass.md:3
+✓ Pass  pass.md:7
+
+2 passed in TIME
+Reports  reports/index.html
+         reports/results.json
+         reports/junit.xml
+Run it again:
+docproof run pass.md
+`,
+  });
+  expect(readdirSync(join(folder, 'reports')).toSorted()).toEqual([
+    'index.html',
+    'junit.xml',
+    'results.json',
+    'runs',
+  ]);
+});
+
+test('a run that fails ends with 1 and points into the article', async () => {
+  const { status, stdout } = await docproof(folderWith({ 'fail.md': failing }), ['run', 'fail.md']);
+  expect({ status, stdout: steady(stdout) }).toEqual({
+    status: 1,
+    stdout: `✗ Fail  fail.md:3
+  \`ls /nonexistent\` ended with status 2
+
+  fail.md:5  fail-1
+    3  \`\`\`bash
+    4  echo one
+  > 5  ls /nonexistent
+    6  \`\`\`
+    7
+
+  stderr
+    ls: cannot access '/nonexistent': No such file or directory
+
+○ Fail  fail.md:8  skipped: the step at line 3 failed
+
+✗ fail.md:5  Fail  \`ls /nonexistent\` ended with status 2
+
+1 failed, 1 skipped in TIME
+Reports  reports/index.html
+         reports/results.json
+         reports/junit.xml
+Run it again:
+docproof run fail.md
+`,
+  });
+});
+
+test('an article that is refused runs nothing, and others run', async () => {
+  const refused = '# Refused\n\n```bash\ntouch "$OLDHOME/ran"\naz group create --name <your-group>\n```\n';
+  const folder = folderWith({ 'a.md': refused, 'b.md': passing });
+  const { status, stdout } = await docproof(folder, ['run', '.', '-j', '2'], { OLDHOME: folder });
+  expect(status).toBe(2);
+  expect(stdout).toContain('a.md:5:24');
+  expect(stdout).toContain("--fill '<your-group>=");
+  expect(stdout).toContain('2 passed');
+  expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'b.md', 'reports']);
+});
+
+test.each([
+  [['run', 'none.md'], 'docproof: there is no file, folder or match for none.md\n'],
+  [['run', 'empty.md'], 'docproof: no article has a step to run\n'],
+  [
+    ['run', 'pass.md', '--reporter', 'htlm'],
+    'docproof: there is no reporter htlm; there are terminal, html, json, junit\n',
+  ],
+  [
+    ['run', 'pass.md', '--vat', 'A=1'],
+    "error: unknown option '--vat'\n(Did you mean --var?)\n(docproof --help tells more)\n",
+  ],
+  [['rnu'], "error: unknown command 'rnu'\n(Did you mean run?)\n(docproof --help tells more)\n"],
+  [
+    ['run', '--var', 'oops'],
+    "error: option '--var <NAME=VALUE>' argument 'oops' is invalid. Write it as NAME=VALUE.\n(docproof --help tells more)\n",
+  ],
+])('wrong usage %j ends with 2 and says what is wrong', async (args, message) => {
+  const folder = folderWith({ 'pass.md': passing, 'empty.md': '# Nothing to run\n' });
+  expect(await docproof(folder, args)).toEqual({ status: 2, stdout: '', stderr: message });
+});
+
+test('a wrong config ends with 2 and names the line', async () => {
+  const folder = folderWith({
+    'pass.md': passing,
+    'runner.config.ts': 'export default {\n  tmieout: "1s",\n};\n',
+  });
+  expect(await docproof(folder, ['run', 'pass.md'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `docproof: ${folder}/runner.config.ts:2: there is no setting tmieout; did you mean timeout?\n`,
+  });
+});
+
+test('the config says what runs, from its own folder, and the command line goes before it', async () => {
+  const folder = folderWith({
+    'docs/pass.md': passing,
+    'docs/fail.md': failing,
+    'sub/note.txt': '',
+    'runner.config.ts':
+      "import { defineConfig } from 'docproof';\nexport default defineConfig({ include: ['docs/*.md'], exclude: ['docs/f*'], out: 'out' });\n",
+  });
+  const { status, stdout } = await docproof(join(folder, 'sub'), ['run']);
+  expect({ status, stdout: stdout.split('\n')[0] }).toEqual({
+    status: 0,
+    stdout: '✓ Pass  ../docs/pass.md:3',
+  });
+  expect(readdirSync(folder).toSorted()).toEqual(['docs', 'out', 'runner.config.ts', 'sub']);
+  await docproof(join(folder, 'sub'), ['run', '--out', 'here']);
+  expect(readdirSync(join(folder, 'sub')).toSorted()).toEqual(['here', 'note.txt']);
+});
+
+test('one reporter alone has standard output to itself', async () => {
+  const { stdout, stderr } = await docproof(folderWith({ 'pass.md': passing }), [
+    'run',
+    'pass.md',
+    '--reporter',
+    'json',
+  ]);
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toMatchObject({ version: 1, status: 'passed', counts: { passed: 2 } });
+});
+
+test('list shows the steps and runs nothing', async () => {
+  const folder = folderWith({ 'fail.md': failing, 'pass.md': passing });
+  expect(await docproof(folder, ['list', 'pass.md', 'fail.md'])).toEqual({
+    status: 0,
+    stderr: '',
+    stdout: `pass.md  Pass  (2 steps)
+  pass.md:3  pass-1
+  pass.md:7  pass-2  1 expected output
+
+fail.md  Fail  (2 steps)
+  fail.md:3  fail-1
+  fail.md:8  fail-2
+`,
+  });
+});
+
+test('init makes a project that runs', async () => {
+  const folder = newFolder();
+  const { stdout } = await docproof(folder, ['init']);
+  expect(stdout).toBe(
+    'created  runner.config.ts\ncreated  docs/first-article.md\n\nNow run it: docproof run\n',
+  );
+  expect((await docproof(folder, ['run'])).status).toBe(0);
+});
+
+/** An article whose step says through a pipe that it is running, and then never ends. */
+const endless =
+  '# Long\n\n```bash\necho ready > "$FOLDER/ready"\nsleep 300\n```\n\n<!-- docproof: cleanup -->\n```bash\necho "$FOLDER" > "$FOLDER/cleaned"\n```\n';
+
+async function runUntilReady(): Promise<{ folder: string; running: Running }> {
+  const folder = folderWith({ 'long.md': endless });
+  execFileSync('mkfifo', [join(folder, 'ready')]);
+  const running = startDocproof(folder, ['run', 'long.md'], { FOLDER: folder });
+  await readFile(join(folder, 'ready'));
+  return { folder, running };
+}
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s ends the step, cleans up, reports, and ends with %i', async (signal, expected) => {
+  const { folder, running } = await runUntilReady();
+  running.kill(signal);
+  const { status, stdout } = await running.finished;
+  expect(status).toBe(expected);
+  expect(readFileSync(join(folder, 'cleaned'), 'utf8')).toBe(`${folder}\n`);
+  expect(stdout).toContain('the run was interrupted in `sleep 300`');
+  expect(JSON.parse(readFileSync(join(folder, 'reports/results.json'), 'utf8'))).toMatchObject({
+    status: 'interrupted',
+  });
+});
