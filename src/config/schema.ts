@@ -4,7 +4,7 @@ import type { Config } from './types.ts';
 const strings = v.array(v.string('must be a text'), 'must be a list of texts');
 const values = v.record(v.string(), v.string('must be a text'), 'must be an object of texts');
 
-/** What the settings of a config may hold; unknown keys are looked for apart. The type says it once more, since it carries the documentation. */
+/** What the settings of a config may hold; unknown keys are looked for apart. The type `Config` carries the documentation. */
 export const configSchema = v.object(
   {
     include: v.optional(strings),
@@ -44,13 +44,9 @@ export const configSchema = v.object(
     cwd: v.optional(v.string('must be a text')),
     path: v.optional(strings),
     shell: v.optional(v.string('must be a text')),
-  },
+  } satisfies Record<keyof Config, v.GenericSchema>,
   'the config must be an object',
 );
 
 /** The known keys, for suggestions. */
 export const configKeys: readonly string[] = Object.keys(configSchema.entries);
-
-type Exact<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-/** Fails to compile where schema and type name different keys. */
-export const schemaAgrees: Exact<keyof v.InferOutput<typeof configSchema>, keyof Config> = true;

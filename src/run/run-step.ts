@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Step } from '../plan/types.ts';
 import { quote } from '../session/quote.ts';
 import type { BlockRequest, BlockResult, Session } from '../session/types.ts';
@@ -91,7 +92,8 @@ function request(step: Step, { article, options }: StepContext): BlockRequest {
 
 /** The shell writes the file itself: only it knows its working directory. */
 function writeCommand({ name, text }: { name: string; text: string }): string {
-  return `\\builtin printf '%s' ${quote(text)} >| ${quote(name)}`;
+  const folder = name.includes('/') ? `mkdir -p -- ${quote(dirname(name))} && ` : '';
+  return `${folder}\\builtin printf '%s' ${quote(text)} >| ${quote(name)}`;
 }
 
 /** Variables that the step assigns, and those that its expected outputs speak of. */

@@ -199,9 +199,9 @@ test('what ends the shell leaves later steps errored, not passed', async () => {
 });
 
 test('a file block is written into the working directory of the shell', async () => {
-  const plan = planOf(['mkdir d && cd d', 'ignored', 'cat "it\'s.txt"; ls']);
+  const plan = planOf(['mkdir d && cd d', 'ignored', 'cat "sub/it\'s.txt"; ls sub']);
   const [, step] = plan.steps;
-  if (step) step.write = { name: "it's.txt", text: 'a $b `c`\n' };
+  if (step) step.write = { name: "sub/it's.txt", text: 'a $b `c`\n' };
   expect((await runPlans([plan])).articles[0]?.steps[2]?.stdout).toBe("a $b `c`\nit's.txt\n");
 });
 
