@@ -1,4 +1,5 @@
-import type { Severity } from './diagnostic.ts';
+/** How much a finding weighs: an `error` refuses the article, a `warning` only speaks. */
+export type Severity = 'error' | 'warning';
 
 /** The wording of one finding. */
 export interface CatalogueEntry {

@@ -1,8 +1,10 @@
 import { VFileMessage } from 'vfile-message';
-import { type CatalogueEntry, type DiagnosticCode, diagnostics } from './diagnostic-catalogue.ts';
-
-/** How much a finding weighs: an `error` refuses the article, a `warning` only speaks. */
-export type Severity = 'error' | 'warning';
+import {
+  type CatalogueEntry,
+  type DiagnosticCode,
+  diagnostics,
+  type Severity,
+} from './diagnostic-catalogue.ts';
 
 /** Where a finding stands: a file, a 1-based line and a 1-based column in it. */
 export interface Place {

@@ -46,7 +46,7 @@ test.each([
 test('the remedy is --var in a top-level assignment and --fill elsewhere', () => {
   const text = '- Item\n\n  > ```bash\n  > export A="x-<a>" B=1\n  > az show <b>\n  > ```\n';
   expect(findings(planText(text))).toEqual([
-    '4:18 error unfilled-placeholder: A is still the placeholder <a>: pass --var A=…',
+    '4:17 error unfilled-placeholder: A is still the placeholder <a>: pass --var A=…',
     "5:13 error unfilled-placeholder: this is still the placeholder <b>: pass --fill '<b>=…'",
   ]);
 });
