@@ -16,7 +16,14 @@ if (folder === undefined) {
 }
 
 // The environment is empty, so that the page does not depend on who makes it.
-const choices = { tabs: [], pivots: [], variables: {}, fill: {}, environment: new Set() };
+const choices = {
+  tabs: [],
+  pivots: [],
+  variables: {},
+  fill: {},
+  hasCommand: () => true,
+  environment: new Set(),
+};
 const articles = globSync('**/*.md', { cwd: folder, dot: true })
   .toSorted()
   .map((path) => {

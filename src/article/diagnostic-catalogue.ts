@@ -22,6 +22,11 @@ export const diagnostics = {
     hint: 'A placeholder is filled within its line. Use a variable for longer values.',
   },
   'bash-syntax': { severity: 'error', message: 'bash cannot parse this: {problem}' },
+  'missing-command': {
+    severity: 'error',
+    message: 'the article requires {name}, which is not on PATH',
+    hint: 'Install it, or add its folder to PATH.',
+  },
   'array-variable': {
     severity: 'error',
     message: '{name} is assigned as an array here, which --var {name}=… cannot replace',

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 import { readArticle } from '../article/read-article.ts';
 import type { Article } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
@@ -29,6 +30,7 @@ export async function loadPlans(
     pivots: [...(options.pivot ?? []), ...(config.pivots ?? [])],
     variables: options.var ?? {},
     fill: { ...config.fill, ...options.fill },
+    hasCommand: commandFinder(config, base),
     environment: new Set(Object.keys({ ...process.env, ...config.variables })),
   };
   const loaded = [];
@@ -39,6 +41,24 @@ export async function loadPlans(
     loaded.push({ article, plan: planArticle(article, choices) });
   }
   return { ok: true, loaded };
+}
+
+/** Looks for commands where the articles will: on `PATH`, with the config's folders before it. */
+function commandFinder(config: Config, base: string): (name: string) => boolean {
+  const folders = [
+    ...(config.path ?? []).map((path) => resolve(base, path)),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ];
+  return (name) => folders.some((folder) => isExecutable(join(folder, name)));
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readText(path: string): string | null {

@@ -3,7 +3,9 @@ import { diagnose } from '../article/diagnostic.ts';
 import { placeWithin, type SourceLines } from '../article/source-lines.ts';
 import type { Block, Directives } from '../article/types.ts';
 import type { CheckedStep } from './preflight/rule.ts';
+import { shellVariables } from './preflight/shell-variables.ts';
 import { type GivenValues, prepareCommand } from './prepare-command.ts';
+import { namesUsed } from './shell/variables.ts';
 import type { Expectation, Step } from './types.ts';
 
 /** What a step is made from. */
@@ -38,7 +40,7 @@ function draftFile(request: StepRequest, name: string): DraftStep {
   let text = `${block.text}\n`;
   for (const [placeholder, value] of Object.entries(given.fill))
     text = text.replaceAll(placeholder, () => value);
-  const step = { ...bareStep(request), command: '', write: { name, text }, assigns: [] };
+  const step = { ...bareStep(request), command: '', write: { name, text }, assigns: [], uses: [] };
   return { step, checked: null, problems: [] };
 }
 
@@ -47,7 +49,8 @@ function draftCommand(request: StepRequest): DraftStep {
   const { syntax, assignments, edited, refused, unfilled } = prepareCommand(block.text, given);
   const placeInBlock = (offset: number) => placeWithin(source, block.line + 1, block.text, offset);
   const assigns = [...new Set(assignments.map(({ name }) => name))];
-  const step = { ...bareStep(request), command: edited.text, write: null, assigns };
+  const uses = namesUsed(syntax.script).filter((name) => !shellVariables.includes(name));
+  const step = { ...bareStep(request), command: edited.text, write: null, assigns, uses };
   return {
     step,
     checked: {
@@ -72,7 +75,7 @@ function bareStep({
   pivot,
   defaults,
   expected,
-}: StepRequest): Omit<Step, 'command' | 'write' | 'assigns'> {
+}: StepRequest): Omit<Step, 'command' | 'write' | 'assigns' | 'uses'> {
   const { heading, file, line, endLine, language } = block;
   const directives = { ...defaults, ...block.directives };
   const tab = block.tabs.at(-1)?.id ?? null;

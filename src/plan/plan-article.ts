@@ -5,6 +5,7 @@ import type { Article, Block } from '../article/types.ts';
 import { type DraftStep, draftStep } from './draft-step.ts';
 import { expectationsOf } from './expectations.ts';
 import { preflight } from './preflight/preflight.ts';
+import type { PreflightContext } from './preflight/rule.ts';
 import { selectView, type View } from './select.ts';
 import { canBeStep, stepIds } from './step-ids.ts';
 import type { HiddenBlock, Plan, PlanChoices } from './types.ts';
@@ -28,7 +29,7 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
     ...duplicateNames(drafts),
     ...preflight(
       drafts.map(({ checked }) => checked).filter((checked) => checked !== null),
-      { variables: known },
+      { variables: known, requires: requirements(article), hasCommand: choices.hasCommand },
     ),
   ];
   return {
@@ -39,8 +40,15 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
     steps: drafts.map(({ step }) => step),
     hidden: hiddenBlocks(article, view),
     variables,
+    cwd: settings.cwd,
     diagnostics: inOrder(found).map(toDiagnostic),
   };
+}
+
+/** The commands that the front matter asks for; it comes first, so its key is the first of that name. */
+function requirements({ path, source, settings }: Article): PreflightContext['requires'] {
+  const before = source.slice(0, Math.max(source.search(/^[ \t]*requires[ \t]*:/m), 0));
+  return { names: settings.requires, place: { file: path, line: before.split('\n').length, column: 1 } };
 }
 
 function draftSteps(article: Article, choices: PlanChoices, view: View): DraftStep[] {

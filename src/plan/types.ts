@@ -32,6 +32,8 @@ export interface Step {
   write: { name: string; text: string } | null;
   /** Names that the command assigns at its top level, in order, each once. */
   assigns: string[];
+  /** Names of the variables that must have a value before the command runs, each once; those that bash sets are left out. */
+  uses: string[];
   /** Id of the tab the step stands in. */
   tab: string | null;
   /** Zone pivot the step stands in. */
@@ -58,6 +60,8 @@ export interface Plan {
   /** Full text of the article. */
   source: string;
   steps: Step[];
+  /** Where the article wants to start: `workspace`, `article` or a path; `null` if it does not say. */
+  cwd: string | null;
   /** Command and file blocks that the chosen tabs and pivot leave out. */
   hidden: HiddenBlock[];
   /** Variables exported before the first step. */
@@ -75,6 +79,8 @@ export interface PlanChoices {
   variables: Readonly<Record<string, string>>;
   /** Values of `--fill`, by placeholder with its angle brackets. */
   fill: Readonly<Record<string, string>>;
+  /** Whether a command can be found; asked for those that the article says it requires. */
+  hasCommand(name: string): boolean;
   /** Names that the session's environment will have. */
   environment: ReadonlySet<string>;
 }

@@ -5,7 +5,7 @@ import type { ArticleFinished, ArticleStarted, PlannedStep, RunEvent, StepFinish
 import { notRun, worst } from './fold.ts';
 import type { RunOptions } from './options.ts';
 import type { ArticleStatus, Reason, StepStatus } from './results.ts';
-import { runStep, type StepContext } from './run-step.ts';
+import { runStep, type StepContext, unsetVariables } from './run-step.ts';
 import { makeWorkspace } from './workspace.ts';
 
 /** Runs one plan from its first step to its cleanup. */
@@ -47,7 +47,7 @@ async function* refusedOrRun(
     return { status: 'interrupted', leftovers: [] };
   }
   const mark = `${options.runId}-${article}`;
-  const workspace = makeWorkspace(plan.path, mark, plan.variables, options);
+  const workspace = makeWorkspace(plan, mark, options);
   try {
     const { shell, temporaryFolder, graceMs } = options;
     const { cwd, environment } = workspace;
@@ -91,6 +91,11 @@ async function* runSession(
         statuses.push(status);
         continue;
       }
+      const unset = step.directives.cleanup ? await unsetVariables(step, context) : [];
+      if (unset.length > 0) {
+        yield unrun(step, article, options, 'skipped', nothingToClean(step, unset));
+        continue;
+      }
       const { status } = yield* runStep(step, context);
       statuses.push(status);
       if (status === 'failed' || status === 'errored') failed = step;
@@ -128,6 +133,13 @@ function whyNot(step: Step, failed: Step | null, { session, options }: StepConte
   if (options.signal.aborted) return interruptedBefore(step);
   if (failed === null || options.continueAfterFailure) return null;
   return { code: 'previous-step', message: `the step at line ${failed.line} failed`, line: failed.line };
+}
+
+/** What `delete "$GROUP"` would delete without a `GROUP`, nobody knows. */
+function nothingToClean(step: Step, unset: readonly string[]): Reason {
+  const names = unset.join(' and ');
+  const message = `not run, since ${names} ${unset.length === 1 ? 'was' : 'were'} never set`;
+  return { code: 'previous-step', message, line: step.line };
 }
 
 function interruptedBefore(step: Step): Reason {

@@ -57,6 +57,13 @@ export async function* runStep(step: Step, context: StepContext): AsyncGenerator
   return finished;
 }
 
+/** Names of the variables that a step needs and that the session does not have. */
+export async function unsetVariables(step: Step, context: StepContext): Promise<string[]> {
+  if (step.uses.length === 0) return [];
+  const { variables } = await context.session.run({ ...request(step, context), text: ':', watch: step.uses });
+  return step.uses.filter((name) => !variables.has(name));
+}
+
 type StepOutcome = Omit<
   StepFinished,
   'type' | 'article' | 'step' | 'at' | 'startedAt' | 'durationMs' | 'attempts'

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import type { Plan } from '../plan/types.ts';
 import type { RunOptions } from './options.ts';
 
 /** Where an article runs. */
@@ -20,9 +21,8 @@ const unwanted = ['BASH_ENV', 'ENV', 'BASHOPTS', 'SHELLOPTS', 'POSIXLY_CORRECT',
  * @param mark - value of `DOCPROOF_RUN`, by which the article's processes are found again
  */
 export function makeWorkspace(
-  article: string,
+  { path: article, variables, cwd }: Plan,
   mark: string,
-  variables: Readonly<Record<string, string>>,
   options: RunOptions,
 ): Workspace {
   const folder = mkdtempSync(join(options.temporaryFolder, 'docproof-workspace-'));
@@ -32,7 +32,7 @@ export function makeWorkspace(
   copyKubeconfig(options.environment, kubeconfig);
   const path = [...options.path, environment.PATH ?? ''].join(delimiter);
   return {
-    cwd: startFolder(article, folder, options.cwd),
+    cwd: startFolder(article, folder, cwd ?? options.cwd),
     environment: { ...environment, PATH: path, KUBECONFIG: kubeconfig, DOCPROOF_RUN: mark },
     remove: () => {
       if (!options.keep) rmSync(folder, { recursive: true, force: true });
@@ -40,9 +40,11 @@ export function makeWorkspace(
   };
 }
 
-function startFolder(article: string, workspace: string, cwd: RunOptions['cwd']): string {
+/** A path that the article gives counts from the article. */
+function startFolder(article: string, workspace: string, cwd: string | { path: string }): string {
   if (cwd === 'workspace') return workspace;
-  return cwd === 'article' ? resolve(dirname(article)) : resolve(cwd.path);
+  if (cwd === 'article') return resolve(dirname(article));
+  return typeof cwd === 'string' ? resolve(dirname(article), cwd) : resolve(cwd.path);
 }
 
 function copyKubeconfig(environment: Readonly<Record<string, string>>, to: string): void {

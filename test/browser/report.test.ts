@@ -37,7 +37,7 @@ describe('a hostile record', () => {
     const { page, close } = await open(hostile);
     await page.locator('.step > summary').click();
     await page.locator('.troubles a').click();
-    expect(await page.locator('.step').getAttribute('open')).toBe('');
+    await page.locator('.step[open]').waitFor();
     await close();
   });
 });

@@ -199,3 +199,13 @@ test.each([
     status: 'interrupted',
   });
 });
+
+test('an article that requires a command that is not there is refused', async () => {
+  const article =
+    '---\ntitle: X\ndocproof:\n  requires: [bash, no-such-command]\n---\n\n```bash\ntrue\n```\n';
+  const { status, stdout } = await docproof(folderWith({ 'a.md': article }), ['run', 'a.md']);
+  expect(status).toBe(2);
+  expect(stdout).toContain(
+    'a.md:4:1  missing-command\n  the article requires no-such-command, which is not on PATH\n',
+  );
+});

@@ -8,7 +8,14 @@ import { planArticle } from '../../src/plan/plan-article.ts';
 import { shared, testWithShared } from '../shared.ts';
 
 const folder = join(shared, 'corpus/azure-aks-docs');
-const choices = { tabs: [], pivots: [], variables: {}, fill: {}, environment: new Set<string>() };
+const choices = {
+  tabs: [],
+  pivots: [],
+  variables: {},
+  fill: {},
+  hasCommand: () => true,
+  environment: new Set<string>(),
+};
 
 testWithShared('every article of the corpus is read, planned and listed', () => {
   const paths = globSync('**/*.md', { cwd: folder, dot: true });

@@ -15,7 +15,14 @@ test('an article is listed whole', () => {
     '{}',
     '```',
   );
-  const choices = { tabs: [], pivots: [], variables: {}, fill: {}, environment: new Set<string>() };
+  const choices = {
+    tabs: [],
+    pivots: [],
+    variables: {},
+    fill: {},
+    hasCommand: () => true,
+    environment: new Set<string>(),
+  };
   expect(listArticle(article, planArticle(article, choices))).toEqual({
     path: 'article.md',
     title: 'Guide',

@@ -2,7 +2,14 @@ import { readArticle } from '../../src/article/read-article.ts';
 import { planArticle } from '../../src/plan/plan-article.ts';
 import type { Plan, PlanChoices } from '../../src/plan/types.ts';
 
-const nothingChosen: PlanChoices = { tabs: [], pivots: [], variables: {}, fill: {}, environment: new Set() };
+const nothingChosen: PlanChoices = {
+  tabs: [],
+  pivots: [],
+  variables: {},
+  fill: {},
+  hasCommand: () => true,
+  environment: new Set(),
+};
 
 /** Plans an article that a test has written. */
 export function planText(text: string, choices: Partial<PlanChoices> = {}, path = 'article.md'): Plan {

@@ -7,7 +7,14 @@ import { planText } from './plan-text.ts';
 
 function planFixture(choices: Partial<PlanChoices> = {}) {
   const article = readFixture('pivots.md');
-  const nothing = { tabs: [], pivots: [], variables: {}, fill: {}, environment: new Set<string>() };
+  const nothing = {
+    tabs: [],
+    pivots: [],
+    variables: {},
+    fill: {},
+    hasCommand: () => true,
+    environment: new Set<string>(),
+  };
   const plan = planArticle(article, { ...nothing, ...choices });
   return { article, plan, commands: plan.steps.map(({ command }) => command) };
 }

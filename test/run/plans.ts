@@ -8,6 +8,7 @@ export interface StepSketch {
   hint?: Hint | null;
   directives?: Directives;
   assigns?: string[];
+  uses?: string[];
 }
 
 /** A plan as an article with these blocks would give it: each block is five lines long, the first begins at line 10. */
@@ -19,6 +20,7 @@ export function planOf(steps: readonly (string | StepSketch)[], more: Partial<Pl
     source: '# Article\n',
     hidden: [],
     variables: {},
+    cwd: null,
     diagnostics: [],
     steps: steps.map((step, index) => stepOf(typeof step === 'string' ? { command: step } : step, index)),
     ...more,
@@ -26,7 +28,7 @@ export function planOf(steps: readonly (string | StepSketch)[], more: Partial<Pl
 }
 
 function stepOf(
-  { command, output, hint = null, directives = {}, assigns = [] }: StepSketch,
+  { command, output, hint = null, directives = {}, assigns = [], uses = [] }: StepSketch,
   index: number,
 ): Step {
   const line = 10 * (index + 1);
@@ -40,6 +42,7 @@ function stepOf(
     command,
     write: null,
     assigns,
+    uses,
     tab: null,
     pivot: null,
     directives,

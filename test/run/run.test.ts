@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -159,6 +159,27 @@ test('cleanup steps run last, after a failure too, with the state of the shell',
     'clean passed',
   ]);
   expect(record.articles[0]?.steps.at(-1)?.stdout).toBe('delete mine\n');
+});
+
+test('a cleanup step whose variables were never set is reported and not run', async () => {
+  const cleanup = {
+    command: 'echo "delete $GROUP"',
+    uses: ['GROUP'],
+    directives: { cleanup: true } as const,
+  };
+  const record = await runPlans([planOf(['false', 'GROUP=mine', cleanup])]);
+  expect(outcomes(record).at(-1)).toBe(
+    'step-3 skipped: previous-step, not run, since GROUP was never set, line 30',
+  );
+});
+
+test('an article can start in its own folder or in one beside it', async () => {
+  mkdirSync(join(folder, 'docs', 'data'), { recursive: true });
+  const path = join(folder, 'docs', 'article.md');
+  const plans = ['article', 'data'].map((cwd) => planOf(['pwd -P'], { path, cwd }));
+  const record = await runPlans(plans);
+  const own = realpathSync(join(folder, 'docs'));
+  expect(record.articles.map(({ steps }) => steps[0]?.stdout)).toEqual([`${own}\n`, `${own}/data\n`]);
 });
 
 test('an interrupt ends the step, skips the rest and still cleans up', async () => {

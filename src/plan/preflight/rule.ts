@@ -19,6 +19,10 @@ export interface CheckedStep {
 export interface PreflightContext {
   /** Names of the variables that are set before the first step. */
   variables: ReadonlySet<string>;
+  /** Commands that the article says it requires, and the place where it does. */
+  requires: { names: readonly string[]; place: Place };
+  /** Whether a command can be found. */
+  hasCommand(name: string): boolean;
 }
 
 /** Looks at the steps of a plan before anything is executed, and gives what it finds. Pure. */

@@ -45,6 +45,18 @@ export function variableEvents(script: ParsedScript): VariableEvent[] {
   return events;
 }
 
+/** Names that a command uses before it has set them itself. */
+export function namesUsed(script: ParsedScript): string[] {
+  const set = new Set<string>();
+  const used = new Set<string>();
+  for (const event of variableEvents(script)) {
+    if (event.kind === 'set-any') break;
+    if (event.kind === 'set') set.add(event.name);
+    else if (!set.has(event.name)) used.add(event.name);
+  }
+  return [...used];
+}
+
 function usedName(node: SyntaxNode): string | null {
   if (node.type === 'SimpleExpansion') return identifierOrNull(node.text.slice(1));
   if (node.type !== 'ParameterExpansion' || toleratesUnset(node)) return null;
