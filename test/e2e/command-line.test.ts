@@ -3,6 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { renderJson } from '../../src/report/json.ts';
+import { fold } from '../../src/run/fold.ts';
+import { readJournal } from '../../src/run/journal.ts';
 import { docproof, newFolder, type Running, startDocproof, steady } from './docproof.ts';
 
 /** A folder with these files in it. */
@@ -42,6 +45,14 @@ docproof run pass.md
     'results.json',
     'runs',
   ]);
+});
+
+test('the results that are printed are those that the journal gives', async () => {
+  const folder = folderWith({ 'a.md': passing, 'b.md': failing, 'c.md': '```bash\necho <x-y>\n```\n' });
+  await docproof(folder, ['run', '.', '-j', '3']);
+  const [journal = ''] = readdirSync(join(folder, 'reports/runs'));
+  const record = fold(readJournal(join(folder, 'reports/runs', journal)));
+  expect(record && renderJson(record)).toBe(readFileSync(join(folder, 'reports/results.json'), 'utf8'));
 });
 
 test('a run that fails ends with 1 and points into the article', async () => {
