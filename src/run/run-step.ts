@@ -39,6 +39,7 @@ export async function* runStep(step: Step, context: StepContext): AsyncGenerator
     const tried = judge(step, block, context);
     const { retryMs = 0, everyMs = defaultPauseMs } = step.directives;
     const again = clock.elapsed() - began + everyMs <= retryMs && context.session.alive;
+    if (!context.session.alive) await goOn(tried, context);
     if (tried.status === 'failed' && again && !options.signal.aborted) {
       await clock.pause(everyMs, options.signal);
     } else outcome = tried;
@@ -55,6 +56,12 @@ export async function* runStep(step: Step, context: StepContext): AsyncGenerator
   };
   yield finished;
   return finished;
+}
+
+/** Later steps go on in a new shell: where the end of the old one was expected, and in any case to clean up. */
+async function goOn(outcome: StepOutcome, { session }: StepContext): Promise<void> {
+  const lost = await session.reopen();
+  outcome.notRestored = lost ?? ['the state of the shell'];
 }
 
 /** Names of the variables that a step needs and that the session does not have. */

@@ -11,17 +11,28 @@ export const stopSignal =
 /** Beyond this line the blank lines in front of a block, which make `$LINENO` the article's, would cost too much. */
 const lastPaddedLine = 5_000;
 
-/** The first lines that a new shell reads; they report its version. */
-export function openingLines(folder: PrivateFolder, cwd: string): string {
+/** The first lines that a new shell reads, up to the one that takes it to where it starts; they report its version. */
+export function openingLines(folder: PrivateFolder, toStart: string): string {
   return [
     'shopt -s expand_aliases',
     `trap ${quote(failureTrap(folder))} ERR`,
     `trap ${quote(stopTrap)} ${stopSignal.name}`,
-    // A first working directory has no predecessor.
-    `cd -- ${quote(cwd)}; unset OLDPWD`,
+    // `$?` is put back, since an article's own code may stand behind ours.
+    `trap ${quote(`\\builtin eval ". ${quote(folder.save)}; (exit $?) && :" && :`)} EXIT`,
+    toStart,
     `printf '%s\\0' "$BASH_VERSION" >|${quote(folder.control)}`,
     '',
   ].join('\n');
+}
+
+/** Takes a fresh shell to the working directory of the first block; there is none before it. */
+export function startIn(cwd: string): string {
+  return `cd -- ${quote(cwd)}; unset OLDPWD`;
+}
+
+/** Takes a new shell to where the one before it ended. */
+export function restoreFrom(folder: PrivateFolder): string {
+  return `{ . ${quote(folder.restore)}; } 2>/dev/null`;
 }
 
 /** What a block's file holds: padding up to the block's line in the article, the options the block starts under, the block. */

@@ -19,18 +19,22 @@ export interface Failure {
 export function readFailures(fields: readonly string[], blockFile: string): Failure[] {
   const failures: Failure[] = [];
   for (let at = 0; at + 4 < fields.length; ) {
-    const depth = Number(fields[at + 3]);
+    const [status, line, subshell, frames] = fields.slice(at, at + 4);
+    const depth = Number(frames);
     const files = fields.slice(at + 4, at + 4 + depth);
     const lines = fields.slice(at + 4 + depth, at + 4 + 2 * depth);
-    const frame = Math.max(files.indexOf(blockFile), 0);
-    failures.push({
-      status: Number(fields[at]),
-      line: Number(frame === 0 ? fields[at + 1] : lines[frame - 1]),
-      subshell: Number(fields[at + 2]),
-      depth,
-      command: fields[at + 4 + 2 * depth] ?? '',
-    });
+    const command = fields[at + 4 + 2 * depth] ?? '';
     at += 5 + 2 * depth;
+    const frame = files.indexOf(blockFile);
+    // What fails outside of the block is docproof's own line that runs it.
+    if (frame === -1) continue;
+    failures.push({
+      status: Number(status),
+      line: Number(frame === 0 ? line : lines[frame - 1]),
+      subshell: Number(subshell),
+      depth,
+      command,
+    });
   }
   return failures;
 }

@@ -15,6 +15,12 @@ export interface PrivateFolder {
   failures: string;
   /** The file that holds the block being run. */
   block: string;
+  /** Bash source that saves the state of a shell that ends. */
+  save: string;
+  /** What that source saved. */
+  state: string;
+  /** Bash source that brings it back. */
+  restore: string;
   remove(): void;
 }
 
@@ -34,6 +40,9 @@ export function makePrivateFolder(parent: string, blockName: string): PrivateFol
   return {
     path,
     ...pipes,
+    save: at('save'),
+    state: at('state'),
+    restore: at('restore'),
     block: join(path, 'article', basename(blockName) || 'article'),
     remove: () => rmSync(path, { recursive: true, force: true }),
   };

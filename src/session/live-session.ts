@@ -1,16 +1,27 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BlockFile, openBlockFile } from './block-file.ts';
 import { Capture } from './capture.ts';
-import { blockText, lineOffset, runLines, stopSignal } from './driver.ts';
+import { type Channel, openChannel } from './channel.ts';
+import { blockText, lineOffset, openingLines, restoreFrom, runLines, startIn, stopSignal } from './driver.ts';
 import { firstCause, readFailures } from './failure.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
 import { type FoundProcess, findProcesses, type Marks } from './processes.ts';
-import type { Shell, ShellExit, ShellListeners } from './shell.ts';
+import { type Shell, type ShellExit, startShell } from './shell.ts';
+import { readState, type ShellState, saveScript } from './state.ts';
 import { send, terminate } from './terminate.ts';
-import type { BlockEnd, BlockRequest, BlockResult, CloseResult, Session, SessionOptions } from './types.ts';
+import type {
+  BlockEnd,
+  BlockRequest,
+  BlockResult,
+  CloseResult,
+  Session,
+  SessionOptions,
+  StreamName,
+} from './types.ts';
 
 /** How often a block that is to stop is told so, in milliseconds. */
 const tellMs = 100;
@@ -40,40 +51,70 @@ interface Carried {
 
 /** A session on a running shell. */
 export class LiveSession implements Session {
-  alive = true;
-  readonly #shell: Shell;
   readonly #folder: PrivateFolder;
-  readonly #block: BlockFile;
   readonly #options: SessionOptions;
+  readonly #block: BlockFile;
   readonly #marks: Marks;
+  readonly #groups = new Set<number>();
+  readonly #channels: Record<StreamName | 'control' | 'failures', Channel>;
   readonly #control = new FieldReader();
   readonly #failures = new FieldReader();
+  #shell: Shell | null = null;
   #carried: Carried = { status: 0, tracing: '', unstoppable: false };
   #running: Running | null = null;
   #closing: Promise<CloseResult> | null = null;
+  /** Called with the version that a new shell reports. */
+  #greet: (version: string) => void = () => {};
 
-  constructor(shell: Shell, folder: PrivateFolder, options: SessionOptions, on: ShellListeners) {
-    this.#shell = shell;
+  constructor(folder: PrivateFolder, options: SessionOptions) {
     this.#folder = folder;
-    this.#block = openBlockFile(folder.block);
     this.#options = options;
+    this.#block = openBlockFile(folder.block);
     this.#marks = {
-      group: shell.pid,
+      groups: this.#groups,
       environment: `DOCPROOF_RUN=${options.mark}`,
       descriptors: new Set([folder.stdout, folder.stderr]),
     };
-    this.#listen(on);
-    void shell.exited.then((exit) => this.#onExit(exit));
+    this.#channels = {
+      stdout: openChannel(folder.stdout, (chunk) => this.#onOutput('stdout', chunk)),
+      stderr: openChannel(folder.stderr, (chunk) => this.#onOutput('stderr', chunk)),
+      control: openChannel(folder.control, (chunk) => this.#onControl(chunk)),
+      failures: openChannel(folder.failures, (chunk) => this.#failures.push(chunk)),
+    };
+    writeFileSync(folder.save, saveScript(folder.state));
+  }
+
+  get alive(): boolean {
+    return this.#shell !== null;
+  }
+
+  /** Starts the first shell. Gives the reason if there is none to work with. */
+  start(): Promise<string | null> {
+    return this.#startShell(this.#options.environment, startIn(this.#options.cwd));
+  }
+
+  async reopen(): Promise<string[] | null> {
+    const state = this.#savedState();
+    if (this.alive || state === null) return null;
+    // The next shell has to save its own.
+    rmSync(this.#folder.state);
+    writeFileSync(this.#folder.restore, state.script);
+    // Every other variable comes with the state; one that was unset must not come back.
+    const { PATH = '' } = this.#options.environment;
+    const environment = { PATH, DOCPROOF_RUN: this.#options.mark };
+    const problem = await this.#startShell(environment, restoreFrom(this.#folder));
+    return problem === null ? state.lost : null;
   }
 
   async run(request: BlockRequest): Promise<BlockResult> {
     if (this.#running) throw new Error('a block is running already');
-    if (!this.alive) throw new Error('the session has ended');
+    const shell = this.#shell;
+    if (!shell) throw new Error('the shell has ended');
     const finished = new Promise<BlockResult>((finish) => {
       const token = randomBytes(12).toString('hex');
       const [stdout, stderr] = [new Capture(), new Capture()];
       this.#running = { request, token, stdout, stderr, startedAt: uptime(), stopped: null, finish };
-      this.#start(request, token);
+      this.#begin(shell, request, token);
     });
     const timer = setTimeout(() => void this.#stop('timeout'), request.timeoutMs);
     const interrupt = () => void this.#stop('interrupted');
@@ -93,44 +134,65 @@ export class LiveSession implements Session {
     return this.#closing;
   }
 
-  async #end(): Promise<CloseResult> {
-    const { graceMs } = this.#options;
-    if (this.alive) this.#shell.write('exit\n');
-    await Promise.race([this.#shell.exited, delay(graceMs, undefined, { ref: false })]);
-    const { signalled, left } = await terminate(() => findProcesses(this.#marks), graceMs);
-    const { stdout, stderr, control, failures } = this.#shell;
-    for (const channel of [stdout, stderr, control, failures]) channel.close();
-    this.#block.close();
-    this.#folder.remove();
-    return { ended: commands(signalled, left), remaining: commands(left) };
-  }
-
   kill(): void {
     for (const found of findProcesses(this.#marks)) send(found.pid, 'SIGKILL');
     this.#folder.remove();
   }
 
-  #start(request: BlockRequest, token: string): void {
+  async #startShell(environment: Readonly<Record<string, string>>, toStart: string): Promise<string | null> {
+    const { shell: bash } = this.#options;
+    const shell = await startShell(bash, environment, this.#folder);
+    if (shell instanceof Error) return `bash could not be started: ${shell.message}`;
+    this.#shell = shell;
+    this.#groups.add(shell.pid);
+    void shell.exited.then((exit) => this.#onExit(exit));
+    const greeting = new Promise<string>((resolve) => {
+      this.#greet = resolve;
+    });
+    shell.write(openingLines(this.#folder, toStart));
+    const version = await Promise.race([greeting, shell.exited.then(() => 'unknown')]);
+    return isRecent(version) ? null : `docproof needs bash 4.4 or newer; ${bash} is version ${version}`;
+  }
+
+  async #end(): Promise<CloseResult> {
+    const { graceMs } = this.#options;
+    const shell = this.#shell;
+    if (shell) {
+      shell.write('exit\n');
+      await Promise.race([shell.exited, delay(graceMs, undefined, { ref: false })]);
+    }
+    const { signalled, left } = await terminate(() => findProcesses(this.#marks), graceMs);
+    for (const channel of Object.values(this.#channels)) channel.close();
+    this.#block.close();
+    this.#folder.remove();
+    return { ended: commands(signalled, left), remaining: commands(left) };
+  }
+
+  #savedState(): ShellState | null {
+    try {
+      return readState(readFileSync(this.#folder.state, 'utf8'));
+    } catch {
+      // A shell that is killed, or becomes another program, saves nothing.
+      return null;
+    }
+  }
+
+  #begin(shell: Shell, request: BlockRequest, token: string): void {
     const { status, tracing, unstoppable } = this.#carried;
     const stopOnError = request.stopOnError && !unstoppable;
     this.#block.write(blockText(request.text, request.line, { stopOnError, tracing, status }));
-    this.#shell.write(runLines(this.#folder, token, request.watch, request.oneStream));
+    shell.write(runLines(this.#folder, token, request.watch, request.oneStream));
   }
 
-  #listen(on: ShellListeners): void {
-    const output = (stream: 'stdout' | 'stderr') => (chunk: Buffer) => {
-      this.#running?.[stream].push(chunk);
-      this.#running?.request.onOutput?.(stream, chunk);
-    };
-    on.stdout = output('stdout');
-    on.stderr = output('stderr');
-    on.failures = (chunk) => this.#failures.push(chunk);
-    const handshake = on.control;
-    on.control = (chunk) => {
-      if (!this.#running) return handshake(chunk);
-      this.#control.push(chunk);
-      this.#onReport(this.#running);
-    };
+  #onOutput(stream: StreamName, chunk: Buffer): void {
+    this.#running?.[stream].push(chunk);
+    this.#running?.request.onOutput?.(stream, chunk);
+  }
+
+  #onControl(chunk: Buffer): void {
+    this.#control.push(chunk);
+    if (this.#running) this.#onReport(this.#running);
+    else for (const version of this.#control.take()) this.#greet(version);
   }
 
   /** The shell reports that the block has ended: token, status, options, number of values, values. */
@@ -140,39 +202,39 @@ export class LiveSession implements Session {
     const expected = 4 + 2 * running.request.watch.length;
     if (start === -1 || fields.length - start < expected) return;
     const [, status = '', flags = '', , ...values] = this.#control.take().slice(start);
-    const failed = this.#drain();
-    const stopped = failed !== null;
+    const failedCommand = this.#drain(running);
+    const stopped = failedCommand !== null;
+    const turnedOff = running.request.stopOnError && !stopped && !flags.includes('e');
     this.#carried = {
       status: Number(status),
       tracing: flags.replaceAll(/[^xv]/g, ''),
-      unstoppable:
-        this.#carried.unstoppable || (running.request.stopOnError && !stopped && !flags.includes('e')),
+      unstoppable: this.#carried.unstoppable || turnedOff,
     };
     this.#finish(running, running.stopped ?? (stopped ? 'stopped' : 'completed'), {
       exitCode: Number(status),
       signal: null,
-      failedCommand: failed,
+      failedCommand,
       variables: readValues(running.request.watch, values),
     });
   }
 
   #onExit({ code, signal }: ShellExit): void {
-    this.alive = false;
+    this.#shell = null;
     const running = this.#running;
     if (!running) return;
-    const failedCommand = this.#drain();
+    const failedCommand = this.#drain(running);
     const end = running.stopped ?? 'session-ended';
+    this.#carried = { ...this.#carried, status: code ?? 1 };
     this.#finish(running, end, { exitCode: code, signal, failedCommand, variables: new Map() });
   }
 
-  /** Takes in everything that was written before the block's end. */
-  #drain() {
-    this.#shell.stdout.drain();
-    this.#shell.stderr.drain();
-    this.#shell.failures.drain();
-    const offset = lineOffset(this.#running?.request.line ?? 0);
+  /** Takes in everything that was written before the block's end, and gives the command that failed. */
+  #drain({ request }: Running) {
+    this.#channels.stdout.drain();
+    this.#channels.stderr.drain();
+    this.#channels.failures.drain();
     const cause = firstCause(readFailures(this.#failures.take(), this.#folder.block));
-    return cause && { ...cause, line: cause.line + offset };
+    return cause && { ...cause, line: cause.line + lineOffset(request.line) };
   }
 
   #finish(running: Running, end: BlockEnd, rest: Omit<BlockResult, 'end' | 'stdout' | 'stderr'>): void {
@@ -181,26 +243,32 @@ export class LiveSession implements Session {
 
   /** Ends the running block but not the shell: its processes first, then, if it stays silent, the shell after all. */
   async #stop(reason: 'timeout' | 'interrupted'): Promise<void> {
-    const running = this.#running;
-    if (!running || running.stopped) return;
+    const [running, shell] = [this.#running, this.#shell];
+    if (!running || !shell || running.stopped) return;
     running.stopped = reason;
     const over = () => this.#running !== running;
     const { graceMs } = this.#options;
+    const startedSince = () =>
+      findProcesses(this.#marks).filter((found) => found.pid !== shell.pid && isSince(found, running));
     // A command that dies with its processes is named by the failure trap; only a block that goes on has to be told.
-    const tell = setInterval(() => send(this.#shell.pid, stopSignal.number), tellMs);
+    const tell = setInterval(() => send(shell.pid, stopSignal.number), tellMs);
     for (const giveUpAt = performance.now() + 3 * graceMs; !over() && performance.now() < giveUpAt; ) {
-      await terminate(() => this.#startedSince(running.startedAt), graceMs, over);
+      await terminate(startedSince, graceMs, over);
       await delay(10);
     }
     clearInterval(tell);
-    if (!over()) send(this.#shell.pid, 'SIGKILL');
+    if (!over()) send(shell.pid, 'SIGKILL');
   }
+}
 
-  #startedSince(time: number): FoundProcess[] {
-    const tolerance = 0.02;
-    const isRecent = (found: FoundProcess) => found.startedAt >= time - tolerance;
-    return findProcesses(this.#marks).filter((found) => found.pid !== this.#shell.pid && isRecent(found));
-  }
+function isRecent(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 4 || (major === 4 && minor >= 4);
+}
+
+function isSince(found: FoundProcess, running: Running): boolean {
+  const tolerance = 0.02;
+  return found.startedAt >= running.startedAt - tolerance;
 }
 
 function readValues(names: readonly string[], values: readonly string[]): Map<string, string> {

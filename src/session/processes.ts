@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** What tells a session's processes from others: any one of the three is enough. */
 export interface Marks {
-  /** Process group and session of the shell. */
-  group: number;
+  /** Process groups and sessions of the shells. */
+  groups: ReadonlySet<number>;
   /** An entry `NAME=value` of the environment. */
   environment: string;
   /** Links of `/proc/PID/fd` that only the session's processes hold, such as `pipe:[123]` or a path. */
@@ -28,7 +28,7 @@ export function findProcesses(marks: Marks): FoundProcess[] {
     if (!Number.isInteger(pid) || pid === process.pid) continue;
     const stat = readStat(pid);
     if (stat === null || stat.state === 'Z') continue;
-    if (stat.group === marks.group || stat.session === marks.group || bears(pid, marks)) {
+    if (marks.groups.has(stat.group) || marks.groups.has(stat.session) || bears(pid, marks)) {
       found.push({ pid, startedAt: stat.startedAt, command: commandLine(pid) || stat.name });
     }
   }

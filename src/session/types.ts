@@ -93,6 +93,11 @@ export interface Session {
   /** False once the shell has ended. */
   readonly alive: boolean;
   run(request: BlockRequest): Promise<BlockResult>;
+  /**
+   * Starts a new shell after the one before has ended, with the state that it had: variables, functions, aliases, options, traps
+   * and the working directory. Gives what could not be brought back, one line each; `null` if nothing could.
+   */
+  reopen(): Promise<string[] | null>;
   /** Kills every process of the session at once, while the caller waits. For when docproof itself must end now. */
   kill(): void;
   /** Ends the shell and every process that belongs to it, and removes the private folder. */

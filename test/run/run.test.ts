@@ -210,8 +210,31 @@ test('a refused article is errored and nothing of it is run', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('what ends the shell leaves later steps errored, not passed', async () => {
-  const record = await runPlans([planOf(['exit 0', 'true'])]);
+test('after an exit that was expected the article goes on in a new shell with its state, and what was lost is named', async () => {
+  const record = await runPlans([planOf(['A="a  b"\nsleep 300 &\nexit 0', 'echo "$A"'])]);
+  expect(outcomes(record)).toEqual(['step-1 passed', 'step-2 passed']);
+  expect(record.articles[0]?.steps.map(({ stdout, notRestored }) => [stdout, notRestored])).toEqual([
+    ['', ['the background job sleep 300 &']],
+    ['a  b\n', []],
+  ]);
+});
+
+test('after an exit that was not expected the steps that clean up still have the state', async () => {
+  const cleanup = {
+    command: 'echo "delete $GROUP"',
+    uses: ['GROUP'],
+    directives: { cleanup: true } as const,
+  };
+  const record = await runPlans([planOf(['GROUP=mine\nexit 4', 'true', cleanup])]);
+  expect(outcomes(record)).toEqual([
+    'step-1 failed: session-ended, the shell ended with status 4, line 10',
+    'step-2 skipped: previous-step, the step at line 10 failed, line 10',
+    'step-3 passed',
+  ]);
+});
+
+test('a shell that could save nothing leaves later steps errored, not passed', async () => {
+  const record = await runPlans([planOf(['exec true', 'true'])]);
   expect(outcomes(record)).toEqual([
     'step-1 passed',
     'step-2 errored: session-ended, the shell had ended in an earlier step, line 20',

@@ -195,3 +195,43 @@ test('of a large output the head and the tail are kept and the rest is counted',
   expect(result.stdout.text.endsWith('999999\n1000000\n')).toBe(true);
   expect(result.stdout.text.length).toBeLessThan(1_100_000);
 });
+
+test('a new shell has the state of the one that ended', async () => {
+  const make = [
+    'shopt -s extglob; set -o pipefail',
+    'PLAIN=\'x "y" $z\'; export EXPORTED=$\'two\\nlines\'; readonly FIXED=1; declare -A MAP=([a b]=c); LIST=(1 "2 3")',
+    'unset HOME',
+    'alias shout="echo loud"',
+    'say() { case $1 in !(x)) echo "$1 $MAP";; esac; }; greet() { echo greet; }; export -f greet',
+    'trap "echo usr" USR1; umask 027; mkdir "a dir"; cd "a dir"',
+    'exit 0',
+  ].join('\n');
+  const show =
+    'declare -p PLAIN EXPORTED FIXED MAP LIST; echo ${HOME-unset}; alias; declare -f; bash -c greet; shopt extglob; set -o | grep pipefail; trap -p USR1; umask; basename "$PWD"; echo $?';
+  const inOne = execFileSync('bash', ['--norc'], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: `shopt -s expand_aliases\n${make.replace(/\nexit 0$/, '')}\n${show}`,
+  });
+  rmSync(join(folder, 'a dir'), { recursive: true });
+  expect(await run(make)).toMatchObject({ end: 'session-ended', exitCode: 0 });
+  expect(await session.reopen()).toEqual([]);
+  expect((await run(show)).stdout.text).toBe(inOne);
+});
+
+test('what a new shell cannot have is named', async () => {
+  await run('sleep 300 &\nexec 7</dev/null\nexit 1');
+  expect(await session.reopen()).toEqual(['the background job sleep 300 &', 'the open descriptor 7']);
+});
+
+test('a shell that was killed leaves nothing to go on with', async () => {
+  await run('kill -9 $$');
+  expect(await session.reopen()).toBeNull();
+});
+
+test('a second shell does not go on from the state of the first', async () => {
+  await run('A=1\nexit 0');
+  await session.reopen();
+  await run('A=2\nexec true');
+  expect(await session.reopen()).toBeNull();
+});
