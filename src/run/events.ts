@@ -2,25 +2,11 @@ import type { Diagnostic } from '../article/diagnostic.ts';
 import type {
   ArticleStatus,
   ExpectedRecord,
-  Reason,
+  PlannedStep,
   RunStatus,
-  StepStatus,
+  StepOutcome,
   ToolVersion,
-  Variable,
 } from './results.ts';
-
-/** The part of a planned step that its results repeat. */
-export interface PlannedStep {
-  id: string;
-  heading: string | null;
-  file: string;
-  /** 1-based lines of the opening and the closing fence. */
-  line: number;
-  endLine: number;
-  language: string;
-  command: string;
-  cleanup: boolean;
-}
 
 export interface RunStarted {
   type: 'run-started';
@@ -67,28 +53,11 @@ export interface StepOutput {
   text: string;
 }
 
-export interface StepFinished {
+export interface StepFinished extends StepOutcome {
   type: 'step-finished';
   article: number;
   step: string;
   at: string;
-  status: StepStatus;
-  flaky: boolean;
-  /** ISO 8601; `null` if the step never began. */
-  startedAt: string | null;
-  durationMs: number;
-  attempts: number;
-  exitCode: number | null;
-  signal: string | null;
-  failedCommand: { text: string; line: number } | null;
-  stdout: string;
-  stderr: string;
-  stdoutBytes: number;
-  stderrBytes: number;
-  truncated: boolean;
-  changedVariables: Variable[];
-  notRestored: string[];
-  reason: Reason | null;
   expected: ExpectedRecord[];
 }
 

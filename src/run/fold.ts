@@ -1,8 +1,9 @@
-import type { ArticleStarted, JournalEvent, PlannedStep, StepFinished, StepStarted } from './events.ts';
+import type { ArticleStarted, JournalEvent, StepFinished, StepStarted } from './events.ts';
 import type {
   ArticleRecord,
   ArticleStatus,
   Counts,
+  PlannedStep,
   Reason,
   RunRecord,
   RunStatus,

@@ -58,17 +58,24 @@ export interface ExpectedRecord extends ExpectedResult {
   difference: DifferenceLine[] | null;
 }
 
-export interface StepResult {
+/** What a step is, as its plan says. */
+export interface PlannedStep {
   id: string;
   heading: string | null;
   file: string;
+  /** 1-based lines of the opening and the closing fence. */
   line: number;
   endLine: number;
   language: string;
   command: string;
   cleanup: boolean;
+}
+
+/** What became of a step. */
+export interface StepOutcome {
   status: StepStatus;
   flaky: boolean;
+  /** ISO 8601; `null` if the step never began. */
   startedAt: string | null;
   durationMs: number;
   attempts: number;
@@ -87,6 +94,8 @@ export interface StepResult {
   reason: Reason | null;
   expected: ExpectedResult[];
 }
+
+export interface StepResult extends PlannedStep, StepOutcome {}
 
 export interface StepRecord extends StepResult {
   expected: ExpectedRecord[];

@@ -1,10 +1,10 @@
 import type { Plan, Step } from '../plan/types.ts';
 import { openSession } from '../session/open.ts';
 import type { Session } from '../session/types.ts';
-import type { ArticleFinished, ArticleStarted, PlannedStep, RunEvent, StepFinished } from './events.ts';
+import type { ArticleFinished, ArticleStarted, RunEvent, StepFinished } from './events.ts';
 import { notRun, worst } from './fold.ts';
 import type { RunOptions } from './options.ts';
-import type { ArticleStatus, Reason, StepStatus } from './results.ts';
+import type { ArticleStatus, PlannedStep, Reason, StepStatus } from './results.ts';
 import { runStep, type StepContext, unsetVariables } from './run-step.ts';
 import { makeWorkspace } from './workspace.ts';
 

@@ -59,7 +59,7 @@ export async function* runStep(step: Step, context: StepContext): AsyncGenerator
 }
 
 /** Later steps go on in a new shell: where the end of the old one was expected, and in any case to clean up. */
-async function goOn(outcome: StepOutcome, { session }: StepContext): Promise<void> {
+async function goOn(outcome: Try, { session }: StepContext): Promise<void> {
   const lost = await session.reopen();
   outcome.notRestored = lost ?? ['the state of the shell'];
 }
@@ -71,13 +71,11 @@ export async function unsetVariables(step: Step, context: StepContext): Promise<
   return step.uses.filter((name) => !variables.has(name));
 }
 
-type StepOutcome = Omit<
-  StepFinished,
-  'type' | 'article' | 'step' | 'at' | 'startedAt' | 'durationMs' | 'attempts'
->;
+/** What one try of a step gave. */
+type Try = Omit<StepFinished, 'type' | 'article' | 'step' | 'at' | 'startedAt' | 'durationMs' | 'attempts'>;
 
 /** The outcome of a step that its own `skip-if` leaves out; `null` if it is to run. */
-async function skipOnCondition(step: Step, context: StepContext): Promise<StepOutcome | null> {
+async function skipOnCondition(step: Step, context: StepContext): Promise<Try | null> {
   const { skipIf } = step.directives;
   if (skipIf === undefined) return null;
   const block = await context.session.run({ ...request(step, context), text: skipIf, stopOnError: false });
@@ -118,7 +116,7 @@ function watched(step: Step): string[] {
   return [...new Set([...step.assigns, ...mentioned])];
 }
 
-function judge(step: Step, block: BlockResult, context: StepContext): StepOutcome {
+function judge(step: Step, block: BlockResult, context: StepContext): Try {
   const changedVariables = changes(step, block, context.known);
   for (const [name, value] of block.variables) context.known.set(name, value);
   const expected = step.expected.map((expectation): ExpectedRecord => {

@@ -5,13 +5,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type BlockFile, openBlockFile } from './block-file.ts';
 import { Capture } from './capture.ts';
 import { type Channel, openChannel } from './channel.ts';
-import { blockText, lineOffset, openingLines, restoreFrom, runLines, startIn, stopSignal } from './driver.ts';
+import { blockText, lineOffset, openingLines, restoreFrom, runLines, startIn } from './driver.ts';
 import { firstCause, readFailures } from './failure.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
 import { type FoundProcess, findProcesses, type Marks } from './processes.ts';
+import { readReport } from './report.ts';
 import { type Shell, type ShellExit, startShell } from './shell.ts';
 import { readState, type ShellState, saveScript } from './state.ts';
+import { stopBlock } from './stop-block.ts';
 import { send, terminate } from './terminate.ts';
 import type {
   BlockEnd,
@@ -22,9 +24,6 @@ import type {
   SessionOptions,
   StreamName,
 } from './types.ts';
-
-/** How often a block that is to stop is told so, in milliseconds. */
-const tellMs = 100;
 
 /** The block that is running. */
 interface Running {
@@ -195,27 +194,20 @@ export class LiveSession implements Session {
     else for (const version of this.#control.take()) this.#greet(version);
   }
 
-  /** The shell reports that the block has ended: token, status, options, number of values, values. */
+  /** The shell reports that the block has ended. */
   #onReport(running: Running): void {
-    const { fields } = this.#control;
-    const start = fields.indexOf(running.token);
-    const expected = 4 + 2 * running.request.watch.length;
-    if (start === -1 || fields.length - start < expected) return;
-    const [, status = '', flags = '', , ...values] = this.#control.take().slice(start);
+    const { watch, stopOnError } = running.request;
+    const report = readReport(this.#control.fields, running.token, watch);
+    if (report === null) return;
+    this.#control.take();
     const failedCommand = this.#drain(running);
     const stopped = failedCommand !== null;
-    const turnedOff = running.request.stopOnError && !stopped && !flags.includes('e');
-    this.#carried = {
-      status: Number(status),
-      tracing: flags.replaceAll(/[^xv]/g, ''),
-      unstoppable: this.#carried.unstoppable || turnedOff,
-    };
-    this.#finish(running, running.stopped ?? (stopped ? 'stopped' : 'completed'), {
-      exitCode: Number(status),
-      signal: null,
-      failedCommand,
-      variables: readValues(running.request.watch, values),
-    });
+    const { status, flags, variables } = report;
+    const turnedOff = stopOnError && !stopped && !flags.includes('e');
+    const unstoppable = this.#carried.unstoppable || turnedOff;
+    this.#carried = { status, tracing: flags.replaceAll(/[^xv]/g, ''), unstoppable };
+    const end = running.stopped ?? (stopped ? 'stopped' : 'completed');
+    this.#finish(running, end, { exitCode: status, signal: null, failedCommand, variables });
   }
 
   #onExit({ code, signal }: ShellExit): void {
@@ -241,23 +233,13 @@ export class LiveSession implements Session {
     running.finish({ end, ...rest, stdout: running.stdout.result(), stderr: running.stderr.result() });
   }
 
-  /** Ends the running block but not the shell: its processes first, then, if it stays silent, the shell after all. */
   async #stop(reason: 'timeout' | 'interrupted'): Promise<void> {
     const [running, shell] = [this.#running, this.#shell];
     if (!running || !shell || running.stopped) return;
     running.stopped = reason;
-    const over = () => this.#running !== running;
-    const { graceMs } = this.#options;
-    const startedSince = () =>
+    const find = () =>
       findProcesses(this.#marks).filter((found) => found.pid !== shell.pid && isSince(found, running));
-    // A command that dies with its processes is named by the failure trap; only a block that goes on has to be told.
-    const tell = setInterval(() => send(shell.pid, stopSignal.number), tellMs);
-    for (const giveUpAt = performance.now() + 3 * graceMs; !over() && performance.now() < giveUpAt; ) {
-      await terminate(startedSince, graceMs, over);
-      await delay(10);
-    }
-    clearInterval(tell);
-    if (!over()) send(shell.pid, 'SIGKILL');
+    await stopBlock(shell.pid, find, this.#options.graceMs, () => this.#running !== running);
   }
 }
 
@@ -269,11 +251,6 @@ function isRecent(version: string): boolean {
 function isSince(found: FoundProcess, running: Running): boolean {
   const tolerance = 0.02;
   return found.startedAt >= running.startedAt - tolerance;
-}
-
-function readValues(names: readonly string[], values: readonly string[]): Map<string, string> {
-  const pairs = names.map((name, index) => [name, values[2 * index], values[2 * index + 1]] as const);
-  return new Map(pairs.flatMap(([name, set, value]) => (set ? [[name, value ?? '']] : [])));
 }
 
 function commands(processes: readonly FoundProcess[], without: readonly FoundProcess[] = []): string[] {

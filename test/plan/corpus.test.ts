@@ -6,16 +6,9 @@ import { readArticle } from '../../src/article/read-article.ts';
 import { listArticle } from '../../src/plan/listing.ts';
 import { planArticle } from '../../src/plan/plan-article.ts';
 import { shared, testWithShared } from '../shared.ts';
+import { nothingChosen } from './plan-text.ts';
 
 const folder = join(shared, 'corpus/azure-aks-docs');
-const choices = {
-  tabs: [],
-  pivots: [],
-  variables: {},
-  fill: {},
-  hasCommand: () => true,
-  environment: new Set<string>(),
-};
 
 testWithShared('every article of the corpus is read, planned and listed', () => {
   const paths = globSync('**/*.md', { cwd: folder, dot: true });
@@ -23,7 +16,7 @@ testWithShared('every article of the corpus is read, planned and listed', () => 
   for (const path of paths) {
     const text = readFileSync(join(folder, path), 'utf8');
     const article = readArticle({ path, text });
-    const { blocks, steps } = listArticle(article, planArticle(article, choices));
+    const { blocks, steps } = listArticle(article, planArticle(article, nothingChosen));
     const lines = article.source.split(/\r\n|\n/);
     for (const { line, endLine } of blocks) {
       expect(lines[line - 1]).toMatch(/`{3}|~{3}/);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { listArticle } from '../../src/plan/listing.ts';
 import { planArticle } from '../../src/plan/plan-article.ts';
 import { read } from '../article/read-fixture.ts';
+import { nothingChosen } from './plan-text.ts';
 
 test('an article is listed whole', () => {
   const article = read(
@@ -15,15 +16,7 @@ test('an article is listed whole', () => {
     '{}',
     '```',
   );
-  const choices = {
-    tabs: [],
-    pivots: [],
-    variables: {},
-    fill: {},
-    hasCommand: () => true,
-    environment: new Set<string>(),
-  };
-  expect(listArticle(article, planArticle(article, choices))).toEqual({
+  expect(listArticle(article, planArticle(article, nothingChosen))).toEqual({
     path: 'article.md',
     title: 'Guide',
     variant: null,

@@ -2,7 +2,8 @@ import { readArticle } from '../../src/article/read-article.ts';
 import { planArticle } from '../../src/plan/plan-article.ts';
 import type { Plan, PlanChoices } from '../../src/plan/types.ts';
 
-const nothingChosen: PlanChoices = {
+/** A caller who chooses nothing. */
+export const nothingChosen: PlanChoices = {
   tabs: [],
   pivots: [],
   variables: {},

@@ -3,19 +3,11 @@ import { listArticle } from '../../src/plan/listing.ts';
 import { planArticle } from '../../src/plan/plan-article.ts';
 import type { PlanChoices } from '../../src/plan/types.ts';
 import { readFixture } from '../article/read-fixture.ts';
-import { planText } from './plan-text.ts';
+import { nothingChosen, planText } from './plan-text.ts';
 
 function planFixture(choices: Partial<PlanChoices> = {}) {
   const article = readFixture('pivots.md');
-  const nothing = {
-    tabs: [],
-    pivots: [],
-    variables: {},
-    fill: {},
-    hasCommand: () => true,
-    environment: new Set<string>(),
-  };
-  const plan = planArticle(article, { ...nothing, ...choices });
+  const plan = planArticle(article, { ...nothingChosen, ...choices });
   return { article, plan, commands: plan.steps.map(({ command }) => command) };
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { JournalEvent, PlannedStep } from '../../src/run/events.ts';
+import type { JournalEvent } from '../../src/run/events.ts';
 import { fold, notRun } from '../../src/run/fold.ts';
-import type { StepStatus } from '../../src/run/results.ts';
+import type { PlannedStep, StepStatus } from '../../src/run/results.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
 const statuses: StepStatus[] = ['passed', 'failed', 'errored', 'skipped'];

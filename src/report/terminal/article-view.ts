@@ -1,4 +1,5 @@
-import type { ArticleStarted, PlannedStep } from '../../run/events.ts';
+import type { ArticleStarted } from '../../run/events.ts';
+import type { PlannedStep } from '../../run/results.ts';
 import type { NumberedText } from './code-frame.ts';
 
 /** What the terminal keeps of an article while it runs. */

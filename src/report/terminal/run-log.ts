@@ -1,4 +1,5 @@
-import type { ArticleFinished, JournalEvent, PlannedStep, StepFinished } from '../../run/events.ts';
+import type { ArticleFinished, JournalEvent, StepFinished } from '../../run/events.ts';
+import type { PlannedStep } from '../../run/results.ts';
 import { type ArticleView, articleView } from './article-view.ts';
 import { findingLines } from './findings.ts';
 import { type Line, prose, quiet, toned } from './line.ts';

@@ -1,5 +1,5 @@
-import type { PlannedStep, StepFinished } from '../../run/events.ts';
-import type { StepStatus } from '../../run/results.ts';
+import type { StepFinished } from '../../run/events.ts';
+import type { PlannedStep, StepStatus } from '../../run/results.ts';
 import { nameOf } from './article-view.ts';
 import { durationText } from './duration.ts';
 import { type Line, type Piece, padded, prose, quiet, toned, visible } from './line.ts';

@@ -1,5 +1,5 @@
-import type { PlannedStep, StepFinished } from '../../run/events.ts';
-import type { ExpectedRecord } from '../../run/results.ts';
+import type { StepFinished } from '../../run/events.ts';
+import type { ExpectedRecord, PlannedStep } from '../../run/results.ts';
 import { comparisonText, differs } from '../comparison-text.ts';
 import { plainText } from '../plain-text.ts';
 import { type ArticleView, textOf } from './article-view.ts';
