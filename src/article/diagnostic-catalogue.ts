@@ -38,7 +38,8 @@ export const diagnostics = {
   },
   'misspelt-language': {
     severity: 'warning',
-    message: 'the language {language} is not known, so this block is not run: is {suggestion} meant?',
+    message:
+      'docproof knows no language {language}, so this block counts for nothing: is {suggestion} meant?',
   },
   'invalid-hint': {
     severity: 'error',

@@ -25,7 +25,7 @@ const token = /([A-Za-z][\w-]*)(?:=("(?:[^"\\]|\\[\s\S])*"|'[^']*'|[^\s"']+))?(?
 /** Reads the content of a comment; gives `null` for a comment that is no directive. */
 export function readDirectives(content: string): DirectiveReading | null {
   const opening = /^\s*docproof\b(\s*:)?/i.exec(content);
-  if (opening === null) return null;
+  if (opening === null) return misspelt(content);
   const reading: DirectiveReading = { directives: {}, keys: [], problems: [] };
   if (opening[1] === undefined) reading.problems.push(malformed('docproof', 'a colon belongs after it', 0));
   const rest = content.slice(opening[0].length);
@@ -36,6 +36,14 @@ export function readDirectives(content: string): DirectiveReading | null {
     else addDirective(reading, key, value === null ? null : unquote(value), offset);
   }
   return reading;
+}
+
+/** `docprof: skip` must not run what its author wanted to leave out. */
+function misspelt(content: string): DirectiveReading | null {
+  const [, space = '', word = ''] = /^(\s*)([A-Za-z][\w-]*)\s*:/.exec(content) ?? [];
+  if (nearestWord(word.toLowerCase(), ['docproof'], 2) === null) return null;
+  const problem = malformed(word, 'is docproof meant?', space.length);
+  return { directives: {}, keys: [], problems: [problem] };
 }
 
 /** Adds one directive to a reading. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { configName } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Reporter } from '../report/types.ts';
@@ -10,6 +11,7 @@ import { fold } from '../run/fold.ts';
 import { openJournal } from '../run/journal.ts';
 import type { RunOptions } from '../run/options.ts';
 import { run } from '../run/run.ts';
+import { missingThings } from './check-settings.ts';
 import { complain } from './complain.ts';
 import { statusOf } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
@@ -18,6 +20,7 @@ import { defaultReporters, parseReporter, reporterNames, writingReporter } from 
 import type { RunCommandOptions } from './run-command-options.ts';
 import { fromBase, loadSettings, milliseconds } from './settings.ts';
 import { terminalFor } from './terminal.ts';
+import { unmatchedChoices } from './unmatched.ts';
 import { tool } from './version.ts';
 
 const defaultTimeoutMs = 30 * 60_000;
@@ -28,8 +31,12 @@ export async function executeRun(named: readonly string[], options: RunCommandOp
   const settings = await loadSettings(options);
   if (!settings.ok) return complain(settings.problems);
   const { config, base } = settings;
+  const missing = missingThings(config, base);
+  if (missing.length > 0) return complain(missing.map((sentence) => `${configName}: ${sentence}`));
   const plans = await loadPlans(named, options, config, base);
   if (!plans.ok) return complain([plans.message]);
+  for (const sentence of unmatchedChoices(plans.loaded, options))
+    process.stderr.write(`docproof: ${sentence}\n`);
   const toRun = plans.loaded.map(({ plan }) => plan);
   if (!options.allowEmpty && !toRun.some(hasWork)) return complain(['no article has a step to run']);
 
@@ -37,7 +44,7 @@ export async function executeRun(named: readonly string[], options: RunCommandOp
   const runId = newRunId(systemClock.now());
   const reporters = makeReporters(named, options, config, out);
   if (typeof reporters === 'string') return complain([reporters]);
-  const interrupts = listenForInterrupts((line) => void process.stderr.write(`\n${line}\n`));
+  const interrupts = listenForInterrupts((line) => void process.stderr.write(`\r${line}\n`));
   const runOptions = optionsFor(config, base, options, runId, interrupts, reporters);
   const record = await follow(toRun, runOptions, reporters, join(out, 'runs', `${runId}.ndjson`));
   for (const reporter of reporters) await reporter.onEnd?.(record);
@@ -84,6 +91,10 @@ function makeReporters(
 ): Reporter[] | string {
   const asked = options.reporter ?? config.reporters ?? [];
   const requests = asked.length > 0 ? asked.map(parseReporter) : defaultReporters(out);
+  const onStandardOutput = requests.filter(({ file }) => file === null).map(({ name }) => name);
+  if (onStandardOutput.length > 1) {
+    return `only one reporter can have standard output, not ${onStandardOutput.join(' and ')}: write NAME=FILE`;
+  }
   const reporters: Reporter[] = [];
   for (const request of requests) {
     const written = requests.flatMap(({ file }) => (file === null ? [] : [file]));

@@ -1,7 +1,14 @@
 import type { RunRecord } from '../run/results.ts';
 
 /** Exit statuses of the command line (contract: interrupt first, then usage and refusals, then failures). */
-export const exitStatus = { ok: 0, failed: 1, unusable: 2, interrupted: 130, terminated: 143 } as const;
+export const exitStatus = {
+  ok: 0,
+  failed: 1,
+  unusable: 2,
+  hungUp: 129,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 
 /** Exit status of a finished run that was not interrupted. */
 export function statusOf(record: RunRecord): number {

@@ -12,30 +12,37 @@ export interface Interrupts {
   release(): void;
 }
 
-/** Listens for Ctrl-C and for a polite kill. */
+/** Exit status by signal: Ctrl-C, a polite kill, and a terminal that was closed. */
+const statusBySignal = {
+  SIGINT: exitStatus.interrupted,
+  SIGTERM: exitStatus.terminated,
+  SIGHUP: exitStatus.hungUp,
+} as const;
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Listens for the signals that end a program. */
 export function listenForInterrupts(say: (line: string) => void): Interrupts {
   const [first, second] = [new AbortController(), new AbortController()];
   let status: number | null = null;
-  const onSignal = (name: NodeJS.Signals) => {
+  const onSignal = (name: keyof typeof statusBySignal) => {
     if (status !== null) {
       second.abort();
+      say('Killed at once: cleanup steps that were still to run have not been run.');
       process.exit(status);
     }
-    status = name === 'SIGINT' ? exitStatus.interrupted : exitStatus.terminated;
-    say(
-      'Interrupted: ending the step, cleaning up, writing the reports. Once more to kill everything at once.',
-    );
+    status = statusBySignal[name];
+    say('Interrupted: ending the step, cleaning up, writing the reports.');
+    say('Once more kills everything at once.');
     first.abort();
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  for (const name of signals) process.on(name, onSignal);
   return {
     signal: first.signal,
     kill: second.signal,
     status: () => status,
     release: () => {
-      process.off('SIGINT', onSignal);
-      process.off('SIGTERM', onSignal);
+      for (const name of signals) process.off(name, onSignal);
     },
   };
 }

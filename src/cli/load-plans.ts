@@ -1,11 +1,12 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { readArticle } from '../article/read-article.ts';
 import type { Article } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { planArticle } from '../plan/plan-article.ts';
 import type { Plan } from '../plan/types.ts';
 import type { ArticleOptions } from './article-options.ts';
+import { findCommand } from './check-settings.ts';
 import { findArticles } from './find-articles.ts';
 
 /** The articles asked for, read and planned, or why that could not be done. */
@@ -25,12 +26,13 @@ export async function loadPlans(
       ? await findArticles(named, [], process.cwd())
       : await findArticles(config.include ?? ['.'], config.exclude ?? [], base);
   if (!found.ok) return found;
+  const before = (config.path ?? []).map((path) => resolve(base, path));
   const choices = {
     tabs: [...(options.tab ?? []), ...(config.tabs ?? [])],
     pivots: [...(options.pivot ?? []), ...(config.pivots ?? [])],
     variables: options.var ?? {},
     fill: { ...config.fill, ...options.fill },
-    hasCommand: commandFinder(config, base),
+    hasCommand: (name: string) => findCommand(name, before),
     environment: new Set(Object.keys({ ...process.env, ...config.variables })),
   };
   const loaded = [];
@@ -41,24 +43,6 @@ export async function loadPlans(
     loaded.push({ article, plan: planArticle(article, choices) });
   }
   return { ok: true, loaded };
-}
-
-/** Looks for commands where the articles will: on `PATH`, with the config's folders before it. */
-function commandFinder(config: Config, base: string): (name: string) => boolean {
-  const folders = [
-    ...(config.path ?? []).map((path) => resolve(base, path)),
-    ...(process.env.PATH ?? '').split(delimiter),
-  ];
-  return (name) => folders.some((folder) => isExecutable(join(folder, name)));
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function readText(path: string): string | null {

@@ -9,7 +9,13 @@ export function rerunCommand(
     const at = rest.lastIndexOf(argument);
     if (at !== -1) rest.splice(at, 1);
   }
-  return ['docproof', ...rest, ...articles].map(shellWord).join(' ');
+  return [...program(rest), ...articles].map(shellWord).join(' ');
+}
+
+/** The program with its arguments, as the caller called it: `npm start` stands for `docproof run`. */
+function program([command = '', ...rest]: readonly string[]): string[] {
+  if (process.env.npm_lifecycle_event !== 'start') return ['docproof', command, ...rest];
+  return rest.length > 0 ? ['npm', 'start', '--', ...rest] : ['npm', 'start'];
 }
 
 function shellWord(word: string): string {

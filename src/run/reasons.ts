@@ -7,14 +7,19 @@ export function reasonFor(
   step: Step,
   block: BlockResult,
   expected: readonly ExpectedRecord[],
+  timeoutMs: number,
 ): Reason | null {
-  return stopped(step, block) ?? wrongStatus(step, block) ?? mismatch(expected);
+  return stopped(step, block, timeoutMs) ?? wrongStatus(step, block) ?? mismatch(expected);
 }
 
-function stopped(step: Step, { end, failedCommand }: BlockResult): Reason | null {
+function stopped(step: Step, { end, failedCommand }: BlockResult, timeoutMs: number): Reason | null {
   const line = failedCommand?.line ?? step.line;
   const during = failedCommand === null ? '' : ` in \`${oneLine(failedCommand.text)}\``;
-  if (end === 'timeout') return { code: 'timeout', message: `the step ran out of time${during}`, line };
+  if (end === 'timeout') {
+    const limit = durationText(timeoutMs);
+    const message = `the step ran out of time after ${limit}${during}; timeout= or --timeout gives it more`;
+    return { code: 'timeout', message, line };
+  }
   if (end === 'interrupted') {
     return { code: 'interrupted', message: `the run was interrupted${during}`, line };
   }
@@ -39,14 +44,28 @@ function mismatch(expected: readonly ExpectedRecord[]): Reason | null {
   if (!unlike?.comparison) return null;
   const { comparison, line } = unlike;
   if (comparison.guards.length > 0) {
-    const message = `the output trips the guard ${comparison.guards.join(', ')}`;
-    return { code: 'guard', message, line };
+    const message = comparison.guards.map(
+      (name) => `${guardTexts[name] ?? 'a guard tripped'} (guard ${name})`,
+    );
+    return { code: 'guard', message: message.join('; '), line };
   }
   const message =
     comparison.score === null
       ? 'the output does not match the expected pattern'
       : `the output is too unlike the expected one: ${scoreText(comparison.score)}, at least ${comparison.threshold} is asked for`;
   return { code: 'output-mismatch', message, line };
+}
+
+/** What each guard says, whatever the score. */
+const guardTexts: Record<string, string> = {
+  empty: 'nothing was printed where the article shows an output',
+  json: 'the article shows JSON, and what was printed is none',
+  'error-message': 'an error message was printed that the article does not show',
+  state: 'a state was printed that is the opposite of the one that the article shows',
+};
+
+function durationText(milliseconds: number): string {
+  return milliseconds < 1_000 ? `${milliseconds} ms` : `${milliseconds / 1_000} s`;
 }
 
 /** Rounded down, so that a score just below its threshold does not read as having reached it. */

@@ -64,7 +64,15 @@ async function* refusedOrRun(
       yield* skipAll('errored', (step) => ({ code: 'internal', message: opened.message, line: step.line }));
       return { status: 'errored', leftovers: [] };
     }
-    return yield* runSession(plan, article, opened.session, options);
+    const kill = () => {
+      opened.session.kill();
+      workspace.remove();
+    };
+    options.kill.addEventListener('abort', kill);
+    const outcome = yield* runSession(plan, article, opened.session, options);
+    options.kill.removeEventListener('abort', kill);
+    if (options.keep) outcome.leftovers.push(`kept: the working directory ${workspace.folder}`);
+    return outcome;
   } finally {
     workspace.remove();
   }
@@ -80,8 +88,6 @@ async function* runSession(
   const statuses: ArticleStatus[] = [];
   let failed: Step | null = null;
   let closed: Awaited<ReturnType<Session['close']>> | null = null;
-  const kill = () => session.kill();
-  options.kill.addEventListener('abort', kill);
   try {
     for (const step of inRunOrder(plan.steps)) {
       const reason = whyNot(step, failed, context);
@@ -102,7 +108,6 @@ async function* runSession(
     }
   } finally {
     closed = await session.close();
-    options.kill.removeEventListener('abort', kill);
   }
   const leftovers = [
     ...closed.ended.map((command) => `still running at the end, and ended: ${command}`),

@@ -89,7 +89,7 @@ function request(step: Step, { article, options }: StepContext): BlockRequest {
   return {
     text: step.write === null ? step.command : writeCommand(step.write),
     line: line + 1,
-    timeoutMs: directives.timeoutMs ?? options.timeoutMs,
+    timeoutMs: timeoutOf(step, options),
     stopOnError: directives.onError !== 'continue',
     oneStream: directives.stream === 'both',
     watch: watched(step),
@@ -100,6 +100,10 @@ function request(step: Step, { article, options }: StepContext): BlockRequest {
     // A cleanup step runs after an interrupt too; another interrupt ends docproof itself.
     ...(directives.cleanup ? {} : { signal: options.signal }),
   };
+}
+
+function timeoutOf({ directives }: Step, options: RunOptions): number {
+  return directives.timeoutMs ?? options.timeoutMs;
 }
 
 /** The shell writes the file itself: only it knows its working directory. */
@@ -137,7 +141,7 @@ function judge(step: Step, block: BlockResult, context: StepContext): Try {
     const advisory = hint === null && context.options.unhinted === 'advise';
     return { line, language, text, hint, advisory, comparison, difference };
   });
-  const reason = reasonFor(step, block, expected);
+  const reason = reasonFor(step, block, expected, timeoutOf(step, context.options));
   const { exitCode, signal, failedCommand, stdout, stderr } = block;
   return {
     status: statusFor(reason?.code),

@@ -8,6 +8,8 @@ export interface Workspace {
   /** Working directory of its first block. */
   cwd: string;
   environment: Record<string, string>;
+  /** The fresh folder, wherever the article starts. */
+  folder: string;
   remove(): void;
 }
 
@@ -34,6 +36,7 @@ export function makeWorkspace(
   return {
     cwd: startFolder(article, folder, cwd ?? options.cwd),
     environment: { ...environment, PATH: path, KUBECONFIG: kubeconfig, DOCPROOF_RUN: mark },
+    folder,
     remove: () => {
       if (!options.keep) rmSync(folder, { recursive: true, force: true });
     },

@@ -75,7 +75,7 @@ test.each([
   expect(article.diagnostics.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
     [
       'misspelt-language',
-      `the language ${language} is not known, so this block is not run: is ${suggestion} meant?`,
+      `docproof knows no language ${language}, so this block counts for nothing: is ${suggestion} meant?`,
     ],
   ]);
 });

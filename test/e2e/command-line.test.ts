@@ -148,6 +148,61 @@ test('the config says what runs, from its own folder, and the command line goes 
   expect(readdirSync(join(folder, 'sub')).toSorted()).toEqual(['here', 'note.txt']);
 });
 
+test('choices that no article knows are named, and the run goes on', async () => {
+  const article = '### [A](#tab/a)\n\n```bash\ntrue\n```\n\n---\n';
+  const folder = folderWith({ 'a.md': article });
+  const { status, stderr } = await docproof(folder, [
+    'run',
+    'a.md',
+    '--tab',
+    'b',
+    '--pivot',
+    'c',
+    '--fill',
+    '<d>=e',
+  ]);
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr:
+      'docproof: no article has a tab b; there are a\ndocproof: no article has a pivot c\ndocproof: no article has the placeholder <d>\n',
+  });
+});
+
+test('settings that name what does not exist end with 2 before anything is run', async () => {
+  const config =
+    "export default { guards: { stat: false }, path: ['bin'], cwd: 'data', shell: '/bin/nosh' };\n";
+  const folder = folderWith({ 'pass.md': passing, 'runner.config.ts': config });
+  expect(await docproof(folder, ['run', 'pass.md'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: [
+      'docproof: runner.config.ts: guards: there is no guard stat; there are empty, json, error-message, state',
+      `docproof: runner.config.ts: path: there is no folder ${folder}/bin`,
+      `docproof: runner.config.ts: cwd: there is no folder ${folder}/data`,
+      'docproof: runner.config.ts: shell: there is no program /bin/nosh\n',
+    ].join('\n'),
+  });
+});
+
+test('a reader who goes away stops neither the run nor its cleanup', async () => {
+  const article =
+    '# A\n\n```bash\ntrue\n```\n\n```bash\ntrue\n```\n\n<!-- docproof: cleanup -->\n```bash\ntouch "$FOLDER/cleaned"\n```\n';
+  const folder = folderWith({ 'a.md': article });
+  const running = startDocproof(folder, ['run', 'a.md'], { FOLDER: folder });
+  running.closeStdout();
+  expect((await running.finished).status).toBe(0);
+  expect(readdirSync(folder)).toContain('cleaned');
+});
+
+test('two reporters cannot both have standard output', async () => {
+  const args = ['run', 'pass.md', '--reporter', 'terminal', '--reporter', 'json'];
+  expect(await docproof(folderWith({ 'pass.md': passing }), args)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'docproof: only one reporter can have standard output, not terminal and json: write NAME=FILE\n',
+  });
+});
+
 test('one reporter alone has standard output to itself', async () => {
   const { stdout, stderr } = await docproof(folderWith({ 'pass.md': passing }), [
     'run',
@@ -165,12 +220,12 @@ test('list shows the steps and runs nothing', async () => {
     status: 0,
     stderr: '',
     stdout: `pass.md  Pass  (2 steps)
-  pass.md:3  pass-1
-  pass.md:7  pass-2  1 expected output
+  pass.md:3  pass-1  A=1
+  pass.md:7  pass-2  echo "a is $A"  (1 expected output)
 
 fail.md  Fail  (2 steps)
-  fail.md:3  fail-1
-  fail.md:8  fail-2
+  fail.md:3  fail-1  echo one …
+  fail.md:8  fail-2  echo two
 `,
   });
 });
@@ -199,6 +254,7 @@ async function runUntilReady(): Promise<{ folder: string; running: Running }> {
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
+  ['SIGHUP', 129],
 ] as const)('%s ends the step, cleans up, reports, and ends with %i', async (signal, expected) => {
   const { folder, running } = await runUntilReady();
   running.kill(signal);
@@ -219,4 +275,19 @@ test('an article that requires a command that is not there is refused', async ()
   expect(stdout).toContain(
     'a.md:4:1  missing-command\n  the article requires no-such-command, which is not on PATH\n',
   );
+});
+
+test('a second Ctrl-C kills everything at once and leaves no folder behind', async () => {
+  const stubborn = endless.replace('sleep 300', 'trap "" INT TERM; sleep 300; sleep 300');
+  const folder = folderWith({ 'long.md': stubborn });
+  execFileSync('mkfifo', [join(folder, 'ready')]);
+  mkdirSync(join(folder, 'tmp'));
+  const running = startDocproof(folder, ['run', 'long.md'], { FOLDER: folder, TMPDIR: join(folder, 'tmp') });
+  await readFile(join(folder, 'ready'));
+  running.onMessage(() => running.kill('SIGINT'));
+  running.kill('SIGINT');
+  const { status, stderr } = await running.finished;
+  expect(status).toBe(130);
+  expect(stderr).toContain('Killed at once');
+  expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
 });

@@ -23,6 +23,10 @@ export function newFolder(): string {
 /** A docproof that is running. */
 export interface Running {
   kill(signal: NodeJS.Signals): void;
+  /** Stops reading what it prints. */
+  closeStdout(): void;
+  /** Calls back when it says something on standard error. */
+  onMessage(callback: () => void): void;
   finished: Promise<Outcome>;
 }
 
@@ -48,7 +52,12 @@ export function startDocproof(
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, stdout, stderr }));
   });
-  return { finished, kill: (signal) => child.kill(signal) };
+  return {
+    finished,
+    kill: (signal) => child.kill(signal),
+    closeStdout: () => child.stdout.destroy(),
+    onMessage: (callback) => child.stderr.once('data', callback),
+  };
 }
 
 /** Runs the built command line to its end. */

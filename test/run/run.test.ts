@@ -145,7 +145,7 @@ test('a step that is to be tried again passes as soon as it does', async () => {
 test('a time limit fails the step and names the command', async () => {
   const record = await runPlans([planOf([{ command: 'sleep 300', directives: { timeoutMs: 50 } }])]);
   expect(outcomes(record)).toEqual([
-    'step-1 failed: timeout, the step ran out of time in `sleep 300`, line 11',
+    'step-1 failed: timeout, the step ran out of time after 50 ms in `sleep 300`; timeout= or --timeout gives it more, line 11',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { listArticle } from '../../plan/listing.ts';
+import { listArticle, type StepListing } from '../../plan/listing.ts';
 import { type ArticleOptions, addArticleOptions } from '../article-options.ts';
 import { complain } from '../complain.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -33,7 +33,8 @@ function asText(articles: readonly ReturnType<typeof listArticle>[]): string {
   return articles
     .map(({ path, title, steps, diagnostics }) => {
       const lines = steps.map(
-        (step) => `  ${step.file}:${step.line}  ${step.id}${outputs(step.expected.length)}`,
+        (step) =>
+          `  ${[`${step.file}:${step.line}`, step.id, firstLine(step.command), ...marks(step)].filter((part) => part !== '').join('  ')}`,
       );
       const findings = diagnostics.map(
         ({ severity, file, line, column, message, code }) =>
@@ -45,7 +46,20 @@ function asText(articles: readonly ReturnType<typeof listArticle>[]): string {
     .join('\n');
 }
 
-function outputs(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? '  1 expected output' : `  ${count} expected outputs`;
+/** The first line of a command that does something. */
+function firstLine(command: string): string {
+  const lines = command.split('\n').filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+  return lines.length > 1 ? `${lines[0]} …` : (lines[0] ?? '');
+}
+
+/** What is special about a step. */
+function marks({ directives, expected }: StepListing): string[] {
+  const { skip, cleanup, file } = directives;
+  const outputs = expected.length === 1 ? '1 expected output' : `${expected.length} expected outputs`;
+  return [
+    ...(skip ? ['(skipped)'] : []),
+    ...(cleanup ? ['(cleanup)'] : []),
+    ...(file === undefined ? [] : [`(writes ${file})`]),
+    ...(expected.length === 0 ? [] : [`(${outputs})`]),
+  ];
 }
