@@ -21,6 +21,8 @@ export interface PrivateFolder {
   state: string;
   /** Bash source that brings it back. */
   restore: string;
+  /** Puts a new pipe in the place of the script's: what one shell has not read must not reach the next. */
+  renewScript(): void;
   remove(): void;
 }
 
@@ -44,6 +46,10 @@ export function makePrivateFolder(parent: string, blockName: string): PrivateFol
     state: at('state'),
     restore: at('restore'),
     block: join(path, 'article', basename(blockName) || 'article'),
+    renewScript() {
+      rmSync(pipes.script);
+      execFileSync('mkfifo', [pipes.script]);
+    },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }

@@ -97,6 +97,7 @@ export class LiveSession implements Session {
     if (this.alive || state === null) return null;
     // The next shell has to save its own.
     rmSync(this.#folder.state);
+    this.#folder.renewScript();
     writeFileSync(this.#folder.restore, state.script);
     // Every other variable comes with the state; one that was unset must not come back.
     const { PATH = '' } = this.#options.environment;

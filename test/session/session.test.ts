@@ -219,6 +219,12 @@ test('a new shell has the state of the one that ended', async () => {
   expect((await run(show)).stdout.text).toBe(inOne);
 });
 
+test('a new shell does not read on where the one before it stopped', async () => {
+  await run('for i in {1..50}; do (exec -a "" sleep 300) & done\nexit 0');
+  expect(await session.reopen()).toHaveLength(50);
+  expect(await run('echo new')).toMatchObject({ end: 'completed', stdout: { text: 'new\n' } });
+});
+
 test('what a new shell cannot have is named', async () => {
   await run('sleep 300 &\nexec 7</dev/null\nexit 1');
   expect(await session.reopen()).toEqual(['the background job sleep 300 &', 'the open descriptor 7']);
