@@ -86,11 +86,11 @@ async function* runSession(
 ): AsyncGenerator<RunEvent, Outcome> {
   const context: StepContext = { session, article, options, known: new Map(Object.entries(plan.variables)) };
   const statuses: ArticleStatus[] = [];
-  let failed: Step | null = null;
+  const progress: Progress = { last: null, failed: null };
   let closed: Awaited<ReturnType<Session['close']>> | null = null;
   try {
     for (const step of inRunOrder(plan.steps)) {
-      const reason = whyNot(step, failed, context);
+      const reason = whyNot(step, progress, context);
       if (reason !== null) {
         const status = reason.code === 'session-ended' ? 'errored' : 'skipped';
         yield unrun(step, article, options, status, reason);
@@ -104,7 +104,8 @@ async function* runSession(
       }
       const { status } = yield* runStep(step, context);
       statuses.push(status);
-      if (status === 'failed' || status === 'errored') failed = step;
+      progress.last = step;
+      if (status === 'failed' || status === 'errored') progress.failed = step;
     }
   } finally {
     closed = await session.close();
@@ -126,18 +127,33 @@ function inRunOrder(steps: readonly Step[]): Step[] {
   ];
 }
 
+/** How far an article has come. */
+interface Progress {
+  /** The last step that ran. */
+  last: Step | null;
+  /** The last step that did not pass. */
+  failed: Step | null;
+}
+
 /** Why a step is left out; `null` if it is to run. */
-function whyNot(step: Step, failed: Step | null, { session, options }: StepContext): Reason | null {
-  const { line } = step;
-  if (step.directives.skip) return { code: 'directive', message: 'the article says skip', line };
-  if (!session.alive) {
-    const message = 'the shell had ended in an earlier step';
-    return { code: 'session-ended', message, line: failed?.line ?? line };
+function whyNot(step: Step, { last, failed }: Progress, { session, options }: StepContext): Reason | null {
+  const { line, directives } = step;
+  if (directives.skip) return { code: 'directive', message: 'the article says skip', line };
+  if (!directives.cleanup) {
+    if (options.signal.aborted) return interruptedBefore(step);
+    if (failed !== null && !options.continueAfterFailure) return afterFailure(failed);
   }
-  if (step.directives.cleanup) return null;
-  if (options.signal.aborted) return interruptedBefore(step);
-  if (failed === null || options.continueAfterFailure) return null;
-  return { code: 'previous-step', message: `the step at line ${failed.line} failed`, line: failed.line };
+  return session.alive || last === null ? null : afterTheShell(last);
+}
+
+function afterFailure({ line }: Step): Reason {
+  return { code: 'previous-step', message: `the step at line ${line} failed`, line };
+}
+
+/** The last step that ran is the one in which the shell ended. */
+function afterTheShell({ line }: Step): Reason {
+  const message = `the shell ended in the step at line ${line}, and its state with it`;
+  return { code: 'session-ended', message, line };
 }
 
 /** What `delete "$GROUP"` would delete without a `GROUP`, nobody knows. */

@@ -237,7 +237,7 @@ test('a shell that could save nothing leaves later steps errored, not passed', a
   const record = await runPlans([planOf(['exec true', 'true'])]);
   expect(outcomes(record)).toEqual([
     'step-1 passed',
-    'step-2 errored: session-ended, the shell had ended in an earlier step, line 20',
+    'step-2 errored: session-ended, the shell ended in the step at line 10, and its state with it, line 10',
   ]);
   expect(record.status).toBe('errored');
 });
