@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../run/make-folder.ts';
 import { starterArticle, starterConfig } from './starters.ts';
 
 /** A file that a new project gets, and whether it was there already and has been left alone. */
@@ -13,7 +14,7 @@ export function initialize(folder: string): InitializedFile[] {
   return [starterConfig, starterArticle].map(({ path, text }) => {
     const target = join(folder, path);
     if (existsSync(target)) return { path, created: false };
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     writeFileSync(target, text, { flag: 'wx' });
     return { path, created: true };
   });

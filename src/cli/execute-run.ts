@@ -8,16 +8,17 @@ import type { Reporter } from '../report/types.ts';
 import { systemClock } from '../run/clock.ts';
 import type { JournalEvent, RunEvent } from '../run/events.ts';
 import { fold } from '../run/fold.ts';
-import { openJournal } from '../run/journal.ts';
 import type { RunOptions } from '../run/options.ts';
+import type { RunRecord } from '../run/results.ts';
 import { run } from '../run/run.ts';
 import { missingThings } from './check-settings.ts';
 import { complain } from './complain.ts';
-import { statusOf } from './exit-status.ts';
+import { exitStatus, statusOf } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import { loadPlans } from './load-plans.ts';
 import { defaultReporters, parseReporter, reporterNames, writingReporter } from './reporters.ts';
 import type { RunCommandOptions } from './run-command-options.ts';
+import { messageOf, type RunJournal, startJournal } from './run-journal.ts';
 import { fromBase, loadSettings, milliseconds } from './settings.ts';
 import { terminalFor } from './terminal.ts';
 import { unmatchedChoices } from './unmatched.ts';
@@ -35,8 +36,7 @@ export async function executeRun(named: readonly string[], options: RunCommandOp
   if (missing.length > 0) return complain(missing.map((sentence) => `${configName}: ${sentence}`));
   const plans = await loadPlans(named, options, config, base);
   if (!plans.ok) return complain([plans.message]);
-  for (const sentence of unmatchedChoices(plans.loaded, options))
-    process.stderr.write(`docproof: ${sentence}\n`);
+  for (const sentence of unmatchedChoices(plans.loaded, options)) say(`docproof: ${sentence}`);
   const toRun = plans.loaded.map(({ plan }) => plan);
   if (!options.allowEmpty && !toRun.some(hasWork)) return complain(['no article has a step to run']);
 
@@ -44,12 +44,19 @@ export async function executeRun(named: readonly string[], options: RunCommandOp
   const runId = newRunId(systemClock.now());
   const reporters = makeReporters(named, options, config, out);
   if (typeof reporters === 'string') return complain([reporters]);
-  const interrupts = listenForInterrupts((line) => void process.stderr.write(`\r${line}\n`));
+  const journal = startJournal(join(out, 'runs', `${runId}.ndjson`));
+  if (typeof journal === 'string') return complain([journal]);
+  const interrupts = listenForInterrupts((line) => say(`\r${line}`));
   const runOptions = optionsFor(config, base, options, runId, interrupts, reporters);
-  const record = await follow(toRun, runOptions, reporters, join(out, 'runs', `${runId}.ndjson`));
-  for (const reporter of reporters) await reporter.onEnd?.(record);
+  const record = await follow(toRun, runOptions, reporters, journal);
+  const written = await report(reporters, record);
   interrupts.release();
-  return interrupts.status() ?? statusOf(record);
+  const status = interrupts.status() ?? statusOf(record);
+  return status === exitStatus.ok && !(written && journal.whole()) ? exitStatus.unusable : status;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 /** A refused article has to be reported even where it has no step. */
@@ -62,9 +69,8 @@ async function follow(
   plans: readonly Plan[],
   options: RunOptions,
   reporters: readonly Reporter[],
-  journalPath: string,
-) {
-  const journal = openJournal(journalPath);
+  journal: RunJournal,
+): Promise<RunRecord> {
   const events: JournalEvent[] = [];
   for await (const event of run(plans, options)) {
     if (event.type !== 'step-output') {
@@ -77,6 +83,20 @@ async function follow(
   const record = fold(events);
   if (record === null) throw new Error('a run without a beginning');
   return record;
+}
+
+/** Lets every reporter finish, whatever becomes of the others. Tells whether all of them could. */
+async function report(reporters: readonly Reporter[], record: RunRecord): Promise<boolean> {
+  let whole = true;
+  for (const reporter of reporters) {
+    try {
+      await reporter.onEnd?.(record);
+    } catch (error) {
+      whole = false;
+      say(`docproof: a report could not be written: ${messageOf(error)}`);
+    }
+  }
+  return whole;
 }
 
 function tell(reporters: readonly Reporter[], event: RunEvent): void {

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Reporter } from '../report/types.ts';
+import { makeFolder } from '../run/make-folder.ts';
 import type { RunRecord } from '../run/results.ts';
 
 /** A reporter as asked for on the command line: `name` or `name=file`. */
@@ -49,8 +50,11 @@ export function writingReporter(
     async onEnd(record) {
       const render = await load();
       if (file === null) return write(render(record));
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, render(record));
+      makeFolder(dirname(file));
+      // Put in place whole: somebody may be reading it, and another run may be writing its own.
+      const draft = `${file}.${record.runId}`;
+      writeFileSync(draft, render(record));
+      renameSync(draft, file);
     },
   };
 }

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { JournalEvent } from './events.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A journal that is being written. */
 export interface Journal {
@@ -11,10 +12,10 @@ export interface Journal {
 
 /** Opens a new journal: one JSON text a line, in the order of the events. */
 export function openJournal(path: string): Journal {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const descriptor = openSync(path, 'wx');
   return {
-    write: (event) => void writeSync(descriptor, `${JSON.stringify(event)}\n`),
+    write: (event) => writeFileSync(descriptor, `${JSON.stringify(event)}\n`),
     close: () => closeSync(descriptor),
   };
 }

@@ -291,3 +291,25 @@ test('a second Ctrl-C kills everything at once and leaves no folder behind', asy
   expect(stderr).toContain('Killed at once');
   expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
 });
+
+test('a folder for the reports that cannot be made ends with 2 before anything is run', async () => {
+  const folder = folderWith({ 'a.md': '# A\n\n```bash\ntouch "$FOLDER/ran"\n```\n' });
+  const { status, stderr } = await docproof(folder, ['run', 'a.md', '--out', '/proc/nowhere/out'], {
+    FOLDER: folder,
+  });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr:
+      "docproof: the journal cannot be written: ENOENT: no such file or directory, mkdir '/proc/nowhere'\n",
+  });
+  expect(readdirSync(folder)).toEqual(['a.md']);
+});
+
+test('a report that cannot be written does not take the others with it', async () => {
+  const folder = folderWith({ 'pass.md': passing, 'taken/x': '' });
+  const reporters = ['--reporter', 'json=taken', '--reporter', 'junit=junit.xml'];
+  const { status, stderr } = await docproof(folder, ['run', 'pass.md', ...reporters]);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^docproof: a report could not be written: E/);
+  expect(readdirSync(folder)).toContain('junit.xml');
+});
