@@ -19,6 +19,7 @@ const parts = {
   traps: 'trap -p',
   mask: 'umask -p',
   folder: 'printf "%s" "$PWD"',
+  arguments: `eval 'case $# in 0) ;; *) \\builtin printf "set --"; \\builtin printf " %q" "$@";; esac'`,
   jobs: 'jobs -l',
 } as const;
 
@@ -60,6 +61,7 @@ function restoreScript(part: (name: Part) => string): string {
     part('aliases'),
     part('mask'),
     part('traps'),
+    part('arguments'),
     `cd -- ${quote(part('folder'))}`,
     `shopt ${expandsAliases ? '-s' : '-u'} expand_aliases`,
     ...lines(part('options')).filter((line) => !/ (errexit|errtrace|noexec|verbose|xtrace)$/.test(line)),

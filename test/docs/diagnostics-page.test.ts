@@ -3,8 +3,11 @@ import { type CatalogueEntry, diagnostics } from '../../src/article/diagnostic-c
 
 const opening = `# Diagnostics
 
-What docproof finds in an article before it runs anything. An **error** refuses the article: nothing of it is run, its steps are skipped, and the
-exit status is 2. A **warning** only speaks. A word in braces stands for what was found.
+What docproof finds in an article before it runs anything. An **error** refuses the article: nothing of it is run, its steps are skipped,
+and the exit status is 2. A **warning** only speaks. A word in braces stands for what was found.
+
+\`unsupported-directive\` is for what the syntax has and this version cannot do: the directives \`until\`, \`background\` and
+\`ready\`, and in front matter \`prerequisites\` and \`console\` too.
 `;
 
 function section([code, { severity, message, hint }]: [string, CatalogueEntry]): string {

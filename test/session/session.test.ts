@@ -203,11 +203,12 @@ test('a new shell has the state of the one that ended', async () => {
     'unset HOME',
     'alias shout="echo loud"',
     'say() { case $1 in !(x)) echo "$1 $MAP";; esac; }; greet() { echo greet; }; export -f greet',
+    'set -- one "two  words"',
     'trap "echo usr" USR1; umask 027; mkdir "a dir"; cd "a dir"',
     'exit 0',
   ].join('\n');
   const show =
-    'declare -p PLAIN EXPORTED FIXED MAP LIST; echo ${HOME-unset}; alias; declare -f; bash -c greet; shopt extglob; set -o | grep pipefail; trap -p USR1; umask; basename "$PWD"; echo $?';
+    'declare -p PLAIN EXPORTED FIXED MAP LIST; echo ${HOME-unset}; alias; declare -f; bash -c greet; shopt extglob; set -o | grep pipefail; trap -p USR1; umask; printf "<%s>" "$@"; basename "$PWD"; echo $?';
   const inOne = execFileSync('bash', ['--norc'], {
     cwd: folder,
     encoding: 'utf8',
