@@ -20,7 +20,7 @@ function runEditedArticle() {
   const [before, after] = article.split('## Run more copies');
   const edited = after?.replace('--replicas=3', '--replicas=2').replace('=0.7 -->', '=0.95 -->');
   writeFileSync(join(folder, 'articles', name), `${before}## Run more copies${edited}`);
-  const args = [join(root, 'dist/cli.js'), 'run', '--no-config', `articles/${name}`];
+  const args = [join(root, 'dist/cli.js'), 'run', `articles/${name}`];
   const PATH = `${join(root, 'test/doubles')}${delimiter}${process.env.PATH}`;
   const env = { ...process.env, PATH, CI: 'true', FORCE_COLOR: '1' };
   return spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' }).stdout;

@@ -11,14 +11,14 @@ export function comparisonText({ comparison, hint }: ExpectedRecord): string {
   const { score, threshold, method, guards } = comparison;
   const measure = hint?.kind === 'regex' ? `pattern /${hint.pattern}/u` : `measure ${method}`;
   return [
-    ...(score === null ? [] : [`score ${rounded(score)}`]),
+    ...(score === null ? [] : [`score ${scoreText(score)}`]),
     ...(threshold === null ? [] : [`threshold ${threshold}`]),
     measure,
     ...(guards.length === 0 ? [] : [`${guards.length === 1 ? 'guard' : 'guards'} ${guards.join(', ')}`]),
   ].join(', ');
 }
 
-/** Rounded down, so that a score just below its threshold does not read as having reached it. */
-function rounded(score: number): string {
+/** A score with at most three decimals, rounded down, so that one just below its threshold does not read as having reached it. */
+export function scoreText(score: number): string {
   return String(Math.floor(score * 1_000) / 1_000);
 }

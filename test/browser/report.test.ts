@@ -91,6 +91,15 @@ describe('the filter', () => {
     await close();
   });
 
+  test('finds the articles that were refused', async () => {
+    const { page, close } = await open(realistic);
+    await page.getByRole('button', { name: '1 refused' }).click();
+    expect(await page.locator('.article:visible h2').allInnerTexts()).toEqual([
+      'Store secrets in a key vault',
+    ]);
+    await close();
+  });
+
   test('is set by a click on a count and taken back by a second one', async () => {
     const { page, close } = await open(realistic);
     await page.getByRole('button', { name: '1 flaky' }).click();

@@ -28,13 +28,12 @@ test('a run that passes ends with 0 and writes its reports', async () => {
   expect({ status, stderr, stdout: steady(stdout) }).toEqual({
     status: 0,
     stderr: '',
-    stdout: `✓ Pass  pass.md:3
-✓ Pass  pass.md:7
+    stdout: `pass.md
+✓ :3     Pass  A=1
+✓ :7     Pass  echo "a is $A"
 
 2 passed in TIME
-Reports  reports/index.html
-         reports/results.json
-         reports/junit.xml
+Reports  reports/index.html, results.json, junit.xml
 Run it again:
 docproof run pass.md
 `,
@@ -59,7 +58,8 @@ test('a run that fails ends with 1 and points into the article', async () => {
   const { status, stdout } = await docproof(folderWith({ 'fail.md': failing }), ['run', 'fail.md']);
   expect({ status, stdout: steady(stdout) }).toEqual({
     status: 1,
-    stdout: `✗ Fail  fail.md:3
+    stdout: `fail.md
+✗ :3     Fail  echo one
   \`ls /nonexistent\` ended with status 2
 
   fail.md:5  fail-1
@@ -72,14 +72,10 @@ test('a run that fails ends with 1 and points into the article', async () => {
   stderr
     ls: cannot access '/nonexistent': No such file or directory
 
-○ Fail  fail.md:8  skipped: the step at line 3 failed
-
-✗ fail.md:5  Fail  \`ls /nonexistent\` ended with status 2
+○ :8     Fail  skipped: the step at line 3 failed
 
 1 failed, 1 skipped in TIME
-Reports  reports/index.html
-         reports/results.json
-         reports/junit.xml
+Reports  reports/index.html, results.json, junit.xml
 Run it again:
 docproof run fail.md
 `,
@@ -141,7 +137,7 @@ test('the config says what runs, from its own folder, and the command line goes 
   const { status, stdout } = await docproof(join(folder, 'sub'), ['run']);
   expect({ status, stdout: stdout.split('\n')[0] }).toEqual({
     status: 0,
-    stdout: '✓ Pass  ../docs/pass.md:3',
+    stdout: '../docs/pass.md',
   });
   expect(readdirSync(folder).toSorted()).toEqual(['docs', 'out', 'runner.config.ts', 'sub']);
   await docproof(join(folder, 'sub'), ['run', '--out', 'here']);

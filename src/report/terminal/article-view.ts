@@ -1,26 +1,36 @@
 import type { ArticleStarted } from '../../run/events.ts';
 import type { PlannedStep } from '../../run/results.ts';
+import { sharedHeadings } from '../step-label.ts';
 import type { NumberedText } from './code-frame.ts';
 
 /** What the terminal keeps of an article while it runs. */
 export interface ArticleView {
   path: string;
+  /** The path, and which of the article's plans it is. */
+  name: string;
   source: string;
   steps: ReadonlyMap<string, PlannedStep>;
+  sharedHeadings: ReadonlySet<string>;
 }
 
 /** Makes the view out of the article's first event. */
-export function articleView({ path, source, steps }: ArticleStarted): ArticleView {
-  return { path, source, steps: new Map(steps.map((step) => [step.id, step])) };
+export function articleView({ path, variant, source, steps }: ArticleStarted): ArticleView {
+  return {
+    path,
+    name: variant === null ? path : `${path} · ${variant}`,
+    source,
+    steps: new Map(steps.map((step) => [step.id, step])),
+    sharedHeadings: sharedHeadings(steps),
+  };
 }
 
 /** The text to show a place of a step in: the article, or the command alone where the step comes from another file. */
 export function textOf(article: ArticleView, step: PlannedStep): NumberedText {
   if (step.file === article.path) return { text: article.source, firstLine: 1 };
-  return { text: step.command.replace(/\n$/, ''), firstLine: step.line + 1 };
+  return commandText(step);
 }
 
-/** What a step is called in a line of its own. */
-export function nameOf(step: Pick<PlannedStep, 'id' | 'heading'>): string {
-  return step.heading ?? step.id;
+/** The command alone, with the lines it has in its file. */
+export function commandText({ command, line }: PlannedStep): NumberedText {
+  return { text: command.replace(/\n$/, ''), firstLine: line + 1 };
 }

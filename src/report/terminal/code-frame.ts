@@ -23,3 +23,23 @@ export function codeFrame({ text, firstLine }: NumberedText, line: number): Line
       : cut(quiet(`    ${number}  ${content}`));
   });
 }
+
+const mostLines = 5;
+
+/** The first lines, numbered, none of them marked. */
+export function codeHead({ text, firstLine }: NumberedText): Line[] {
+  const lines = text.split('\n');
+  const shown = lines.slice(0, mostLines);
+  const digits = String(firstLine + shown.length - 1).length;
+  return [
+    ...shown.map((content, place) =>
+      cut(quiet(`    ${String(firstLine + place).padStart(digits)}`), `  ${content}`),
+    ),
+    ...moreLines(lines.length - shown.length),
+  ];
+}
+
+/** Says how many lines were left out; nothing if none was. */
+export function moreLines(count: number): Line[] {
+  return count > 0 ? [whole(quiet(`    … ${count} more ${count === 1 ? 'line' : 'lines'}`))] : [];
+}

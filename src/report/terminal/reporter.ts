@@ -1,5 +1,5 @@
+import { nameOf } from '../step-label.ts';
 import type { Reporter } from '../types.ts';
-import { nameOf } from './article-view.ts';
 import { blank, type Line } from './line.ts';
 import { runLog } from './run-log.ts';
 import { frameMs, runningSteps } from './running.ts';
@@ -59,7 +59,7 @@ export function terminalReporter(options: TerminalOptions): Reporter {
     onEnd: (record) => {
       end();
       const { reports = [], rerun } = options;
-      draw([...log.rest(), ...summaryLines(record, { reports, rerun })]);
+      draw([...log.rest(), ...summaryLines(record, { reports, rerun, width: screen.width() })]);
     },
   };
 }

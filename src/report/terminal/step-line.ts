@@ -1,21 +1,26 @@
 import type { StepFinished } from '../../run/events.ts';
 import type { PlannedStep, StepStatus } from '../../run/results.ts';
-import { nameOf } from './article-view.ts';
+import { labelOf, nameOf } from '../step-label.ts';
 import { durationText } from './duration.ts';
 import { type Line, type Piece, padded, prose, quiet, toned, visible } from './line.ts';
 import { cutToWidth, displayWidth } from './width.ts';
 
-/** Widths of the columns in which steps are listed. */
-export interface StepColumns {
-  name: number;
-  place: number;
+/** How the lines of an article's steps are laid out. */
+export interface StepLayout {
+  /** Path of the article, if a line above names it; `null` where articles run side by side. */
+  under: string | null;
+  /** Columns for a step's place, the same in every article of the run. */
+  placeWidth: number;
+  /** Columns a line can have; `Infinity` in a log. */
+  width: number;
+  /** Headings that several steps of the article have. */
+  sharedHeadings: ReadonlySet<string>;
 }
 
-const widestName = 44;
-const narrowestName = 16;
-/** What mark, gaps and a duration take up beside name and place. */
-const otherColumns = 17;
 const shortestShownMs = 100;
+const widestLabel = 60;
+/** Less of a command says nothing. */
+const narrowestLabel = 8;
 
 export const marks: Record<StepStatus, Piece> = {
   passed: toned('good', '✓'),
@@ -24,29 +29,20 @@ export const marks: Record<StepStatus, Piece> = {
   skipped: quiet('○'),
 };
 
-/** Widens columns for further steps; names get what a screen leaves them. */
-export function widened(columns: StepColumns, steps: Iterable<PlannedStep>): StepColumns {
-  let { name, place } = columns;
-  for (const step of steps) {
-    name = Math.max(name, Math.min(displayWidth(visible(nameOf(step))), widestName));
-    place = Math.max(place, displayWidth(visible(placeOf(step))));
-  }
-  return { name, place };
+/** The permanent line of a step that has finished. */
+export function stepLine(step: PlannedStep, event: StepFinished, layout: StepLayout): Line {
+  const start = [marks[event.status], ' ', quiet(padded(placeOf(step, layout), layout.placeWidth)), '  '];
+  const name = visible(nameOf(step));
+  if (event.attempts === 0) return prose(...start, quiet(name), '  ', quiet(whyNotRun(event)));
+  const time = event.durationMs < shortestShownMs ? '' : `  ${durationText(event.durationMs)}`;
+  const flaky = event.flaky ? `  flaky, try ${event.attempts}` : '';
+  const taken = layout.placeWidth + displayWidth(name + time + flaky) + 6;
+  const label = shortLabel(labelOf(step, layout.sharedHeadings), layout.width - taken);
+  return prose(...start, name, quiet(label === '' ? time : `  ${label}${time}`), toned('warning', flaky));
 }
 
-/** The permanent line of a step that has finished. */
-export function stepLine(step: PlannedStep, event: StepFinished, columns: StepColumns, width: number): Line {
-  const room = Math.min(columns.name, Math.max(width - columns.place - otherColumns, narrowestName));
-  const name = visible(nameOf(step));
-  const shown = Number.isFinite(width) ? cutToWidth(name, room) : name;
-  const began = event.attempts > 0;
-  const time = event.durationMs >= shortestShownMs ? durationText(event.durationMs) : '';
-  const rest = began ? time : whyNotRun(event);
-  return prose(
-    ...[marks[event.status], ' ', began ? padded(shown, room) : quiet(padded(shown, room)), '  '],
-    ...[quiet(padded(placeOf(step), columns.place)), '  ', quiet(rest)],
-    ...(event.flaky ? [rest === '' ? '' : '  ', toned('warning', `flaky, try ${event.attempts}`)] : []),
-  );
+function shortLabel(label: string, room: number): string {
+  return room < narrowestLabel ? '' : cutToWidth(visible(label), Math.min(room, widestLabel));
 }
 
 /** What is to be said of a step that never began. */
@@ -54,7 +50,7 @@ export function whyNotRun({ status, reason }: StepFinished): string {
   return `${status === 'skipped' ? 'skipped' : 'not run'}: ${reason?.message ?? ''}`;
 }
 
-/** Where a step stands, as editors and terminals understand it. */
-export function placeOf({ file, line }: Pick<PlannedStep, 'file' | 'line'>): string {
-  return `${file}:${line}`;
+/** Where a step stands: as editors and terminals understand it, or the line alone where the article is named above. */
+export function placeOf({ file, line }: PlannedStep, { under }: Pick<StepLayout, 'under'>): string {
+  return file === under ? `:${line}` : `${file}:${line}`;
 }

@@ -2,8 +2,8 @@ import type { StepFinished } from '../../run/events.ts';
 import type { ExpectedRecord, PlannedStep } from '../../run/results.ts';
 import { comparisonText, differs } from '../comparison-text.ts';
 import { plainText } from '../plain-text.ts';
-import { type ArticleView, textOf } from './article-view.ts';
-import { codeFrame } from './code-frame.ts';
+import { type ArticleView, commandText, textOf } from './article-view.ts';
+import { codeFrame, codeHead } from './code-frame.ts';
 import { differenceLines } from './difference.ts';
 import { blank, cut, type Line, prose, quiet, toned, whole } from './line.ts';
 
@@ -25,8 +25,6 @@ function notRestored({ notRestored }: StepFinished): Line[] {
 function failure(article: ArticleView, step: PlannedStep, event: StepFinished): Line[] {
   const { reason } = event;
   if (reason?.code === 'interrupted') return [prose('  ', reason.message), ...notRestored(event)];
-  const line = reason?.line ?? step.line;
-  const place = whole('  ', toned('strong', `${step.file}:${line}`), quiet(`  ${step.id}`));
   const differences = differencesOf(event).flatMap((expected) => [
     blank,
     ...differenceLines(step.file, expected),
@@ -35,17 +33,32 @@ function failure(article: ArticleView, step: PlannedStep, event: StepFinished): 
     ...(reason === null ? [] : [prose('  ', reason.message)]),
     ...notRestored(event),
     blank,
-    place,
-    ...codeFrame(textOf(article, step), line),
+    ...code(article, step, event),
     ...differences,
     ...tails(event),
     blank,
   ];
 }
 
+/**
+ * Where in the article it failed. Where the output is what failed, the diff shows that, with its place; the code is the
+ * command that printed it.
+ */
+function code(article: ArticleView, step: PlannedStep, { reason }: StepFinished): Line[] {
+  const line = isAboutOutput(reason) ? step.line : (reason?.line ?? step.line);
+  return [
+    whole('  ', toned('strong', `${step.file}:${line}`), quiet(`  ${step.id}`)),
+    ...(isAboutOutput(reason) ? codeHead(commandText(step)) : codeFrame(textOf(article, step), line)),
+  ];
+}
+
+function isAboutOutput(reason: StepFinished['reason']): boolean {
+  return reason?.code === 'output-mismatch' || reason?.code === 'guard';
+}
+
 /** The outputs that failed the step. Where the command itself failed, that its output differs says nothing more. */
 function differencesOf({ expected, reason }: StepFinished): ExpectedRecord[] {
-  if (reason?.code !== 'output-mismatch' && reason?.code !== 'guard') return [];
+  if (!isAboutOutput(reason)) return [];
   return expected.filter((one) => differs(one) && !one.advisory);
 }
 

@@ -1,7 +1,8 @@
+import { basename, dirname } from 'node:path/posix';
 import type { ArticleRecord, Counts, RunRecord, StepRecord } from '../../run/results.ts';
-import { nameOf } from './article-view.ts';
+import { nameOf } from '../step-label.ts';
 import { durationText } from './duration.ts';
-import { blank, cut, type Line, type Piece, padded, prose, quiet, toned, visible, whole } from './line.ts';
+import { blank, type Line, type Piece, padded, prose, quiet, toned, visible, whole } from './line.ts';
 import { marks } from './step-line.ts';
 import { displayWidth } from './width.ts';
 
@@ -11,23 +12,38 @@ export interface SummaryOptions {
   reports: readonly string[];
   /** The command that runs this again. */
   rerun: string;
+  /** Columns a line can have; `Infinity` in a log. */
+  width: number;
 }
 
 /** Most failures that are listed: with everything below them they have to fit on one screen. */
-const mostFailures = 10;
+const mostFailures = 8;
 const widestName = 32;
 
 /** The end of a run, on one screen: what failed and where, how many, how long, the reports, how to run it again. */
-export function summaryLines(record: RunRecord, { reports, rerun }: SummaryOptions): Line[] {
+export function summaryLines(record: RunRecord, { reports, rerun, width }: SummaryOptions): Line[] {
   const failures = record.articles.flatMap(failuresOf);
   return [
     blank,
-    ...failureLines(failures),
+    ...failureLines(failures, width),
     prose(...verdict(record), quiet(` in ${durationText(record.durationMs)}`)),
-    ...reports.map((report, place) => whole(quiet(place === 0 ? 'Reports  ' : '         '), report)),
+    ...reportLines(reports),
     whole(quiet('Run it again:')),
     whole(rerun),
   ];
+}
+
+/** The reports, those of one folder in one line. */
+function reportLines(reports: readonly string[]): Line[] {
+  const folders = new Map<string, string[]>();
+  for (const report of reports) {
+    const others = folders.get(dirname(report));
+    if (others) others.push(basename(report));
+    else folders.set(dirname(report), [report]);
+  }
+  return [...folders.values()].map((names, place) =>
+    whole(quiet(place === 0 ? 'Reports  ' : '         '), names.join(', ')),
+  );
 }
 
 interface Failure {
@@ -41,10 +57,11 @@ function failuresOf(article: ArticleRecord): Failure[] {
   const broken = article.steps
     .filter(({ status }) => status === 'failed' || status === 'errored')
     .map(failedStep);
-  const refusal = article.diagnostics.find(({ severity }) => severity === 'error');
+  const [refusal, ...others] = article.diagnostics.filter(({ severity }) => severity === 'error');
   if (refusal === undefined) return broken;
-  const { file, line, message } = refusal;
-  return [{ mark: marks.errored, place: `${file}:${line}`, name: 'refused', message }, ...broken];
+  const place = `${refusal.file}:${refusal.line}`;
+  const message = refusal.message + (others.length > 0 ? `, and ${others.length} more` : '');
+  return [{ mark: marks.errored, place, name: 'refused', message }, ...broken];
 }
 
 function failedStep(step: StepRecord): Failure {
@@ -52,15 +69,20 @@ function failedStep(step: StepRecord): Failure {
   return { mark: marks[step.status], place, name: nameOf(step), message: step.reason?.message ?? '' };
 }
 
-function failureLines(failures: readonly Failure[]): Line[] {
-  if (failures.length === 0) return [];
+/** The failures as a list. A single one has just been told of, right above. */
+function failureLines(failures: readonly Failure[], width: number): Line[] {
+  if (failures.length < 2) return [];
   const shown = failures.slice(0, mostFailures);
   const placeWidth = widest(shown.map(({ place }) => place));
   const nameWidth = Math.min(widest(shown.map(({ name }) => name)), widestName);
+  const messageWidth = widest(shown.map(({ message }) => message));
+  const fits = placeWidth + nameWidth + messageWidth + 6 <= width;
   const more = failures.length - shown.length;
   return [
-    ...shown.map(({ mark, place, name, message }) =>
-      cut(mark, ' ', padded(place, placeWidth), '  ', padded(name, nameWidth), '  ', quiet(message)),
+    ...shown.flatMap(({ mark, place, name, message }) =>
+      fits
+        ? [prose(mark, ' ', padded(place, placeWidth), '  ', padded(name, nameWidth), '  ', quiet(message))]
+        : [prose(mark, ` ${place}  ${name}`), prose('  ', quiet(message))],
     ),
     ...(more > 0 ? [whole(quiet(`  … and ${more} more`))] : []),
     blank,

@@ -3,6 +3,7 @@ import { command } from '../../../src/report/html/parts/command.ts';
 import { diagnostics } from '../../../src/report/html/parts/diagnostics.ts';
 import { difference } from '../../../src/report/html/parts/difference.ts';
 import { output } from '../../../src/report/html/parts/output.ts';
+import { step } from '../../../src/report/html/parts/step.ts';
 import { strip } from '../../../src/report/html/parts/strip.ts';
 import { variables } from '../../../src/report/html/parts/variables.ts';
 import { ingressTls } from '../fixtures/ingress-tls.ts';
@@ -46,7 +47,7 @@ test('a difference is a unified diff in which the changed words are marked', () 
     { kind: 'actual', text: 'pod Failed' },
   ]);
   expect(textOf(shown)).toBe(
-    '\n- the article says + was printed\n… 3 equal lines\n  NAME\n- pod Running\n+ pod Failed\n\n',
+    '\n- expected + actual\n… 3 equal lines\n  NAME\n- pod Running\n+ pod Failed\n\n',
   );
   expect([...String(shown).matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word)).toEqual([
     'Running',
@@ -70,6 +71,16 @@ test('what the session did not keep is counted even where it kept nothing', () =
   expect(textOf(output(stepRecord({ id: 'a', stderrBytes: 12 })))).toBe(
     '\nstderr 12 bytes printed, 0 shown\n\n\n',
   );
+});
+
+test('a folded step whose heading is shared shows the first line of its command', () => {
+  const record = stepRecord({ id: 'a', heading: 'Look', command: '# Tell\nls <x>\n' });
+  const summaryOf = (shared: string[]) =>
+    textOf(step(0, record, new Set(shared)))
+      .trim()
+      .split('\n')[0];
+  expect(summaryOf(['Look'])).toBe('PassedLookls <x>lines 1–3 120 ms');
+  expect(summaryOf([])).toBe('PassedLooklines 1–3 120 ms');
 });
 
 test('a silent step shows no output', () => {

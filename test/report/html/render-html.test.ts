@@ -42,10 +42,16 @@ test('what broke stands in the overview with its line, failures before refusals'
   ];
   expect(entries.map(([, line, message]) => `${line}: ${message}`)).toEqual([
     'line 19: the output says CrashLoopBackOff where the article says Running',
-    'line 30: az network dns record-set a show … exited with 3, expected 0',
+    'line 30: <code>az network dns record-set a show …</code> ended with status 3',
     'line 6: The value of --name is still the placeholder &#60;your-vault&#62;',
     'line 9: expected_similarity=high is neither a number from 0 to 1 nor a quoted regular expression',
   ]);
+});
+
+test('the overview counts what there was, refused articles first', () => {
+  const list = between(page, '<ul class="counts" aria-label="By verdict">', '</ul>');
+  const chips = [...list.matchAll(/<b>(\d+)<\/b> (\w+)/g)].map(([, count, name]) => `${count} ${name}`);
+  expect(chips).toEqual(['1 refused', '2 failed', '5 passed', '1 flaky', '4 skipped']);
 });
 
 test('every link within the page has its target', () => {

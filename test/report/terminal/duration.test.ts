@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { durationText } from '../../../src/report/terminal/duration.ts';
 
 test.each([
-  [0, '0.0 s'],
+  [0, '0 ms'],
+  [99.9, '99 ms'],
   [199, '0.1 s'],
   [9_999, '9.9 s'],
   [10_000, '10 s'],

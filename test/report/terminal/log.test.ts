@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ArticleRecord, RunRecord, StepRecord } from '../../../src/run/results.ts';
+import type { RunRecord } from '../../../src/run/results.ts';
 import { hostileRecord, realisticRecord } from '../fixtures/record.ts';
 import { skippedStep, stepRecord } from '../fixtures/step.ts';
+import { blockOf, failedStep, recordOf } from './one-article.ts';
 import { logOf } from './scene.ts';
-
-const source = '# Title\n\n```bash\none\ntwo\nthree\nfour\nfive\nsix\n```\n';
 
 test('a log has a line per step, below a failed one why it failed, and a summary at the end', async () => {
   const log = await logOf(realisticRecord, { reports: ['reports/index.html', 'reports/results.json'] });
@@ -49,7 +48,8 @@ test('of a long output the last ten lines are shown', async () => {
 test('a timeout shows both streams', async () => {
   const reason = { code: 'timeout', message: 'the step ran out of time', line: 5 } as const;
   const log = await logOf(recordOf([failedStep({ stdout: 'waiting\n', stderr: 'warning\n', reason })]));
-  expect(log).toBe(`✗ Deploy  a.md:3  0.1 s
+  expect(log).toBe(`a.md
+✗ :3     Deploy  0.1 s
   the step ran out of time
 
   a.md:5  deploy-1
@@ -64,8 +64,6 @@ test('a timeout shows both streams', async () => {
 
   stderr
     warning
-
-✗ a.md:5  Deploy  the step ran out of time
 
 1 failed in 1.0 s
 Run it again:
@@ -103,11 +101,10 @@ test('steps that were skipped for one reason are told of in one line', async () 
   const skipped = [1, 2, 3].map((line) => skippedStep({ id: `s-${line}`, file: 'a.md', line, reason }));
   const alone = skippedStep({ id: 's-4', file: 'a.md', line: 4, reason: directive });
   const last = skippedStep({ id: 's-5', file: 'a.md', line: 5, reason });
-  expect(
-    await logOf(recordOf([...skipped, alone, last])),
-  ).toBe(`○ 3 steps from a.md:1 on skipped: the step at line 3 failed
-○ s-4  a.md:4  skipped: the article says skip
-○ s-5  a.md:5  skipped: the step at line 3 failed
+  expect(await logOf(recordOf([...skipped, alone, last]))).toBe(`a.md
+○ :1     3 steps from here on skipped: the step at line 3 failed
+○ :4     s-4  skipped: the article says skip
+○ :5     s-5  skipped: the step at line 3 failed
 
 5 skipped in 1.0 s
 Run it again:
@@ -121,7 +118,7 @@ test('steps that could not be run are told of in one line', async () => {
     failedStep({ id: `s-${line}`, line, status: 'errored', attempts: 0, reason }),
   );
   const [first] = (await logOf(recordOf(steps))).split('\n\n');
-  expect(first).toBe('✗ 2 steps from a.md:3 on not run: bash 4.4 or newer is needed');
+  expect(first).toBe('a.md\n✗ :3     2 steps from here on not run: bash 4.4 or newer is needed');
 });
 
 test('a run that passes is told of in a few lines', async () => {
@@ -137,9 +134,10 @@ test('a run that passes is told of in a few lines', async () => {
       notRestored: ['an alias'],
     }),
   ];
-  expect(await logOf(recordOf(steps))).toBe(`✓ one-1     a.md:3
-✓ Two 名前  a.md:13  0.1 s
-✓ Three     a.md:23
+  expect(await logOf(recordOf(steps))).toBe(`a.md
+✓ :3     one-1
+✓ :13    Two 名前  0.1 s
+✓ :23    Three
   not restored: an alias
 
 3 passed in 1.0 s
@@ -166,11 +164,10 @@ test('an interrupted run says so, and shows no more of the step than that', asyn
     skippedStep({ id: 'later-1', heading: 'Later', file: 'a.md', line: 9, reason: before }),
   ];
   const record: RunRecord = { ...recordOf(steps), status: 'interrupted' };
-  expect(await logOf(record)).toBe(`✗ Deploy  a.md:3  0.1 s
+  expect(await logOf(record)).toBe(`a.md
+✗ :3     Deploy  0.1 s
   the run was interrupted in \`sleep 99\`
-○ Later   a.md:9  skipped: the run was interrupted before this step
-
-✗ a.md:4  Deploy  the run was interrupted in \`sleep 99\`
+○ :9     Later  skipped: the run was interrupted before this step
 
 Interrupted: 1 errored, 1 skipped in 1.0 s
 Run it again:
@@ -186,59 +183,13 @@ test('however much fails, the summary fits on a screen', async () => {
   const log = await logOf(recordOf(steps), { reports });
   const summary = log.slice(log.lastIndexOf('\n\n✗ ')).trim().split('\n');
   expect(summary.length).toBeLessThan(24);
-  expect(summary.slice(9)).toEqual([
-    '✗ a.md:4  S9  the block ended with status 1',
-    '  … and 30 more',
+  expect(summary.slice(7)).toEqual([
+    '✗ a.md:4  S7  the block ended with status 1',
+    '  … and 32 more',
     '',
     '40 failed in 1.0 s',
-    'Reports  reports/index.html',
-    '         reports/results.json',
-    '         reports/junit.xml',
+    'Reports  reports/index.html, results.json, junit.xml',
     'Run it again:',
     'docproof run docs/*.md',
   ]);
 });
-
-/** The lines between a legend and the next blank line. */
-function blockOf(log: string, legend: string): string[] {
-  const lines = log.split('\n');
-  const begin = lines.indexOf(legend) + 1;
-  return lines.slice(begin, lines.indexOf('', begin));
-}
-
-function failedStep(fields: Partial<StepRecord>): StepRecord {
-  return stepRecord({
-    ...{
-      id: 'deploy-1',
-      heading: 'Deploy',
-      file: 'a.md',
-      line: 3,
-      endLine: 10,
-      status: 'failed',
-      exitCode: 1,
-    },
-    reason: { code: 'exit-status', message: 'the block ended with status 1', line: 4 },
-    ...fields,
-  });
-}
-
-function recordOf(steps: StepRecord[]): RunRecord {
-  const article: ArticleRecord = {
-    ...{
-      path: 'a.md',
-      title: 'Title',
-      variant: null,
-      status: 'passed',
-      startedAt: realisticRecord.startedAt,
-    },
-    ...{ durationMs: 1_000, diagnostics: [], leftovers: [], source, steps },
-  };
-  const having = (status: StepRecord['status']) => steps.filter((step) => step.status === status).length;
-  const counts = { passed: having('passed'), failed: having('failed'), errored: having('errored') };
-  return {
-    ...realisticRecord,
-    durationMs: 1_000,
-    counts: { ...counts, skipped: having('skipped'), flaky: 0 },
-    articles: [article],
-  };
-}

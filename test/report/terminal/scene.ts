@@ -7,14 +7,18 @@ import { eventsOf } from '../fixtures/events.ts';
 
 const rerun = 'docproof run docs/*.md';
 
-/** Everything that is written to a log about a run. */
-export async function logOf(record: RunRecord, options: Partial<TerminalOptions> = {}): Promise<string> {
+/** Everything that is written to a log about a run whose articles ran one after the other, or whose events are given. */
+export async function logOf(
+  record: RunRecord,
+  options: Partial<TerminalOptions> = {},
+  events: readonly RunEvent[] = eventsOf(record),
+): Promise<string> {
   const written: string[] = [];
   const reporter = terminalReporter({
     ...{ write: (text) => void written.push(text), columns: () => 80, colour: false, live: false, rerun },
     ...{ now: () => 0, every: () => () => {}, ...options },
   });
-  for (const event of eventsOf(record)) reporter.onEvent?.(event);
+  for (const event of events) reporter.onEvent?.(event);
   await reporter.onEnd?.(record);
   return written.join('');
 }

@@ -19,7 +19,7 @@ const parse = (query) => {
   };
 };
 const hasStatus = (element, statuses) =>
-  statuses.length === 0 || statuses.includes(element.dataset.status) || (statuses.includes('flaky') && 'flaky' in element.dataset);
+  statuses.length === 0 || statuses.includes(element.dataset.status) || ['flaky', 'refused'].some((mark) => statuses.includes(mark) && mark in element.dataset);
 const applyFilter = () => {
   const { statuses, words } = parse(filter.value);
   for (const article of all('.article')) {
@@ -47,7 +47,7 @@ const setFilter = (query) => {
 if (steps.length > 0) controls.hidden = false;
 controls.addEventListener('submit', (event) => event.preventDefault());
 filter.addEventListener('input', applyFilter);
-for (const item of all('.counts li:not(.none)')) {
+for (const item of all('.counts li')) {
   const button = document.createElement('button');
   button.type = 'button';
   button.setAttribute('aria-pressed', 'false');

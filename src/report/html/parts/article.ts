@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../../../run/results.ts';
+import { sharedHeadings } from '../../step-label.ts';
 import { formatDuration, plural } from '../amounts.ts';
 import { articleAnchor } from '../anchors.ts';
 import { html, type Markup } from '../markup.ts';
@@ -10,14 +11,15 @@ import { step } from './step.ts';
 /** One article: what it is, what preflight found, its steps, what it left behind. */
 export function articleSection({ article, place }: PlacedArticle): Markup {
   const anchor = articleAnchor(place);
-  return html`<section class="article ${article.status}" id="${anchor}" data-status="${article.status}" aria-labelledby="${anchor}-title">
+  const shared = sharedHeadings(article.steps);
+  return html`<section class="article ${article.status}" id="${anchor}" data-status="${article.status}"${isRefused(article) && html` data-refused="true"`} aria-labelledby="${anchor}-title">
 <header>
 <h2 id="${anchor}-title"><a href="#${anchor}">${article.title ?? article.path}</a></h2>
 <p class="about">${statusBadge(article.status)}${variant(article)}<span class="place copyable"><code>${article.path}</code></span><span class="duration">${formatDuration(article.durationMs)}</span></p>
 </header>
 ${isRefused(article) && refusal(article)}
 ${diagnostics(article)}
-${article.steps.length === 0 ? html`<p class="empty">This article has no step.</p>` : article.steps.map((record) => step(place, record))}
+${article.steps.length === 0 ? html`<p class="empty">This article has no step.</p>` : article.steps.map((record) => step(place, record, shared))}
 ${leftovers(article.leftovers)}
 </section>`;
 }

@@ -1,6 +1,8 @@
-import { plural } from '../amounts.ts';
+import type { StepStatus } from '../../../run/results.ts';
+import { formatNumber } from '../amounts.ts';
 import { articleAnchor, stepAnchor } from '../anchors.ts';
 import { html, type Markup } from '../markup.ts';
+import { messageText } from '../prose.ts';
 import { isBroken, isRefused, lineToEdit, type PlacedArticle } from '../ranking.ts';
 import { icon, statusWord } from './status.ts';
 import { strip } from './strip.ts';
@@ -11,7 +13,9 @@ const mostTroubles = 8;
 /** Every article with its strip of verdicts and, under it, what broke at which line. */
 export function contents(articles: readonly PlacedArticle[]): Markup | null {
   if (articles.length === 0) return null;
-  return html`<nav class="contents" aria-label="Articles"><ol>${articles.map(entry)}</ol></nav>`;
+  return html`<nav class="contents" aria-labelledby="contents-title">
+<h2 id="contents-title">Articles${articles.length > 1 && html` <small>worst first</small>`}</h2>
+<ol>${articles.map(entry)}</ol></nav>`;
 }
 
 function entry(placed: PlacedArticle): Markup {
@@ -22,7 +26,7 @@ function entry(placed: PlacedArticle): Markup {
 <span class="path">${article.path}${article.variant !== null && html` · ${article.variant}`}</span>
 ${strip(article.steps)}
 ${troubles.length > 0 && html`<ul class="troubles">${troubles.slice(0, mostTroubles)}</ul>`}
-${troubles.length > mostTroubles && html`<p class="more">and ${plural(troubles.length - mostTroubles, 'more')}</p>`}
+${troubles.length > mostTroubles && html`<p class="more">and ${formatNumber(troubles.length - mostTroubles)} more</p>`}
 </li>`;
 }
 
@@ -30,17 +34,16 @@ function findings({ article, place }: PlacedArticle): Markup[] {
   if (!isRefused(article)) return [];
   return article.diagnostics
     .filter(({ severity }) => severity === 'error')
-    .map(({ line, message }) => trouble(articleAnchor(place), line, message));
+    .map(({ line, message }) => trouble('errored', articleAnchor(place), line, message));
 }
 
 function brokenSteps({ article, place }: PlacedArticle): Markup[] {
-  return article.steps
-    .filter(isBroken)
-    .map((step) =>
-      trouble(stepAnchor(place, step.id), lineToEdit(step), step.reason?.message ?? statusWord(step.status)),
-    );
+  return article.steps.filter(isBroken).map((step) => {
+    const message = step.reason?.message ?? statusWord(step.status);
+    return trouble(step.status, stepAnchor(place, step.id), lineToEdit(step), message);
+  });
 }
 
-function trouble(anchor: string, line: number, message: string): Markup {
-  return html`<li><a href="#${anchor}"><span class="line-number">line ${line}</span> ${message}</a></li>`;
+function trouble(status: StepStatus, anchor: string, line: number, message: string): Markup {
+  return html`<li class="${status}"><a href="#${anchor}"><span class="line-number">line ${line}</span> ${messageText(message)}</a></li>`;
 }

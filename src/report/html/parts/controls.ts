@@ -21,7 +21,7 @@ const shortcuts: readonly (readonly [key: string, meaning: string])[] = [
 export const help: Markup = html`<dialog class="shortcuts" aria-labelledby="shortcuts-title">
 <h2 id="shortcuts-title">Keyboard</h2>
 <dl>${shortcuts.map(([key, meaning]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${meaning}</dd></div>`)}</dl>
-<p>Filter by words and by <code>status:failed</code>, <code>status:errored</code>, <code>status:skipped</code>, <code>status:passed</code>, <code>status:flaky</code>.</p>
+<p>Filter by words and by <code>status:failed</code>, <code>status:errored</code>, <code>status:refused</code>, <code>status:skipped</code>, <code>status:passed</code>, <code>status:flaky</code>.</p>
 <p><label><input type="checkbox" id="shortcuts-on" checked> Single keys are shortcuts</label></p>
 <form method="dialog"><button>Close</button></form>
 </dialog>`;

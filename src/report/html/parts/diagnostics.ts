@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../../../run/results.ts';
 import { html, type Markup } from '../markup.ts';
+import { headline, messageText } from '../prose.ts';
 import { place } from './place.ts';
 import { icon } from './status.ts';
 
@@ -22,9 +23,9 @@ function weight({ severity }: Diagnostic): number {
 function finding(diagnostic: Diagnostic, line: string | null): Markup {
   const { severity, message, code, hint, file } = diagnostic;
   return html`<li class="diagnostic ${severity}">
-<p class="finding"><span class="status ${severity}">${icon(severity)}${severity === 'error' ? 'Error' : 'Warning'}</span> <span class="message">${message} <code class="code">${code}</code></span> ${place(file, diagnostic.line)}</p>
+<p class="finding"><span class="status ${severity}">${icon(severity)}${severity === 'error' ? 'Error' : 'Warning'}</span> <span class="message">${headline(message)} <code class="code">${code}</code></span> ${place(file, diagnostic.line)}</p>
 ${line !== null && sourceLine(line, diagnostic)}
-${hint !== undefined && html`<p class="remedy">${hint}</p>`}
+${hint !== undefined && html`<p class="remedy">${messageText(hint)}</p>`}
 </li>`;
 }
 

@@ -14,7 +14,7 @@ const longestLine = 2_000;
 export function difference(lines: readonly DifferenceLine[]): Markup {
   const shown = lines.slice(0, mostLines).map(shortened);
   return html`<figure class="difference">
-<figcaption><span class="expected">- the article says</span> <span class="actual">+ was printed</span></figcaption>
+<figcaption><span class="expected">- expected</span> <span class="actual">+ actual</span></figcaption>
 <pre tabindex="0" role="group" aria-label="Difference between expected and actual output">${blocks(shown)}${
     lines.length > mostLines &&
     html`<span class="gap">… ${plural(lines.length - mostLines, 'more line')}</span>`

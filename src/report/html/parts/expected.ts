@@ -1,4 +1,5 @@
 import type { ExpectedRecord, StepRecord } from '../../../run/results.ts';
+import { scoreText } from '../../comparison-text.ts';
 import { html, type Markup } from '../markup.ts';
 import { difference } from './difference.ts';
 import { place } from './place.ts';
@@ -36,7 +37,7 @@ function score({ score, threshold, passed, guards }: Comparison): Markup | null 
   if (score === null || threshold === null) return null;
   const reached = score >= threshold;
   const comment = reached && !passed && guards.length > 0 ? ', but a guard tripped' : '';
-  return html`<span class="score">${scoreScale(score, threshold, passed)} scored <b>${score.toFixed(2)}</b>, needs ${threshold.toFixed(2)}${comment}</span>`;
+  return html`<span class="score">${scoreScale(score, threshold, passed)} score <b>${scoreText(score)}</b>, threshold ${threshold}${comment}</span>`;
 }
 
 function guards(names: readonly string[]): Markup {
@@ -44,6 +45,6 @@ function guards(names: readonly string[]): Markup {
 }
 
 function expectedText({ text }: ExpectedRecord): Markup {
-  return html`<details class="aside"><summary>What the article says</summary>
+  return html`<details class="aside"><summary>What was expected</summary>
 <pre tabindex="0" role="group" aria-label="Expected output">\n${text}</pre></details>`;
 }

@@ -1,6 +1,7 @@
-import type { Counts, RunRecord } from '../../../run/results.ts';
+import type { RunRecord } from '../../../run/results.ts';
 import { formatDuration, formatNumber, formatTime } from '../amounts.ts';
 import { html, type Markup } from '../markup.ts';
+import { isRefused } from '../ranking.ts';
 import { verdictSentence } from '../verdict-sentence.ts';
 import { icon, statusWord } from './status.ts';
 
@@ -9,21 +10,28 @@ export function overview(record: RunRecord): Markup {
   return html`<header class="overview ${record.status}">
 <h1>${icon(record.status)}${statusWord(record.status)}</h1>
 <p class="sentence">${verdictSentence(record)}</p>
-<ul class="counts" aria-label="Steps by verdict">${countsOf(record.counts)}</ul>
+${chips(record)}
+<details class="aside"><summary>Took ${formatDuration(record.durationMs)}</summary>
 <dl class="facts">
-<div><dt>Duration</dt><dd>${formatDuration(record.durationMs)}</dd></div>
 <div><dt>Started</dt><dd><time datetime="${record.startedAt}">${formatTime(record.startedAt)}</time></dd></div>
 <div><dt>Tool</dt><dd>${record.tool.name} ${record.tool.version}</dd></div>
 <div><dt>Run</dt><dd><code>${record.runId}</code></dd></div>
-</dl>
+</dl></details>
 </header>`;
 }
 
-const shownCounts: readonly (keyof Counts)[] = ['failed', 'errored', 'passed', 'flaky', 'skipped'];
+const shownCounts = ['failed', 'errored', 'passed', 'flaky', 'skipped'] as const;
 
-function countsOf(counts: Counts): Markup[] {
-  return shownCounts.map(
-    (name) =>
-      html`<li class="${name}${counts[name] === 0 && ' none'}" data-filter="status:${name}"><span>${icon(name)}<b>${formatNumber(counts[name])}</b> ${name}</span></li>`,
-  );
+/** What there was of each verdict, and how many articles had none since they were refused. */
+function chips({ counts, articles }: RunRecord): Markup | null {
+  const refused = articles.filter(isRefused).length;
+  const shown = [
+    ...(refused > 0 ? [chip('refused', 'errored', refused)] : []),
+    ...shownCounts.filter((name) => counts[name] > 0).map((name) => chip(name, name, counts[name])),
+  ];
+  return shown.length === 0 ? null : html`<ul class="counts" aria-label="By verdict">${shown}</ul>`;
+}
+
+function chip(name: string, look: Parameters<typeof icon>[0], count: number): Markup {
+  return html`<li class="${name}" data-filter="status:${name}"><span>${icon(look)}<b>${formatNumber(count)}</b> ${name}</span></li>`;
 }

@@ -1,7 +1,9 @@
 import type { StepRecord } from '../../../run/results.ts';
+import { labelOf, nameOf } from '../../step-label.ts';
 import { formatDuration, formatTime } from '../amounts.ts';
 import { stepAnchor } from '../anchors.ts';
 import { html, type Markup } from '../markup.ts';
+import { headline } from '../prose.ts';
 import { isBroken, lineToEdit } from '../ranking.ts';
 import { command } from './command.ts';
 import { expectedOutput } from './expected.ts';
@@ -10,13 +12,19 @@ import { lineRange, place } from './place.ts';
 import { icon, statusBadge } from './status.ts';
 import { variables } from './variables.ts';
 
-/** One step, folded unless someone has to look at it. `article` is the article's 0-based place in the record. */
-export function step(article: number, record: StepRecord): Markup {
+/**
+ * One step, folded unless someone has to look at it.
+ *
+ * @param article - the article's 0-based place in the record
+ * @param sharedHeadings - headings that several steps of the article have
+ */
+export function step(article: number, record: StepRecord, sharedHeadings: ReadonlySet<string>): Markup {
   const anchor = stepAnchor(article, record.id);
+  const label = labelOf(record, sharedHeadings);
   return html`<details class="step ${record.status}" id="${anchor}" data-status="${record.status}"${
     record.flaky && html` data-flaky="true"`
   }${isBroken(record) && html` open`}>
-<summary>${statusBadge(record.status)}<h3>${record.heading ?? record.id}</h3>${marks(record)}<span class="at">${whereAndHowLong(record)}</span></summary>
+<summary>${statusBadge(record.status)}<h3>${nameOf(record)}</h3>${label !== '' && html`<code class="label">${label}</code>`}${marks(record)}<span class="at">${whereAndHowLong(record)}</span></summary>
 <div class="body">
 ${reason(record)}
 ${command(record)}
@@ -41,7 +49,7 @@ function whereAndHowLong(record: StepRecord): Markup {
 
 function reason(record: StepRecord): Markup | null {
   if (record.reason === null) return null;
-  return html`<div class="reason"><p>${record.reason.message}</p>${place(record.file, lineToEdit(record))}</div>`;
+  return html`<div class="reason"><p>${headline(record.reason.message)}</p>${place(record.file, lineToEdit(record))}</div>`;
 }
 
 /** What the reason speaks of comes first: the comparison, or what the failing command printed. */

@@ -15,7 +15,7 @@ export const article = `
 .diagnostic.warning { border-left-color: var(--warning); }
 .finding { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15rem 0.75rem; justify-self: stretch; }
 .finding .message { flex: 1 1 16rem; }
-.diagnostic .code { color: var(--soft); }
+.diagnostic .code { color: var(--soft); white-space: nowrap; }
 .diagnostic .source { justify-self: stretch; }
 .remedy { color: var(--soft); }
 .leftovers, .not-restored { padding: 0.85rem 1rem; background: var(--warning-wash); border-radius: 6px; }
@@ -34,6 +34,7 @@ export const article = `
 .step > summary:hover h3 { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .step .status { min-width: 5.75rem; }
 .step h3 { font-size: 0.9375rem; font-weight: 500; }
+.step .label { flex: 1 1 0; min-width: 8rem; overflow: hidden; color: var(--soft); white-space: nowrap; text-overflow: ellipsis; }
 .step.failed h3, .step.errored h3 { font-weight: 600; }
 .step.skipped h3 { color: var(--soft); }
 .step .at { margin-left: auto; display: flex; gap: 1rem; align-items: baseline; color: var(--soft); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
@@ -41,6 +42,7 @@ export const article = `
 @media (max-width: 40rem) {
   .step > summary { padding: 0.5rem 0.75rem; }
   .step > summary h3 { flex: 1 1 10rem; }
+  .step > summary .label { flex: 1 1 100%; order: 1; }
   .step > summary .at { flex: 1 1 100%; order: 1; gap: 0.75rem; }
   .step > summary .duration { min-width: 0; }
   .step h4 .at { flex-basis: 100%; margin-left: 0; }

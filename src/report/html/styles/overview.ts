@@ -14,11 +14,10 @@ export const overview = `
 .counts .icon { width: 0.875rem; height: 0.875rem; }
 .counts .passed .icon { color: var(--passed); }
 .counts .failed .icon { color: var(--failed); }
-.counts .errored .icon { color: var(--errored); }
+.counts .errored .icon, .counts .refused .icon { color: var(--errored); }
 .counts .flaky .icon { color: var(--flaky); }
 .counts .skipped .icon { color: var(--soft); }
-.counts .none span, .counts .none button, .counts .none .icon { color: var(--soft); background: none; }
-.overview .facts { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.15rem 1rem; }
+.overview .facts { display: grid; width: fit-content; grid-template-columns: auto minmax(0, 1fr); gap: 0.15rem 1rem; }
 .overview .facts div { display: contents; }
 
 .controls { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
@@ -29,6 +28,7 @@ export const overview = `
 .controls [role="status"] { flex-basis: 100%; font-size: 0.8125rem; color: var(--soft); }
 .controls [role="status"]:empty { display: none; }
 
+.contents h2 { margin-bottom: 0.5rem; font-size: 0.9375rem; }
 .contents ol { display: grid; }
 .contents ol > li { display: grid; gap: 0.2rem; padding: 0.85rem 0; border-top: 1px solid var(--rule); }
 .contents .title { display: flex; gap: 0.5em; font-weight: 600; line-height: 1.35; color: var(--ink); text-decoration: none; }
@@ -43,7 +43,7 @@ export const overview = `
 .contents .strip { margin: 0.2rem 0 0 1.5rem; }
 .troubles { margin: 0.3rem 0 0 1.5rem; display: grid; gap: 0.3rem; font-size: 0.8125rem; line-height: 1.4; }
 .troubles a { display: block; padding: 0.15rem 0 0.15rem 0.65rem; border-left: 2px solid var(--failed); color: var(--ink); text-decoration: none; }
-.errored > .troubles a { border-color: var(--errored); }
+.troubles .errored a { border-color: var(--errored); }
 .troubles a:hover { text-decoration: underline; }
 .troubles .line-number { color: var(--soft); font-variant-numeric: tabular-nums; }
 

@@ -4,10 +4,11 @@ export const step = `
 .step h4 { display: flex; flex-wrap: wrap; align-items: center; gap: 0.15rem 0.5em; font-size: 0.8125rem; font-weight: 600; margin-bottom: 0.35rem; }
 .step h4 .at { font-weight: 400; }
 .reason { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; align-items: center; justify-content: space-between; padding: 0.65rem 0.85rem; background: var(--sunken); border-radius: 6px; }
-.failed .reason { background: var(--failed-wash); }
-.errored .reason { background: var(--errored-wash); }
+.step.failed .reason { background: var(--failed-wash); }
+.step.errored .reason { background: var(--errored-wash); }
 .reason p { font-weight: 600; }
-.skipped .reason p { font-weight: 400; }
+.reason p code { font-size: 0.875rem; }
+.step.skipped .reason p { font-weight: 400; }
 
 .step pre, .diagnostic pre { position: relative; overflow: auto; max-height: 26rem; padding: 0.65rem 0.85rem; background: var(--sunken); border: 1px solid var(--rule); border-radius: 6px; scrollbar-width: thin; }
 .step pre:focus-visible { outline-offset: -2px; }
@@ -18,6 +19,8 @@ export const step = `
 .command .line::before { display: inline-block; width: 2.5rem; margin: 0 0.85rem 0 -3.35rem; text-align: right; }
 .command .line.failed { background: var(--failed-wash); box-shadow: inset 3px 0 var(--failed); }
 .command .line.failed::before { content: "\\2717  " attr(data-line); color: var(--failed); font-weight: 700; }
+.step.errored .command .line.failed { background: var(--errored-wash); box-shadow: inset 3px 0 var(--errored); }
+.step.errored .command .line.failed::before { color: var(--errored); }
 @media (max-width: 40rem) {
   .step .body { padding: 0.25rem 0.75rem 0.75rem; }
   .command .line { padding-left: 3.1rem; }
