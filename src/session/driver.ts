@@ -14,25 +14,25 @@ const lastPaddedLine = 5_000;
 /** The first lines that a new shell reads, up to the one that takes it to where it starts; they report its version. */
 export function openingLines(folder: PrivateFolder, toStart: string): string {
   return [
-    'shopt -s expand_aliases',
-    `trap ${quote(failureTrap(folder))} ERR`,
-    `trap ${quote(stopTrap)} ${stopSignal.name}`,
+    '\\builtin shopt -s expand_aliases',
+    `\\builtin trap ${quote(failureTrap(folder))} ERR`,
+    `\\builtin trap ${quote(stopTrap(folder))} ${stopSignal.name}`,
     // `$?` is put back, since an article's own code may stand behind ours.
-    `trap ${quote(`\\builtin eval ". ${quote(folder.save)}; (exit $?) && :" && :`)} EXIT`,
+    `\\builtin trap ${quote(`\\builtin eval "\\\\builtin . ${quote(folder.save)}; (exit $?) && :" && :`)} EXIT`,
     toStart,
-    `printf '%s\\0' "$BASH_VERSION" >|${quote(folder.control)}`,
+    `\\builtin printf '%s\\0' "$BASH_VERSION" >|${quote(folder.control)}`,
     '',
   ].join('\n');
 }
 
 /** Takes a fresh shell to the working directory of the first block; there is none before it. */
 export function startIn(cwd: string): string {
-  return `cd -- ${quote(cwd)}; unset OLDPWD`;
+  return `\\builtin cd -- ${quote(cwd)} || \\builtin exit 1; \\builtin unset OLDPWD`;
 }
 
 /** Takes a new shell to where the one before it ended. */
 export function restoreFrom(folder: PrivateFolder): string {
-  return `{ . ${quote(folder.restore)}; } 2>/dev/null`;
+  return `{ \\builtin . ${quote(folder.restore)}; } 2>/dev/null`;
 }
 
 /** What a block's file holds: padding up to the block's line in the article, the options the block starts under, the block. */
@@ -74,22 +74,30 @@ export function runLines(
   const values = watch.map((name) => ` "\${${name}+set}" "\${${name}-}"`).join('');
   const report = `\\builtin printf '%s\\0' ${token} "$?" "$-" ${watch.length}${values}`;
   const quiet = 'case $- in *[evx]*) \\builtin set +evx;; esac';
-  return `. ${quote(folder.block)}${oneStream ? ' 2>&1' : ''}\n{ ${report}; ${quiet}; } >|${quote(folder.control)} 2>/dev/null\n`;
+  return `\\builtin . ${quote(folder.block)}${oneStream ? ' 2>&1' : ''}\n{ ${report}; ${quiet}; } >|${quote(folder.control)} 2>/dev/null\n`;
 }
 
-/** A handler that leaves whatever is running in the shell: functions one by one, then the block. */
-const leave =
-  'case $BASH_SUBSHELL${#BASH_SOURCE[@]} in 01) \\builtin set +e;; 02) \\builtin set +e; \\builtin return;; 0*) \\builtin return;; esac';
+/** What the failure and the stop trap report, but for the status and the line. */
+const frames =
+  '"$BASH_SUBSHELL" "${#BASH_SOURCE[@]}" "${BASH_SOURCE[@]}" "${BASH_LINENO[@]}" "${BASH_COMMAND:0:900}"';
 
 /**
  * Reports a failing command and ends the block. `set -e` decides what a failure is, in subshells and command substitutions
- * too; but before it ends the shell, this trap ends the block instead.
+ * too; but before it ends the shell, this trap ends the block instead: functions one by one, then the block itself.
  */
 function failureTrap(folder: PrivateFolder): string {
-  const fields =
-    '"$?" "$LINENO" "$BASH_SUBSHELL" "${#BASH_SOURCE[@]}" "${BASH_SOURCE[@]}" "${BASH_LINENO[@]}" "${BASH_COMMAND:0:900}"';
-  return `case $- in *e*) \\builtin printf '%s\\0' ${fields} 2>/dev/null >|${quote(folder.failures)}; ${leave};; esac`;
+  const report = `\\builtin printf '%s\\0' "$?" "$LINENO" ${frames} 2>/dev/null >|${quote(folder.failures)}`;
+  const leave = '01) \\builtin set +e;; 02) \\builtin set +e; \\builtin return;; 0*) \\builtin return;;';
+  return `case $- in *e*) ${report}; case $BASH_SUBSHELL\${#BASH_SOURCE[@]} in ${leave} esac;; esac`;
 }
 
-/** `return` without a status would give that of the command before the signal; a stopped block has failed. */
-const stopTrap = leave.replaceAll('\\builtin return', '\\builtin return 124');
+/**
+ * Ends the block at once, whatever conditions and loops stand around the command that was interrupted: a DEBUG trap leaves every
+ * function that is entered, and then the block. Bash knows no line here; it is looked for in the block.
+ */
+function stopTrap(folder: PrivateFolder): string {
+  const report = `\\builtin printf '%s\\0' 124 0 ${frames} 2>/dev/null >|${quote(folder.failures)}`;
+  const leave =
+    'case $BASH_SUBSHELL${#BASH_SOURCE[@]} in 01) \\builtin trap - DEBUG; \\builtin set +eT;; 02) \\builtin set +e; \\builtin return 124;; 0*) \\builtin return 124;; esac';
+  return `case \${#BASH_SOURCE[@]} in 1) ;; *) ${report}; \\builtin set -T; \\builtin trap '${leave}' DEBUG; ${leave};; esac`;
+}

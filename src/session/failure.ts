@@ -10,6 +10,8 @@ export interface Failure {
   /** How many functions and sourced files deep. */
   depth: number;
   command: string;
+  /** False for docproof's own line that runs the block. */
+  inBlock: boolean;
 }
 
 /**
@@ -26,14 +28,13 @@ export function readFailures(fields: readonly string[], blockFile: string): Fail
     const command = fields[at + 4 + 2 * depth] ?? '';
     at += 5 + 2 * depth;
     const frame = files.indexOf(blockFile);
-    // What fails outside of the block is docproof's own line that runs it.
-    if (frame === -1) continue;
     failures.push({
       status: Number(status),
-      line: Number(frame === 0 ? line : lines[frame - 1]),
+      line: Number(frame <= 0 ? line : lines[frame - 1]),
       subshell: Number(subshell),
       depth,
       command,
+      inBlock: frame !== -1,
     });
   }
   return failures;

@@ -20,10 +20,17 @@ import type {
   BlockRequest,
   BlockResult,
   CloseResult,
+  FailedCommand,
   Session,
   SessionOptions,
   StreamName,
 } from './types.ts';
+
+/** Node's timers count to no more than this: 24 days. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** How long a new shell may take to answer, in milliseconds. */
+const startLimitMs = 30_000;
 
 /** The block that is running. */
 interface Running {
@@ -116,7 +123,7 @@ export class LiveSession implements Session {
       this.#running = { request, token, stdout, stderr, startedAt: uptime(), stopped: null, finish };
       this.#begin(shell, request, token);
     });
-    const timer = setTimeout(() => void this.#stop('timeout'), request.timeoutMs);
+    const timer = setTimeout(() => void this.#stop('timeout'), Math.min(request.timeoutMs, longestTimerMs));
     const interrupt = () => void this.#stop('interrupted');
     request.signal?.addEventListener('abort', interrupt);
     if (request.signal?.aborted) interrupt();
@@ -150,7 +157,8 @@ export class LiveSession implements Session {
       this.#greet = resolve;
     });
     shell.write(openingLines(this.#folder, toStart));
-    const version = await Promise.race([greeting, shell.exited.then(() => 'unknown')]);
+    const ended = shell.exited.then(() => 'unknown');
+    const version = await Promise.race([greeting, ended, delay(startLimitMs, 'silent', { ref: false })]);
     return isRecent(version) ? null : `docproof needs bash 4.4 or newer; ${bash} is version ${version}`;
   }
 
@@ -181,7 +189,8 @@ export class LiveSession implements Session {
     const { status, tracing, unstoppable } = this.#carried;
     const stopOnError = request.stopOnError && !unstoppable;
     this.#block.write(blockText(request.text, request.line, { stopOnError, tracing, status }));
-    shell.write(runLines(this.#folder, token, request.watch, request.oneStream));
+    // A stop that came too late for its block must find nothing to stop.
+    shell.write(`\\builtin :\n${runLines(this.#folder, token, request.watch, request.oneStream)}`);
   }
 
   #onOutput(stream: StreamName, chunk: Buffer): void {
@@ -197,37 +206,51 @@ export class LiveSession implements Session {
 
   /** The shell reports that the block has ended. */
   #onReport(running: Running): void {
-    const { watch, stopOnError } = running.request;
+    const { watch } = running.request;
     const report = readReport(this.#control.fields, running.token, watch);
     if (report === null) return;
     this.#control.take();
-    const failedCommand = this.#drain(running);
-    const stopped = failedCommand !== null;
+    const { cause, stopOn } = this.#drain(running);
     const { status, flags, variables } = report;
-    const turnedOff = stopOnError && !stopped && !flags.includes('e');
-    const unstoppable = this.#carried.unstoppable || turnedOff;
-    this.#carried = { status, tracing: flags.replaceAll(/[^xv]/g, ''), unstoppable };
-    const end = running.stopped ?? (stopped ? 'stopped' : 'completed');
-    this.#finish(running, end, { exitCode: status, signal: null, failedCommand, variables });
+    this.#carried = {
+      status,
+      tracing: flags.replaceAll(/[^xv]/g, ''),
+      unstoppable: this.#isUnstoppable(running, stopOn || flags.includes('e')),
+    };
+    const end = running.stopped ?? (cause === null ? 'completed' : 'stopped');
+    this.#finish(running, end, { exitCode: status, signal: null, failedCommand: cause, variables });
+  }
+
+  /** Whether an article's `set +e` holds; a later `set -e` takes it back. */
+  #isUnstoppable({ stopped, request }: Running, stopOn: boolean): boolean {
+    if (stopped !== null) return this.#carried.unstoppable;
+    return stopOn ? false : request.stopOnError || this.#carried.unstoppable;
   }
 
   #onExit({ code, signal }: ShellExit): void {
     this.#shell = null;
     const running = this.#running;
     if (!running) return;
-    const failedCommand = this.#drain(running);
+    const { cause } = this.#drain(running);
     const end = running.stopped ?? 'session-ended';
     this.#carried = { ...this.#carried, status: code ?? 1 };
-    this.#finish(running, end, { exitCode: code, signal, failedCommand, variables: new Map() });
+    this.#finish(running, end, { exitCode: code, signal, failedCommand: cause, variables: new Map() });
   }
 
-  /** Takes in everything that was written before the block's end, and gives the command that failed. */
-  #drain({ request }: Running) {
+  /**
+   * Takes in everything that was written before the block's end. Gives the command that failed, and whether any failure in the
+   * shell itself was reported: the stop was on then, though it is off now.
+   */
+  #drain({ request }: Running): { cause: FailedCommand | null; stopOn: boolean } {
     this.#channels.stdout.drain();
     this.#channels.stderr.drain();
     this.#channels.failures.drain();
-    const cause = firstCause(readFailures(this.#failures.take(), this.#folder.block));
-    return cause && { ...cause, line: cause.line + lineOffset(request.line) };
+    const failures = readFailures(this.#failures.take(), this.#folder.block);
+    const cause = firstCause(failures.filter(({ inBlock }) => inBlock));
+    return {
+      cause: cause && { ...cause, line: lineInArticle(cause, request) },
+      stopOn: failures.some(({ subshell }) => subshell === 0),
+    };
   }
 
   #finish(running: Running, end: BlockEnd, rest: Omit<BlockResult, 'end' | 'stdout' | 'stderr'>): void {
@@ -242,6 +265,19 @@ export class LiveSession implements Session {
       findProcesses(this.#marks).filter((found) => found.pid !== shell.pid && isSince(found, running));
     await stopBlock(shell.pid, find, this.#options.graceMs, () => this.#running !== running);
   }
+}
+
+/** The line of a failed command; an interrupted one has none, and is looked for in its block. */
+function lineInArticle({ text, line }: FailedCommand, request: BlockRequest): number {
+  if (line > 0) return line + lineOffset(request.line);
+  const [first = ''] = text.split('\n');
+  return (
+    request.line +
+    Math.max(
+      request.text.split('\n').findIndex((one) => one.includes(first)),
+      0,
+    )
+  );
 }
 
 function isRecent(version: string): boolean {

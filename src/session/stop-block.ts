@@ -20,8 +20,10 @@ export async function stopBlock(
   graceMs: number,
   over: () => boolean,
 ): Promise<void> {
-  // A command that dies with its processes is named by the failure trap; only a block that goes on has to be told.
-  const tell = setInterval(() => send(shell, stopSignal.number), tellMs);
+  // Before its processes die: a block must not go on with what it would do after a failure.
+  const say = () => over() || send(shell, stopSignal.number);
+  say();
+  const tell = setInterval(say, tellMs);
   for (const giveUpAt = performance.now() + 3 * graceMs; !over() && performance.now() < giveUpAt; ) {
     await terminate(find, graceMs, over);
     await delay(10);
