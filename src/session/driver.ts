@@ -64,17 +64,23 @@ function prologue({ stopOnError, tracing, status }: BlockOptions): string {
   return `\\builtin ${stop}${trace === '' ? last : trace}`;
 }
 
-/** The lines that run a block and report its end: a token, `$?`, `$-`, `$PWD`, and two fields for each watched variable. */
-export function runLines(
-  folder: PrivateFolder,
-  token: string,
-  watch: readonly string[],
-  oneStream: boolean,
-): string {
+/** The line that runs a block. */
+export function runLine(folder: PrivateFolder, oneStream: boolean): string {
+  // A stop that came too late for the block before must find nothing to stop.
+  return `\\builtin :\n\\builtin . ${quote(folder.block)}${oneStream ? ' 2>&1' : ''}\n`;
+}
+
+/** The line that reports a block's end: a token, `$?`, `$-`, and two fields for each watched variable. */
+export function reportLine(folder: PrivateFolder, token: string, watch: readonly string[]): string {
   const values = watch.map((name) => ` "\${${name}+set}" "\${${name}-}"`).join('');
   const report = `\\builtin printf '%s\\0' ${token} "$?" "$-" ${watch.length}${values}`;
   const quiet = 'case $- in *[evx]*) \\builtin set +evx;; esac';
-  return `\\builtin . ${quote(folder.block)}${oneStream ? ' 2>&1' : ''}\n{ ${report}; ${quiet}; } >|${quote(folder.control)} 2>/dev/null\n`;
+  return `{ ${report}; ${quiet}; } >|${quote(folder.control)} 2>/dev/null\n`;
+}
+
+/** Runs a line that stands in the folder's report file. */
+export function reportFromFile(folder: PrivateFolder): string {
+  return `\\builtin . ${quote(folder.report)}\n`;
 }
 
 /** What the failure and the stop trap report, but for the status and the line. */

@@ -15,6 +15,8 @@ export interface PrivateFolder {
   failures: string;
   /** The file that holds the block being run. */
   block: string;
+  /** The report of a block, where it is too long for the script's pipe. */
+  report: string;
   /** Bash source that saves the state of a shell that ends. */
   save: string;
   /** What that source saved. */
@@ -42,6 +44,7 @@ export function makePrivateFolder(parent: string, blockName: string): PrivateFol
   return {
     path,
     ...pipes,
+    report: at('report'),
     save: at('save'),
     state: at('state'),
     restore: at('restore'),

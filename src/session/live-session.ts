@@ -5,7 +5,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type BlockFile, openBlockFile } from './block-file.ts';
 import { Capture } from './capture.ts';
 import { type Channel, openChannel } from './channel.ts';
-import { blockText, lineOffset, openingLines, restoreFrom, runLines, startIn } from './driver.ts';
+import {
+  blockText,
+  lineOffset,
+  openingLines,
+  reportFromFile,
+  reportLine,
+  restoreFrom,
+  runLine,
+  startIn,
+} from './driver.ts';
 import { firstCause, readFailures } from './failure.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
@@ -189,8 +198,12 @@ export class LiveSession implements Session {
     const { status, tracing, unstoppable } = this.#carried;
     const stopOnError = request.stopOnError && !unstoppable;
     this.#block.write(blockText(request.text, request.line, { stopOnError, tracing, status }));
-    // A stop that came too late for its block must find nothing to stop.
-    shell.write(`\\builtin :\n${runLines(this.#folder, token, request.watch, request.oneStream)}`);
+    shell.write(runLine(this.#folder, request.oneStream));
+    const report = reportLine(this.#folder, token, request.watch);
+    // The pipe holds 64 KiB, and nothing empties it while the block runs.
+    const isShort = report.length < 16_000;
+    if (!isShort) writeFileSync(this.#folder.report, report);
+    shell.write(isShort ? report : reportFromFile(this.#folder));
   }
 
   #onOutput(stream: StreamName, chunk: Buffer): void {

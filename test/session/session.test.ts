@@ -160,6 +160,46 @@ test.each([
   expect(await run('echo $KEEP')).toMatchObject({ stdout: { text: 'me\n' } });
 });
 
+test.each([
+  ['an alternative', 'echo start\nsleep 300 || true\necho AFTER'],
+  ['a failed substitution', 'echo start\nx=$(sleep 300) || x=none\necho "AFTER $x"'],
+  ['a loop that goes on', 'echo start\nfor i in 1 2 3; do sleep 300 || echo again; done\necho AFTER'],
+  ['a function that is polled', 'ready() { sleep 300; }\necho start\nuntil ready; do :; done\necho AFTER'],
+])('%s does not let a stopped block go on', async (_what, text) => {
+  const controller = new AbortController();
+  const result = await run(text, { signal: controller.signal, onOutput: () => controller.abort() });
+  expect(result).toMatchObject({ end: 'interrupted', stdout: { text: 'start\n' } });
+});
+
+test('after a stopped block failing commands still end blocks, and nothing of the stop is left', async () => {
+  const controller = new AbortController();
+  await run('echo start\nwhile :; do :; done', {
+    signal: controller.signal,
+    onOutput: () => controller.abort(),
+  });
+  expect((await run('f() { echo in; }\nf\ntrap -p DEBUG\nset -o | grep functrace')).stdout.text).toBe(
+    'in\nfunctrace      \toff\n',
+  );
+  expect(await run('false\necho not reached')).toMatchObject({ end: 'stopped', stdout: { text: '' } });
+});
+
+test('set -e takes an earlier set +e back', async () => {
+  await run('set +e');
+  await run('set -e');
+  expect(await run('false\necho not reached')).toMatchObject({ end: 'stopped', stdout: { text: '' } });
+});
+
+test('a last command that fails without ending its block leaves the stop on', async () => {
+  expect(await run('false && true')).toMatchObject({ end: 'completed', exitCode: 1, failedCommand: null });
+  expect(await run('false\necho not reached')).toMatchObject({ end: 'stopped', stdout: { text: '' } });
+});
+
+test('as many variables as one likes can be watched', async () => {
+  const names = Array.from({ length: 3_000 }, (_none, index) => `A_VARIABLE_WITH_A_LONG_NAME_${index}`);
+  const { variables } = await run(names.map((name) => `${name}=1`).join('\n'), { watch: names });
+  expect(variables.size).toBe(3_000);
+});
+
 test('a time limit is reported as such', async () => {
   const result = await run('sleep 300', { timeoutMs: 50 });
   expect(result).toMatchObject({ end: 'timeout', failedCommand: { text: 'sleep 300', line: 11 } });
