@@ -12,7 +12,8 @@ export interface Comment {
 export function commentsIn(html: string): Comment[] {
   return [...html.matchAll(/<!--([\s\S]*?)(-->|$)/g)].map((match) => ({
     offset: match.index,
-    content: match[1] ?? '',
+    // `<!---` is written too; blanks keep the offsets.
+    content: (match[1] ?? '').replace(/^-+/, (dashes) => ' '.repeat(dashes.length)).replace(/-+$/, ''),
     closed: match[2] === '-->',
   }));
 }

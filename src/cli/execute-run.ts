@@ -115,6 +115,9 @@ function makeReporters(
   if (onStandardOutput.length > 1) {
     return `only one reporter can have standard output, not ${onStandardOutput.join(' and ')}: write NAME=FILE`;
   }
+  if (requests.some(({ name, file }) => name === 'terminal' && file !== null)) {
+    return 'the reporter terminal writes to standard output, not to a file';
+  }
   const reporters: Reporter[] = [];
   for (const request of requests) {
     const written = requests.flatMap(({ file }) => (file === null ? [] : [file]));
@@ -153,7 +156,7 @@ function optionsFor(
     shell: config.shell ?? 'bash',
     environment: { ...callersEnvironment(), ...config.variables },
     path: (config.path ?? []).map((path) => resolve(base, path)),
-    temporaryFolder: tmpdir(),
+    temporaryFolder: resolve(tmpdir()),
     graceMs,
     clock: systemClock,
     signal,

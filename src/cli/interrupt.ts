@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { exitStatus } from './exit-status.ts';
 
 /** Signals from outside, as the run sees them. */
@@ -24,6 +25,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Listens for the signals that end a program. */
 export function listenForInterrupts(say: (line: string) => void): Interrupts {
   const [first, second] = [new AbortController(), new AbortController()];
+  // One listener for each article that runs, and there may be many.
+  setMaxListeners(0, first.signal, second.signal);
   let status: number | null = null;
   const onSignal = (name: keyof typeof statusBySignal) => {
     if (status !== null) {

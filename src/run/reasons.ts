@@ -8,8 +8,9 @@ export function reasonFor(
   block: BlockResult,
   expected: readonly ExpectedRecord[],
   timeoutMs: number,
+  notes: readonly string[],
 ): Reason | null {
-  return stopped(step, block, timeoutMs) ?? wrongStatus(step, block) ?? mismatch(expected);
+  return stopped(step, block, timeoutMs) ?? wrongStatus(step, block) ?? mismatch(expected, notes);
 }
 
 function stopped(step: Step, { end, failedCommand }: BlockResult, timeoutMs: number): Reason | null {
@@ -39,10 +40,12 @@ function wrongStatus(step: Step, block: BlockResult): Reason | null {
   return { code: 'exit-status', message: `${what} ended with ${status}`, line };
 }
 
-function mismatch(expected: readonly ExpectedRecord[]): Reason | null {
+function mismatch(expected: readonly ExpectedRecord[], notes: readonly string[]): Reason | null {
   const unlike = expected.find(({ comparison, advisory }) => comparison && !comparison.passed && !advisory);
   if (!unlike?.comparison) return null;
   const { comparison, line } = unlike;
+  const [note] = notes;
+  if (note !== undefined) return { code: 'output-mismatch', message: note, line };
   if (comparison.guards.length > 0) {
     const message = comparison.guards.map(
       (name) => `${guardTexts[name] ?? 'a guard tripped'} (guard ${name})`,

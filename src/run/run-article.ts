@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Plan, Step } from '../plan/types.ts';
 import { openSession } from '../session/open.ts';
 import type { Session } from '../session/types.ts';
@@ -51,6 +52,11 @@ async function* refusedOrRun(
   try {
     const { shell, temporaryFolder, graceMs } = options;
     const { cwd, environment } = workspace;
+    if (!existsSync(cwd)) {
+      const message = `there is no folder ${cwd} to start in`;
+      yield* skipAll('errored', ({ line }) => ({ code: 'internal', message, line }));
+      return { status: 'errored', leftovers: [] };
+    }
     const opened = await openSession({
       shell,
       environment,

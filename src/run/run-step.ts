@@ -78,7 +78,13 @@ type Try = Omit<StepFinished, 'type' | 'article' | 'step' | 'at' | 'startedAt' |
 async function skipOnCondition(step: Step, context: StepContext): Promise<Try | null> {
   const { skipIf } = step.directives;
   if (skipIf === undefined) return null;
-  const block = await context.session.run({ ...request(step, context), text: skipIf, stopOnError: false });
+  // In a subshell, so that it cannot end the session; behind a line of its own, so that it may end in a comment.
+  const text = `(\n${skipIf}\n)`;
+  const block = await context.session.run({ ...request(step, context), text, stopOnError: false });
+  if (block.end !== 'completed') {
+    const message = `it cannot be told whether to skip: \`${skipIf}\` did not end`;
+    return notRun('errored', { code: 'directive', message, line: step.line });
+  }
   if (block.exitCode !== 0) return null;
   return notRun('skipped', { code: 'directive', message: `\`${skipIf}\` succeeded`, line: step.line });
 }
@@ -123,10 +129,11 @@ function watched(step: Step): string[] {
 function judge(step: Step, block: BlockResult, context: StepContext): Try {
   const changedVariables = changes(step, block, context.known);
   for (const [name, value] of block.variables) context.known.set(name, value);
+  const notes: string[] = [];
   const expected = step.expected.map((expectation): ExpectedRecord => {
     const { line, language, text, hint } = expectation;
     const { directives } = step;
-    const { comparison, difference } = compare({
+    const { comparison, difference, note } = compare({
       expected: { text, language, hint },
       actual: { stdout: block.stdout.text, stderr: block.stderr.text },
       options: {
@@ -138,10 +145,11 @@ function judge(step: Step, block: BlockResult, context: StepContext): Try {
         lookup: (name) => context.known.get(name) ?? null,
       },
     });
+    if (note !== null) notes.push(note);
     const advisory = hint === null && context.options.unhinted === 'advise';
     return { line, language, text, hint, advisory, comparison, difference };
   });
-  const reason = reasonFor(step, block, expected, timeoutOf(step, context.options));
+  const reason = reasonFor(step, block, expected, timeoutOf(step, context.options), notes);
   const { exitCode, signal, failedCommand, stdout, stderr } = block;
   return {
     status: statusFor(reason?.code),

@@ -14,7 +14,12 @@ export interface Workspace {
 }
 
 /** Settings that would make bash run or do something before the article's first line. */
-const unwanted = ['BASH_ENV', 'ENV', 'BASHOPTS', 'SHELLOPTS', 'POSIXLY_CORRECT', 'OLDPWD'];
+const unwanted = new Set(['BASH_ENV', 'ENV', 'BASHOPTS', 'SHELLOPTS', 'POSIXLY_CORRECT', 'OLDPWD']);
+
+/** A caller's exported function `builtin` would take every line of docproof's from the shell. */
+function isUnwanted(name: string): boolean {
+  return unwanted.has(name) || name === 'BASH_FUNC_builtin%%';
+}
 
 /**
  * Makes the place for one article: a fresh folder, which also holds its own Kubernetes configuration, so that articles can
@@ -29,13 +34,18 @@ export function makeWorkspace(
 ): Workspace {
   const folder = mkdtempSync(join(options.temporaryFolder, 'docproof-workspace-'));
   const environment: Record<string, string> = { ...options.environment, ...variables };
-  for (const name of unwanted) delete environment[name];
+  for (const name of Object.keys(environment)) if (isUnwanted(name)) delete environment[name];
   const kubeconfig = join(folder, '.kube-config');
   copyKubeconfig(options.environment, kubeconfig);
   const path = [...options.path, environment.PATH ?? ''].join(delimiter);
   return {
     cwd: startFolder(article, folder, cwd ?? options.cwd),
-    environment: { ...environment, PATH: path, KUBECONFIG: kubeconfig, DOCPROOF_RUN: mark },
+    environment: {
+      ...environment,
+      PATH: path,
+      KUBECONFIG: variables.KUBECONFIG ?? kubeconfig,
+      DOCPROOF_RUN: mark,
+    },
     folder,
     remove: () => {
       if (!options.keep) rmSync(folder, { recursive: true, force: true });

@@ -182,6 +182,43 @@ test('an article can start in its own folder or in one beside it', async () => {
   expect(record.articles.map(({ steps }) => steps[0]?.stdout)).toEqual([`${own}\n`, `${own}/data\n`]);
 });
 
+test('a condition for skipping cannot end the session, and one that never ends is no answer', async () => {
+  const ends = { command: 'echo ran', directives: { skipIf: 'exit 3' } };
+  const hangs = { command: 'echo ran', directives: { skipIf: 'sleep 300', timeoutMs: 50 } };
+  expect(
+    outcomes(
+      await runPlans([planOf([ends, { command: 'true', directives: { skipIf: 'true # yes' } }, hangs])]),
+    ),
+  ).toEqual([
+    'step-1 passed',
+    'step-2 skipped: directive, `true # yes` succeeded, line 20',
+    'step-3 errored: directive, it cannot be told whether to skip: `sleep 300` did not end, line 30',
+  ]);
+});
+
+test('an article whose start folder is missing is errored, and nothing of it is run', async () => {
+  const record = await runPlans([planOf(['pwd'], { cwd: '/no/such/folder' })]);
+  expect(outcomes(record)).toEqual([
+    'step-1 errored: internal, there is no folder /no/such/folder to start in, line 10',
+  ]);
+});
+
+test('a pattern that takes too long is named as such', async () => {
+  const hint = { kind: 'regex', pattern: '^(a+)+$' } as const;
+  const record = await runPlans([planOf([{ command: `echo ${'a'.repeat(40)}b`, output: 'a', hint }])]);
+  expect(record.articles[0]?.steps[0]?.reason?.message).toMatch(/within/);
+});
+
+test("a caller's exported functions do not get between docproof and the shell", async () => {
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    HOME: folder,
+    'BASH_FUNC_builtin%%': '() { :; }',
+    'BASH_FUNC_cd%%': '() { :; }',
+  };
+  expect((await runPlans([planOf(['echo a'])], { environment })).status).toBe('passed');
+});
+
 test('an interrupt ends the step, skips the rest and still cleans up', async () => {
   const controller = new AbortController();
   const cleanup = { command: 'echo cleaning', directives: { cleanup: true, name: 'clean' } } as const;
