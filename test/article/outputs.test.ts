@@ -57,6 +57,19 @@ test('a hint at the end of a paragraph counts', () => {
   expect(blocks[1]?.hint).toEqual({ kind: 'similarity', threshold: 0.4 });
 });
 
+test('a comment with three hyphens is a hint too', () => {
+  const { blocks } = read(
+    '```bash',
+    'ls',
+    '```',
+    '<!--- expected_similarity=0.4 --->',
+    '```output',
+    'a',
+    '```',
+  );
+  expect(blocks[1]?.hint).toEqual({ kind: 'similarity', threshold: 0.4 });
+});
+
 test('an output in a tab does not belong to a command of another tab', () => {
   const { blocks } = read(
     '# A',

@@ -8,7 +8,8 @@ export interface Candidate {
 }
 
 /** `<your-region>`, `<a name>`, `<path/file.pem>` and, from Markdown escapes, `<location\>`; no heredoc and no `< file`. */
-const inBrackets = /(?<!<)<(?=[^<>]*\p{L})[\p{L}\p{N}](?:[\p{L}\p{N} _.,:'’/@+|()=-]*[\p{L}\p{N}_).])?\\?>/gu;
+const inBrackets =
+  /(?<!<)<(?=[^<>]*\p{L})(?![^<>]*(?:@[\w-]+\.|:\/\/))[\p{L}\p{N}](?:[\p{L}\p{N} _.,:'’/@+|()=-]*[\p{L}\p{N}_).])?\\?>/gu;
 
 /** Finds what may be a placeholder in a command. `named` are placeholders by the caller's word, whatever they look like. */
 export function candidatesIn(command: string, named: readonly string[]): Candidate[] {

@@ -12,6 +12,8 @@ test.each([
   ['kubectl apply -f - <<EOF\nimage: <acr-name>/app\nEOF', ['<acr-name>']],
   ["cat <<'EOF' > a.yaml\nid: <id>\nEOF", ['<id>']],
   ['az aks create --location <location\\> -y', ['<location\\>']],
+  ['git commit --author="Joe <joe@example.com>"', []],
+  ['curl -H "Link: <http://a/b>; rel=next" https://example.com', []],
   ['kubectl logs <pod-name> | grep <word>', ['<pod-name>', '<word>']],
 ])('%s', (command, placeholders) => {
   const found = planCommand(command).diagnostics.filter(({ code }) => code === 'unfilled-placeholder');
