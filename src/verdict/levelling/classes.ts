@@ -40,7 +40,7 @@ export const volatileClasses: readonly VolatileClass[] = [
   },
   {
     name: 'ip address',
-    pattern: /(?<![\w.⟩])\d{1,3}(?:\.\d{1,3}){3}(?![\w⟨]|\.\d)/g,
+    pattern: /(?<![\w.⟩])\d{1,3}(?:\.\d{1,3}){3}(?![\w⟨]|\.[\d⟨])/g,
     token: '⟨ip⟩',
     accepts: (match) => match.split('.').every((part) => Number(part) < 256),
   },
