@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { Step } from '../plan/types.ts';
 import type { BlockResult } from '../session/types.ts';
 import type { ExpectedRecord, Reason } from './results.ts';
@@ -28,16 +29,32 @@ function stopped(step: Step, { end, failedCommand }: BlockResult, timeoutMs: num
 }
 
 function wrongStatus(step: Step, block: BlockResult): Reason | null {
-  const { exitCode, signal, failedCommand, end } = block;
+  const { failedCommand, end } = block;
   const expected = step.directives.exit ?? 0;
-  if (exitCode === expected && signal === null) return null;
+  if (end === 'silent') return silent(step);
+  const exitCode = statusOf(block);
+  if (exitCode === expected) return null;
   const line = failedCommand?.line ?? step.line;
   const instead = expected === 0 ? '' : ` instead of ${expected}`;
-  const status = signal === null ? `status ${exitCode}${instead}` : `signal ${signal}`;
-  if (end === 'session-ended')
-    return { code: 'session-ended', message: `the shell ended with ${status}`, line };
+  const status = block.signal === null ? `status ${exitCode}${instead}` : `signal ${block.signal}${instead}`;
+  if (end === 'session-ended') {
+    const where = failedCommand === null ? '' : ` at \`${oneLine(failedCommand.text)}\``;
+    return { code: 'session-ended', message: `the shell ended with ${status}${where}`, line };
+  }
   const what = failedCommand === null ? 'the block' : `\`${oneLine(failedCommand.text)}\``;
   return { code: 'exit-status', message: `${what} ended with ${status}`, line };
+}
+
+/** As a shell tells it: 128 and the number of the signal that ended a process. */
+function statusOf({ exitCode, signal }: BlockResult): number | null {
+  const number = signal === null ? undefined : constants.signals[signal];
+  return number === undefined ? exitCode : 128 + number;
+}
+
+function silent({ line }: Step): Reason {
+  const message =
+    'the shell took no more commands after this step, as after `set -n` or a `builtin` of its own, and was ended';
+  return { code: 'session-ended', message, line };
 }
 
 function mismatch(expected: readonly ExpectedRecord[], notes: readonly string[]): Reason | null {

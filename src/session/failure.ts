@@ -1,4 +1,5 @@
-import type { FailedCommand } from './types.ts';
+import { lineOffset } from './driver/block-text.ts';
+import type { BlockRequest, FailedCommand } from './types.ts';
 
 /** One report of the shell's failure trap. */
 export interface Failure {
@@ -7,6 +8,8 @@ export interface Failure {
   line: number;
   /** How many subshells deep. */
   subshell: number;
+  /** Whether the command that bash names is the last of a pipeline in which an earlier one failed. */
+  inPipeline: boolean;
   /** How many functions and sourced files deep. */
   depth: number;
   command: string;
@@ -16,24 +19,27 @@ export interface Failure {
 
 /**
  * Reads failure reports out of NUL-terminated fields: `$?`, `$LINENO`, `$BASH_SUBSHELL`, the number of frames,
- * their files, their call lines, and the command.
+ * their files, their call lines, the command, and the status of the last command of its pipeline.
  */
 export function readFailures(fields: readonly string[], blockFile: string): Failure[] {
   const failures: Failure[] = [];
-  for (let at = 0; at + 4 < fields.length; ) {
+  for (let at = 0; at + 5 < fields.length; ) {
     const [status, line, subshell, frames] = fields.slice(at, at + 4);
     const depth = Number(frames);
     const files = fields.slice(at + 4, at + 4 + depth);
     const lines = fields.slice(at + 4 + depth, at + 4 + 2 * depth);
-    const command = fields[at + 4 + 2 * depth] ?? '';
-    at += 5 + 2 * depth;
+    const [command = '', last] = fields.slice(at + 4 + 2 * depth, at + 6 + 2 * depth);
+    at += 6 + 2 * depth;
     const frame = files.indexOf(blockFile);
     failures.push({
       status: Number(status),
-      line: Number(frame <= 0 ? line : lines[frame - 1]),
+      line: Number(
+        frame > 0 || (line === '0' && files[1] === blockFile) ? lines[Math.max(frame - 1, 0)] : line,
+      ),
       subshell: Number(subshell),
       depth,
       command,
+      inPipeline: last === '0' && status !== '0',
       inBlock: frame !== -1,
     });
   }
@@ -41,7 +47,7 @@ export function readFailures(fields: readonly string[], blockFile: string): Fail
 }
 
 /** The failure that ended the block: of functions and subshells that failed because something in them failed, the innermost. */
-export function firstCause(failures: readonly Failure[]): FailedCommand | null {
+export function firstCause(failures: readonly Failure[]): Failure | null {
   let cause = failures.at(-1);
   if (cause === undefined || cause.subshell > 0) return null;
   for (const inner of failures.slice(0, -1).reverse()) {
@@ -50,5 +56,39 @@ export function firstCause(failures: readonly Failure[]): FailedCommand | null {
     if (inner.status !== cause.status || !(sameShell || subshell)) break;
     cause = inner;
   }
-  return { text: cause.command, line: cause.line };
+  return cause;
+}
+
+/** Where a command stands in the article. Of one that was interrupted bash knows no line; it is looked for in its block. */
+export function placeInArticle({ command, line, inPipeline }: Failure, request: BlockRequest): FailedCommand {
+  if (line > 0) {
+    const inArticle = line + lineOffset(request.line);
+    const text = inPipeline ? request.text.split('\n')[inArticle - request.line]?.trim() : command;
+    return { text: text ?? command, line: inArticle };
+  }
+  const [first = ''] = command.split('\n');
+  return {
+    text: command,
+    line:
+      request.line +
+      Math.max(
+        lineWith(request, (text) => text.includes(first)),
+        0,
+      ),
+  };
+}
+
+/** The command with which the shell ended, from the last report of its exit trap; `null` if it could not say. */
+export function placeOfExit(failures: readonly Failure[], request: BlockRequest): FailedCommand | null {
+  const last = failures.at(-1);
+  if (last === undefined) return null;
+  if (last.line > 0 || !last.command.startsWith('\\builtin')) return placeInArticle(last, request);
+  // Bash names no command for `exit` and `set -e`: what it calls so is docproof's own line.
+  const index = lineWith(request, (text) => /(^|[\s;&|({])exit\b/.test(text));
+  const text = request.text.split('\n')[index];
+  return text === undefined ? null : { text: text.trim(), line: request.line + index };
+}
+
+function lineWith({ text }: BlockRequest, isWanted: (line: string) => boolean): number {
+  return text.split('\n').findIndex(isWanted);
 }

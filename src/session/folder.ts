@@ -13,16 +13,20 @@ export interface PrivateFolder {
   control: string;
   /** Where the shell, or a subshell, says that a command has failed. */
   failures: string;
+  /** Where the shell saves its state. */
+  state: string;
   /** The file that holds the block being run. */
   block: string;
-  /** The report of a block, where it is too long for the script's pipe. */
+  /** Bash source that reports the end of a block. */
   report: string;
-  /** Bash source that saves the state of a shell that ends. */
+  /** Bash source that saves the state of the shell. */
   save: string;
-  /** What that source saved. */
-  state: string;
-  /** Bash source that brings it back. */
+  /** Bash source for a shell that ends. */
+  leave: string;
+  /** Bash source that brings a state back. */
   restore: string;
+  /** Room on the disk. */
+  ballast: string;
   /** Puts a new pipe in the place of the script's: what one shell has not read must not reach the next. */
   renewScript(): void;
   remove(): void;
@@ -33,8 +37,15 @@ export function makePrivateFolder(parent: string, blockName: string): PrivateFol
   const path = mkdtempSync(join(parent, 'docproof-'));
   const at = (name: string) => join(path, name);
   // In a folder of its own, since an article may bear the name of a pipe.
-  mkdirSync(at('article'));
-  const pipes = { script: at('bash'), stdout: at('1'), stderr: at('2'), control: at('3'), failures: at('4') };
+  mkdirSync(at('a'));
+  const pipes = {
+    script: at('bash'),
+    stdout: at('1'),
+    stderr: at('2'),
+    control: at('3'),
+    failures: at('4'),
+    state: at('5'),
+  };
   try {
     execFileSync('mkfifo', Object.values(pipes));
   } catch (error) {
@@ -44,11 +55,12 @@ export function makePrivateFolder(parent: string, blockName: string): PrivateFol
   return {
     path,
     ...pipes,
-    report: at('report'),
-    save: at('save'),
-    state: at('state'),
+    report: at('r'),
+    save: at('s'),
+    leave: at('l'),
     restore: at('restore'),
-    block: join(path, 'article', basename(blockName) || 'article'),
+    ballast: at('ballast'),
+    block: join(path, 'a', basename(blockName) || 'article'),
     renewScript() {
       rmSync(pipes.script);
       execFileSync('mkfifo', [pipes.script]);

@@ -1,27 +1,27 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type BlockFile, openBlockFile } from './block-file.ts';
 import { Capture } from './capture.ts';
-import { type Channel, openChannel } from './channel.ts';
 import {
-  blockText,
-  lineOffset,
-  openingLines,
-  reportFromFile,
-  reportLine,
-  restoreFrom,
-  runLine,
-  startIn,
-} from './driver.ts';
-import { firstCause, readFailures } from './failure.ts';
+  afterEarlierData,
+  type Channel,
+  openChannel,
+  openQuietChannel,
+  type QuietChannel,
+} from './channel.ts';
+import { blockText } from './driver/block-text.ts';
+import { openingLines, reportText, restoreFrom, runLine, startIn } from './driver/lines.ts';
+import { leaveScript } from './driver/traps.ts';
+import { type Failure, firstCause, placeInArticle, placeOfExit, readFailures } from './failure.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
 import { type FoundProcess, findProcesses, type Marks } from './processes.ts';
-import { readReport } from './report.ts';
+import { type Report, readReport } from './report.ts';
 import { type Shell, type ShellExit, startShell } from './shell.ts';
-import { readState, type ShellState, saveScript } from './state.ts';
+import { layBallast, openSourcedFile, type SourcedFile } from './sourced-file.ts';
+import { saveBetweenBlocks } from './state/save.ts';
+import { type ShellState, StateReader } from './state/state-reader.ts';
 import { stopBlock } from './stop-block.ts';
 import { send, terminate } from './terminate.ts';
 import type {
@@ -29,7 +29,6 @@ import type {
   BlockRequest,
   BlockResult,
   CloseResult,
-  FailedCommand,
   Session,
   SessionOptions,
   StreamName,
@@ -41,6 +40,11 @@ const longestTimerMs = 2 ** 31 - 1;
 /** How long a new shell may take to answer, in milliseconds. */
 const startLimitMs = 30_000;
 
+/** How often it is looked whether a shell still does what it is told, in milliseconds. */
+const lookMs = 250;
+
+const boot = uptime() - performance.now() / 1_000;
+
 /** The block that is running. */
 interface Running {
   request: BlockRequest;
@@ -50,7 +54,12 @@ interface Running {
   stderr: Capture;
   /** Seconds after boot at which the block began. */
   startedAt: number;
-  stopped: 'timeout' | 'interrupted' | null;
+  /** How many states had been saved by then. */
+  states: number;
+  /** The shell has reported its end. */
+  reported: boolean;
+  /** Why docproof has ended it, or the shell; `null` as long as it runs by itself. */
+  stopped: 'timeout' | 'interrupted' | 'silent' | null;
   finish: (result: BlockResult) => void;
 }
 
@@ -62,29 +71,36 @@ interface Carried {
   tracing: string;
   /** An article's `set +e` has turned the stop at failing commands off. */
   unstoppable: boolean;
+  /** The command that sets the article's DEBUG trap, off between blocks. */
+  debugTrap: string;
 }
 
 /** A session on a running shell. */
 export class LiveSession implements Session {
   readonly #folder: PrivateFolder;
   readonly #options: SessionOptions;
-  readonly #block: BlockFile;
+  readonly #block: SourcedFile;
+  readonly #report: SourcedFile;
   readonly #marks: Marks;
   readonly #groups = new Set<number>();
-  readonly #channels: Record<StreamName | 'control' | 'failures', Channel>;
+  readonly #channels: Record<StreamName | 'control' | 'failures', Channel> & { state: QuietChannel };
   readonly #control = new FieldReader();
   readonly #failures = new FieldReader();
+  readonly #states = new StateReader();
   #shell: Shell | null = null;
-  #carried: Carried = { status: 0, tracing: '', unstoppable: false };
+  #carried: Carried = { status: 0, tracing: '', unstoppable: false, debugTrap: '' };
   #running: Running | null = null;
   #closing: Promise<CloseResult> | null = null;
+  #look: NodeJS.Timeout | null = null;
   /** Called with the version that a new shell reports. */
   #greet: (version: string) => void = () => {};
 
   constructor(folder: PrivateFolder, options: SessionOptions) {
     this.#folder = folder;
     this.#options = options;
-    this.#block = openBlockFile(folder.block);
+    const ballast = layBallast(folder.ballast);
+    this.#block = openSourcedFile(folder.block, ballast);
+    this.#report = openSourcedFile(folder.report, ballast);
     this.#marks = {
       groups: this.#groups,
       environment: `DOCPROOF_RUN=${options.mark}`,
@@ -95,8 +111,10 @@ export class LiveSession implements Session {
       stderr: openChannel(folder.stderr, (chunk) => this.#onOutput('stderr', chunk)),
       control: openChannel(folder.control, (chunk) => this.#onControl(chunk)),
       failures: openChannel(folder.failures, (chunk) => this.#failures.push(chunk)),
+      state: openQuietChannel(folder.state, (chunk) => this.#states.push(chunk)),
     };
-    writeFileSync(folder.save, saveScript(folder.state));
+    writeFileSync(folder.save, saveBetweenBlocks);
+    writeFileSync(folder.leave, leaveScript(folder));
   }
 
   get alive(): boolean {
@@ -105,21 +123,24 @@ export class LiveSession implements Session {
 
   /** Starts the first shell. Gives the reason if there is none to work with. */
   start(): Promise<string | null> {
+    const { from } = this.#options;
+    if (from) return this.#restore(from);
     return this.#startShell(this.#options.environment, startIn(this.#options.cwd));
   }
 
+  snapshot(): ShellState | null {
+    this.#channels.state.drain();
+    return this.#states.last();
+  }
+
   async reopen(): Promise<string[] | null> {
-    const state = this.#savedState();
-    if (this.alive || state === null) return null;
-    // The next shell has to save its own.
-    rmSync(this.#folder.state);
+    if (this.alive) return null;
+    const state = this.#states.last();
+    this.#states.clear();
     this.#folder.renewScript();
-    writeFileSync(this.#folder.restore, state.script);
-    // Every other variable comes with the state; one that was unset must not come back.
-    const { PATH = '' } = this.#options.environment;
-    const environment = { PATH, DOCPROOF_RUN: this.#options.mark };
-    const problem = await this.#startShell(environment, restoreFrom(this.#folder));
-    return problem === null ? state.lost : null;
+    const problem = state === null ? await this.start() : await this.#restore(state);
+    if (problem !== null) return null;
+    return [...(state?.atExit ? [] : ['what the step had changed in the shell']), ...(state?.lost ?? [])];
   }
 
   async run(request: BlockRequest): Promise<BlockResult> {
@@ -127,9 +148,21 @@ export class LiveSession implements Session {
     const shell = this.#shell;
     if (!shell) throw new Error('the shell has ended');
     const finished = new Promise<BlockResult>((finish) => {
-      const token = randomBytes(12).toString('hex');
+      const token = randomUUID().slice(-12);
       const [stdout, stderr] = [new Capture(), new Capture()];
-      this.#running = { request, token, stdout, stderr, startedAt: uptime(), stopped: null, finish };
+      const states = this.#states.received;
+      const startedAt = secondsAfterBoot();
+      this.#running = {
+        request,
+        token,
+        stdout,
+        stderr,
+        startedAt,
+        states,
+        reported: false,
+        stopped: null,
+        finish,
+      };
       this.#begin(shell, request, token);
     });
     const timer = setTimeout(() => void this.#stop('timeout'), Math.min(request.timeoutMs, longestTimerMs));
@@ -155,20 +188,30 @@ export class LiveSession implements Session {
     this.#folder.remove();
   }
 
+  #restore(state: ShellState): Promise<string | null> {
+    writeFileSync(this.#folder.restore, state.script, 'latin1');
+    // Every other variable comes with the state; one that was unset must not come back.
+    const { PATH = '' } = this.#options.environment;
+    const environment = { PATH, DOCPROOF_RUN: this.#options.mark };
+    return this.#startShell(environment, restoreFrom(this.#folder));
+  }
+
   async #startShell(environment: Readonly<Record<string, string>>, toStart: string): Promise<string | null> {
     const { shell: bash } = this.#options;
     const shell = await startShell(bash, environment, this.#folder);
     if (shell instanceof Error) return `bash could not be started: ${shell.message}`;
     this.#shell = shell;
     this.#groups.add(shell.pid);
-    void shell.exited.then((exit) => this.#onExit(exit));
+    void shell.exited.then((exit) => afterEarlierData(() => this.#onExit(exit)));
     const greeting = new Promise<string>((resolve) => {
       this.#greet = resolve;
     });
     shell.write(openingLines(this.#folder, toStart));
     const ended = shell.exited.then(() => 'unknown');
     const version = await Promise.race([greeting, ended, delay(startLimitMs, 'silent', { ref: false })]);
-    return isRecent(version) ? null : `docproof needs bash 4.4 or newer; ${bash} is version ${version}`;
+    if (!isRecent(version)) return `docproof needs bash 4.4 or newer; ${bash} is version ${version}`;
+    this.#look ??= setInterval(() => this.#lookForSilence(), lookMs).unref();
+    return null;
   }
 
   async #end(): Promise<CloseResult> {
@@ -179,31 +222,26 @@ export class LiveSession implements Session {
       await Promise.race([shell.exited, delay(graceMs, undefined, { ref: false })]);
     }
     const { signalled, left } = await terminate(() => findProcesses(this.#marks), graceMs);
+    if (this.#look) clearInterval(this.#look);
     for (const channel of Object.values(this.#channels)) channel.close();
     this.#block.close();
+    this.#report.close();
     this.#folder.remove();
     return { ended: commands(signalled, left), remaining: commands(left) };
   }
 
-  #savedState(): ShellState | null {
-    try {
-      return readState(readFileSync(this.#folder.state, 'utf8'));
-    } catch {
-      // A shell that is killed, or becomes another program, saves nothing.
-      return null;
-    }
+  #begin(shell: Shell, request: BlockRequest, token: string): void {
+    const { unstoppable, ...carried } = this.#carried;
+    const stopOnError = request.stopOnError && !unstoppable;
+    this.#block.write(blockText(request.text, request.line, { ...carried, stopOnError }));
+    this.#report.write(reportText(request.watch));
+    const debugTrap = this.#mayTraceCommands(request);
+    if (debugTrap) this.#channels.state.watch();
+    shell.write(runLine(this.#folder, { oneStream: request.oneStream, token, debugTrap }));
   }
 
-  #begin(shell: Shell, request: BlockRequest, token: string): void {
-    const { status, tracing, unstoppable } = this.#carried;
-    const stopOnError = request.stopOnError && !unstoppable;
-    this.#block.write(blockText(request.text, request.line, { stopOnError, tracing, status }));
-    shell.write(runLine(this.#folder, request.oneStream));
-    const report = reportLine(this.#folder, token, request.watch);
-    // The pipe holds 64 KiB, and nothing empties it while the block runs.
-    const isShort = report.length < 16_000;
-    if (!isShort) writeFileSync(this.#folder.report, report);
-    shell.write(isShort ? report : reportFromFile(this.#folder));
+  #mayTraceCommands({ text }: BlockRequest): boolean {
+    return this.#carried.debugTrap !== '' || text.includes('DEBUG');
   }
 
   #onOutput(stream: StreamName, chunk: Buffer): void {
@@ -213,25 +251,36 @@ export class LiveSession implements Session {
 
   #onControl(chunk: Buffer): void {
     this.#control.push(chunk);
-    if (this.#running) this.#onReport(this.#running);
-    else for (const version of this.#control.take()) this.#greet(version);
+    const running = this.#running;
+    if (running) {
+      const report = readReport(this.#control.fields, running.token, running.request.watch);
+      if (report === null) return;
+      this.#control.take();
+      running.reported = true;
+      // It holds the state before this block.
+      this.#channels.state.drain();
+      afterEarlierData(() => void this.#onReport(running, report));
+    } else for (const version of this.#control.take()) this.#greet(version);
   }
 
   /** The shell reports that the block has ended. */
-  #onReport(running: Running): void {
-    const { watch } = running.request;
-    const report = readReport(this.#control.fields, running.token, watch);
-    if (report === null) return;
-    this.#control.take();
-    const { cause, stopOn } = this.#drain(running);
-    const { status, flags, variables } = report;
+  async #onReport(running: Running, { status: reported, flags, variables }: Report): Promise<void> {
+    if (this.#mayTraceCommands(running.request)) await this.#states.moreThan(running.states);
+    const failures = this.#takeFailures();
+    const cause = firstCause(failures.filter(({ inBlock }) => inBlock));
+    // The article's own traps may have changed `$?` since.
+    const status = cause?.status ?? reported;
+    // It may be off now; where a failure in the shell itself was reported, it was on.
+    const stopOn = flags.includes('e') || failures.some(({ subshell }) => subshell === 0);
     this.#carried = {
       status,
       tracing: flags.replaceAll(/[^xv]/g, ''),
-      unstoppable: this.#isUnstoppable(running, stopOn || flags.includes('e')),
+      unstoppable: this.#isUnstoppable(running, stopOn),
+      debugTrap: this.#mayTraceCommands(running.request) ? this.#states.debugTrap() : '',
     };
+    const failedCommand = cause && placeInArticle(cause, running.request);
     const end = running.stopped ?? (cause === null ? 'completed' : 'stopped');
-    this.#finish(running, end, { exitCode: status, signal: null, failedCommand: cause, variables });
+    this.#finish(running, end, { exitCode: status, signal: null, failedCommand, variables });
   }
 
   /** Whether an article's `set +e` holds; a later `set -e` takes it back. */
@@ -242,28 +291,21 @@ export class LiveSession implements Session {
 
   #onExit({ code, signal }: ShellExit): void {
     this.#shell = null;
+    this.#channels.state.drain();
     const running = this.#running;
     if (!running) return;
-    const { cause } = this.#drain(running);
-    const end = running.stopped ?? 'session-ended';
+    const failures = this.#takeFailures();
     this.#carried = { ...this.#carried, status: code ?? 1 };
-    this.#finish(running, end, { exitCode: code, signal, failedCommand: cause, variables: new Map() });
+    this.#finish(running, running.stopped ?? 'session-ended', {
+      exitCode: code,
+      signal,
+      failedCommand: placeOfExit(failures, running.request),
+      variables: new Map(),
+    });
   }
 
-  /**
-   * Takes in everything that was written before the block's end. Gives the command that failed, and whether any failure in the
-   * shell itself was reported: the stop was on then, though it is off now.
-   */
-  #drain({ request }: Running): { cause: FailedCommand | null; stopOn: boolean } {
-    this.#channels.stdout.drain();
-    this.#channels.stderr.drain();
-    this.#channels.failures.drain();
-    const failures = readFailures(this.#failures.take(), this.#folder.block);
-    const cause = firstCause(failures.filter(({ inBlock }) => inBlock));
-    return {
-      cause: cause && { ...cause, line: lineInArticle(cause, request) },
-      stopOn: failures.some(({ subshell }) => subshell === 0),
-    };
+  #takeFailures(): Failure[] {
+    return readFailures(this.#failures.take(), this.#folder.block);
   }
 
   #finish(running: Running, end: BlockEnd, rest: Omit<BlockResult, 'end' | 'stdout' | 'stderr'>): void {
@@ -278,19 +320,24 @@ export class LiveSession implements Session {
       findProcesses(this.#marks).filter((found) => found.pid !== shell.pid && isSince(found, running));
     await stopBlock(shell.pid, find, this.#options.graceMs, () => this.#running !== running);
   }
+
+  /** A shell that has read everything it was given, and has not reported the end of its block, never will: `set -n` was in it. */
+  #lookForSilence(): void {
+    this.#channels.state.drain();
+    const [running, shell] = [this.#running, this.#shell];
+    if (!running || running.stopped || !shell?.hasReadAll()) return;
+    // Its report may be on its way.
+    afterEarlierData(() => {
+      if (this.#running !== running || running.reported || running.stopped) return;
+      running.stopped = 'silent';
+      send(shell.pid, 'SIGKILL');
+    });
+  }
 }
 
-/** The line of a failed command; an interrupted one has none, and is looked for in its block. */
-function lineInArticle({ text, line }: FailedCommand, request: BlockRequest): number {
-  if (line > 0) return line + lineOffset(request.line);
-  const [first = ''] = text.split('\n');
-  return (
-    request.line +
-    Math.max(
-      request.text.split('\n').findIndex((one) => one.includes(first)),
-      0,
-    )
-  );
+/** As `uptime()`, which has to ask the system, tells it. */
+function secondsAfterBoot(): number {
+  return boot + performance.now() / 1_000;
 }
 
 function isRecent(version: string): boolean {

@@ -1,4 +1,4 @@
 /** Quotes a text so that bash reads it as one word, unchanged. */
 export function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
+import { readNow } from './channel.ts';
 import type { PrivateFolder } from './folder.ts';
 
 /** How the shell process ended. */
@@ -13,6 +14,8 @@ export interface Shell {
   pid: number;
   /** Lets bash read further lines of its script. */
   write(lines: string): void;
+  /** Whether bash has read everything that was written, and so waits for more. */
+  hasReadAll(): boolean;
   /** Resolves when the process has ended. */
   exited: Promise<ShellExit>;
 }
@@ -30,23 +33,47 @@ export function startShell(
   environment: Readonly<Record<string, string>>,
   folder: PrivateFolder,
 ): Promise<Shell | Error> {
-  const script = openSync(folder.script, constants.O_RDWR | constants.O_NONBLOCK);
+  const script = openScript(folder.script);
   const child = spawnBash(bash, environment, folder);
   const exited = new Promise<ShellExit>((resolve) => {
     child.once('exit', (code, signal) => {
-      closeSync(script);
+      script.close();
       resolve({ code, signal });
     });
   });
   return new Promise((resolve) => {
     child.once('error', (error) => {
-      closeSync(script);
+      script.close();
       resolve(error);
     });
     child.once('spawn', () => {
-      resolve({ pid: child.pid ?? 0, write: (lines) => void writeSync(script, lines), exited });
+      resolve({ pid: child.pid ?? 0, write: script.write, hasReadAll: script.isEmpty, exited });
     });
   });
+}
+
+/** The pipe from which bash reads its script, byte by byte. */
+function openScript(path: string) {
+  const descriptor = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
+  let isOpen = true;
+  const write = (text: string | Buffer) => {
+    if (!isOpen) return;
+    for (let rest = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(writeSync(descriptor, rest));
+  };
+  return {
+    write,
+    isEmpty() {
+      if (!isOpen) return false;
+      const left = readNow(descriptor);
+      // Bash waits meanwhile, and finds everything where it was.
+      write(left);
+      return left.length === 0;
+    },
+    close() {
+      isOpen = false;
+      closeSync(descriptor);
+    },
+  };
 }
 
 function spawnBash(

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { stopSignal } from './driver.ts';
+import { stopSignal } from './driver/traps.ts';
 import type { FoundProcess } from './processes.ts';
 import { send, terminate } from './terminate.ts';
 

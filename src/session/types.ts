@@ -1,3 +1,5 @@
+import type { ShellState } from './state/state-reader.ts';
+
 /** What a session needs before its first block. Everything is settled by the caller; nothing is read from the surroundings. */
 export interface SessionOptions {
   /** Path of the bash to start; `bash` is looked up on `environment.PATH`. */
@@ -12,6 +14,8 @@ export interface SessionOptions {
   temporaryFolder: string;
   /** Value of the mark `DOCPROOF_RUN` that every process of the session bears in its environment. */
   mark: string;
+  /** The state of an earlier shell to go on from, instead of the working directory and the environment. */
+  from?: ShellState;
   /** How long processes that were asked to end may take before they are killed, in milliseconds. */
   graceMs: number;
 }
@@ -58,7 +62,9 @@ export type BlockEnd =
   /** The caller stopped it. */
   | 'interrupted'
   /** The shell itself ended: `exit`, `exec`, a fatal error or a signal. */
-  | 'session-ended';
+  | 'session-ended'
+  /** The shell lives, but reads commands and does not run them: `set -n`, or `builtin` is no longer what it was. It was ended. */
+  | 'silent';
 
 export interface FailedCommand {
   text: string;
@@ -72,7 +78,7 @@ export interface BlockResult {
   /** Exit status; `null` if a signal ended the shell. */
   exitCode: number | null;
   /** Name of the signal that ended the shell. */
-  signal: string | null;
+  signal: NodeJS.Signals | null;
   failedCommand: FailedCommand | null;
   stdout: Captured;
   stderr: Captured;
@@ -93,9 +99,11 @@ export interface Session {
   /** False once the shell has ended. */
   readonly alive: boolean;
   run(request: BlockRequest): Promise<BlockResult>;
+  /** The state after the last block, from which a session can be opened again; `null` before the first block. */
+  snapshot(): ShellState | null;
   /**
-   * Starts a new shell after the one before has ended, with the state that it had: variables, functions, aliases, options, traps
-   * and the working directory. Gives what could not be brought back, one line each; `null` if nothing could.
+   * Starts a new shell after the one before has ended, with the state in which it ended, or, if it could not say, with the state before
+   * its last block. Gives what could not be brought back, one line each; `null` if no shell could be started.
    */
   reopen(): Promise<string[] | null>;
   /** Kills every process of the session at once, while the caller waits. For when docproof itself must end now. */

@@ -264,19 +264,39 @@ test('after an exit that was not expected the steps that clean up still have the
   };
   const record = await runPlans([planOf(['GROUP=mine\nexit 4', 'true', cleanup])]);
   expect(outcomes(record)).toEqual([
-    'step-1 failed: session-ended, the shell ended with status 4, line 10',
+    'step-1 failed: session-ended, the shell ended with status 4 at `exit 4`, line 12',
     'step-2 skipped: previous-step, the step at line 10 failed, line 10',
     'step-3 passed',
   ]);
 });
 
-test('a shell that could save nothing leaves later steps errored, not passed', async () => {
-  const record = await runPlans([planOf(['exec true', 'true'])]);
+test('a shell that could save nothing goes on with the state before the step, and the report says so', async () => {
+  const record = await runPlans([planOf(['A=1', 'A=2\nexec true', 'echo "A is $A"'])]);
+  expect(outcomes(record)).toEqual(['step-1 passed', 'step-2 passed', 'step-3 passed']);
+  expect(record.articles[0]?.steps.map((step) => [step.notRestored, step.stdout])).toEqual([
+    [[], ''],
+    [['what the step had changed in the shell'], ''],
+    [[], 'A is 1\n'],
+  ]);
+});
+
+test('the status of a killed shell is the one that a terminal would show', async () => {
+  const record = await runPlans([
+    planOf([{ command: 'kill -9 $$', directives: { exit: 137 } }, { command: 'kill -9 $$' }]),
+  ]);
   expect(outcomes(record)).toEqual([
     'step-1 passed',
-    'step-2 errored: session-ended, the shell ended in the step at line 10, and its state with it, line 10',
+    'step-2 failed: session-ended, the shell ended with signal SIGKILL, line 20',
   ]);
-  expect(record.status).toBe('errored');
+});
+
+test('a shell that takes no more commands is noticed and replaced', async () => {
+  const record = await runPlans([planOf(['A=1', 'eval set -n\necho not run', 'echo no'])]);
+  expect(outcomes(record)).toEqual([
+    'step-1 passed',
+    'step-2 failed: session-ended, the shell took no more commands after this step, as after `set -n` or a `builtin` of its own, and was ended, line 20',
+    'step-3 skipped: previous-step, the step at line 20 failed, line 20',
+  ]);
 });
 
 test('a file block is written into the working directory of the shell', async () => {
@@ -312,7 +332,9 @@ test('articles run side by side in folders of their own, each with its own Kuber
 });
 
 test('processes that a passing article leaves behind are ended and named', async () => {
-  const record = await runPlans([planOf(['sleep 300 & disown'])]);
+  const record = await runPlans([
+    planOf(['sleep 300 & disown\nuntil grep -q sleep /proc/$!/cmdline; do :; done']),
+  ]);
   expect(record.articles[0]).toMatchObject({
     status: 'passed',
     leftovers: ['still running at the end, and ended: sleep 300'],

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSession } from '../../src/session/open.ts';
 import type { BlockRequest, BlockResult, Session } from '../../src/session/types.ts';
@@ -271,14 +271,24 @@ test('what a new shell cannot have is named', async () => {
   expect(await session.reopen()).toEqual(['the background job sleep 300 &', 'the open descriptor 7']);
 });
 
-test('a shell that was killed leaves nothing to go on with', async () => {
-  await run('kill -9 $$');
-  expect(await session.reopen()).toBeNull();
+test('after a shell that was killed the next one goes on from before the block', async () => {
+  await run('A=1; alias hi="echo hello"');
+  await run('A=2\nkill -9 $$');
+  expect(await session.reopen()).toEqual(['what the step had changed in the shell']);
+  expect((await run('hi $A')).stdout.text).toBe('hello 1\n');
 });
 
-test('a second shell does not go on from the state of the first', async () => {
-  await run('A=1\nexit 0');
-  await session.reopen();
-  await run('A=2\nexec true');
-  expect(await session.reopen()).toBeNull();
+test('a shell that is killed in its first block is followed by a fresh one', async () => {
+  await run('A=2\nkill -9 $$');
+  expect(await session.reopen()).toEqual(['what the step had changed in the shell']);
+  expect((await run('echo "A=$A $(basename "$HOME")"')).stdout.text).toBe(`A= ${basename(folder)}\n`);
+});
+
+test('a state of more than a pipe holds is saved and brought back', async () => {
+  const value = 'x'.repeat(300_000);
+  await run(`BIG=${value}`);
+  await run('OTHER=1');
+  await run('exit 0');
+  expect(await session.reopen()).toEqual([]);
+  expect((await run('echo ${#BIG} $OTHER')).stdout.text).toBe('300000 1\n');
 });

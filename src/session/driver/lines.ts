@@ -1,0 +1,61 @@
+import type { PrivateFolder } from '../folder.ts';
+import { quote } from '../quote.ts';
+import { exitTrap, failureTrap, stopSignal, stopTrap } from './traps.ts';
+
+// The shell is driven the way a person drives it: docproof writes lines into the pipe from which bash reads its script.
+// No loop, function, variable or open descriptor of ours lives in the shell, so an article can neither see nor break one.
+// Bash reads a pipe byte by byte, so the lines are short, and what is long stands in files.
+
+/** The first lines that a new shell reads, up to the one that takes it to where it starts; they report its version. */
+export function openingLines(folder: PrivateFolder, toStart: string): string {
+  return [
+    '\\builtin shopt -s expand_aliases',
+    `\\builtin trap ${quote(failureTrap(folder))} ERR`,
+    `\\builtin trap ${quote(stopTrap(folder))} ${stopSignal.name}`,
+    `\\builtin trap ${quote(exitTrap(folder))} EXIT`,
+    toStart,
+    `\\builtin printf '%s\\0' "$BASH_VERSION" "$$" >|${quote(folder.control)}`,
+    '',
+  ].join('\n');
+}
+
+/** Takes a fresh shell to the working directory of the first block; there is none before it. */
+export function startIn(cwd: string): string {
+  return `\\builtin cd -- ${quote(cwd)} || \\builtin exit 1; \\builtin unset OLDPWD`;
+}
+
+/** Takes a new shell to where the one before it ended. */
+export function restoreFrom(folder: PrivateFolder): string {
+  return `{ \\builtin . ${quote(folder.restore)}; } 2>/dev/null`;
+}
+
+/** How a block is run. */
+export interface RunLine {
+  /** Standard error goes where standard output goes. */
+  oneStream: boolean;
+  /** What the report begins with. */
+  token: string;
+  /** The block may set a DEBUG trap: it is taken off once it has been saved, since it would run for docproof's lines. */
+  debugTrap: boolean;
+}
+
+/**
+ * The line that runs a block, reports its end and saves the shell's state. It is one line, so that bash has read all of it
+ * before the block begins.
+ *
+ * The empty line behind it is the bait: when bash has taken it, the block is over, whether or not there was a report.
+ */
+export function runLine(folder: PrivateFolder, { oneStream, token, debugTrap }: RunLine): string {
+  const block = `\\builtin . ${quote(folder.block)}${oneStream ? ' 2>&1' : ''}`;
+  const report = `{ \\builtin . ${quote(folder.report)} ${token};} >|${quote(folder.control)} 2>/dev/null`;
+  const off = debugTrap ? '\\builtin trap - DEBUG;' : '';
+  const save = `{ \\builtin trap -p;\\builtin . ${quote(folder.save)};${off}} >|${quote(folder.state)} 2>/dev/null`;
+  return `${block};${report};${save}\n\n`;
+}
+
+/** What the report file holds: a token, `$?`, `$-`, and two fields for each watched variable. Tracing and `set -e` end with it. */
+export function reportText(watch: readonly string[]): string {
+  const values = watch.map((name) => ` "\${${name}+set}" "\${${name}-}"`).join('');
+  // The NUL in front parts the report from what a DEBUG trap may have printed before it.
+  return `\\builtin printf '\\0%s' "$1" "$?" "$-" ${watch.length}${values} ''\n\\builtin set +evx\n`;
+}

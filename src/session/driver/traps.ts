@@ -1,0 +1,52 @@
+import type { PrivateFolder } from '../folder.ts';
+import { quote } from '../quote.ts';
+import { exitMark, saveAtExit } from '../state/save.ts';
+
+/** The signal that asks the shell to end its block: one that no article uses. Elsewhere than on Linux there is none to spare. */
+export const stopSignal =
+  process.platform === 'linux' ? { name: 'RTMAX-7', number: 57 } : { name: 'USR2', number: 31 };
+
+/**
+ * Where the shell is: how deep in subshells, the files and call lines of its frames, the command and its pipeline's last status.
+ *
+ * @param inFile - whether the report stands in a file of its own, whose frame is left out
+ */
+function place(inFile = false): string {
+  const [count, from] = inFile ? ['$((${#BASH_SOURCE[@]} - 1))', ':1'] : ['${#BASH_SOURCE[@]}', ''];
+  const frames = `"${count}" "\${BASH_SOURCE[@]${from}}" "\${BASH_LINENO[@]${from}}"`;
+  return `"$BASH_SUBSHELL" ${frames} "\${BASH_COMMAND:0:900}" "\${PIPESTATUS[@]: -1}"`;
+}
+
+/**
+ * Reports a failing command and ends the block. `set -e` decides what a failure is, in subshells and command substitutions
+ * too; but before it ends the shell, this trap ends the block instead: functions one by one, then the block itself.
+ */
+export function failureTrap(folder: PrivateFolder): string {
+  const report = `\\builtin printf '%s\\0' "$?" "$LINENO" ${place()} >|${quote(folder.failures)}`;
+  const leave = '01) \\builtin set +e;; 02) \\builtin set +e; \\builtin return;; 0*) \\builtin return;;';
+  // In a group whose errors go nowhere, so that \`set -x\` does not show it.
+  return `{ case $- in *e*) ${report}; case $BASH_SUBSHELL\${#BASH_SOURCE[@]} in ${leave} esac;; esac; } 2>/dev/null`;
+}
+
+/**
+ * Ends the block at once, whatever conditions and loops stand around the command that was interrupted: a DEBUG trap leaves every
+ * function that is entered, and then the block. Bash knows no line here; it is looked for in the block.
+ */
+export function stopTrap(folder: PrivateFolder): string {
+  const report = `\\builtin printf '%s\\0' 124 0 ${place()} 2>/dev/null >|${quote(folder.failures)}`;
+  const leave =
+    'case $BASH_SUBSHELL${#BASH_SOURCE[@]} in 01) \\builtin trap - DEBUG; \\builtin set +eT;; 02) \\builtin set +e; \\builtin return 124;; 0*) \\builtin return 124;; esac';
+  return `case \${#BASH_SOURCE[@]} in 1) ;; *) ${report}; \\builtin set -T; \\builtin trap '${leave}' DEBUG; ${leave};; esac`;
+}
+
+/** Saves the state of a shell that ends, and puts `$?` back, since an article's own code may stand behind. */
+export function exitTrap(folder: PrivateFolder): string {
+  return `\\builtin eval "\\\\builtin . ${quote(folder.leave)}; (exit $?) && :" && :`;
+}
+
+/** The file that the exit trap sources: where the shell ended, and its state. */
+export function leaveScript(folder: PrivateFolder): string {
+  const report = `\\builtin printf '%s\\0' "$?" 0 ${place(true)} >|${quote(folder.failures)}`;
+  const save = `{ \\builtin printf '%s\\0' ${exitMark}; \\builtin trap -p; ${saveAtExit}} >|${quote(folder.state)}`;
+  return `{ ${report}; ${save}; } 2>/dev/null\n`;
+}

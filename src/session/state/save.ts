@@ -1,0 +1,65 @@
+// A shell prints its state in parts, each ended by a NUL: a value may hold anything else. Each command of this source takes
+// bash some 10 µs, and it is run after every block: what bash keeps in variables is printed from there, by one command.
+
+/** The parts in the order in which they are printed. What `trap -p` says stands before them, and the arguments behind. */
+export const partNames = [
+  'start',
+  'shellOptions',
+  'options',
+  'folder',
+  'variables',
+  'functions',
+  'functionNames',
+  'aliases',
+  'mask',
+  'jobs',
+  'folders',
+  'limits',
+  'descriptors',
+] as const;
+
+export type PartName = (typeof partNames)[number];
+
+/** Stands before a state that was saved by a shell that was ending. */
+export const exitMark = 'exit';
+/** The first part. */
+export const startMark = 'state';
+/** Stands behind the last argument of a state that has come whole. */
+export const endMark = 'end';
+
+/** Descriptors that articles open by number. */
+const descriptors = [3, 4, 5, 6, 7, 8, 9];
+
+const always = [
+  `printf '\\0%s' ${startMark} "$BASHOPTS" "$SHELLOPTS" "$PWD" ''`,
+  'declare -p',
+  "printf '\\0'",
+  'declare -f',
+  "printf '\\0'",
+  'declare -F',
+  "printf '\\0'",
+  'alias -p',
+  "printf '\\0'",
+  'umask -p',
+  "printf '\\0'",
+  'jobs -l',
+];
+
+/** Bash source, free of variables and functions of ours, that prints the state of the shell that sources it, between two blocks. */
+export const saveBetweenBlocks = source([...always, `printf '\\0%s' '' '' '' "$@" ${endMark} ''`]);
+
+/** The same for a shell that ends; no other has to take over its directory stack, limits and descriptors. */
+export const saveAtExit = source([
+  ...always,
+  "printf '\\0'",
+  'dirs -l -p',
+  "printf '\\0'",
+  'ulimit -S -a',
+  "printf '\\0'",
+  ...descriptors.map((number) => `test -e /proc/$$/fd/${number} && \\builtin printf '%s ' ${number}`),
+  `printf '\\0%s' "$@" ${endMark} ''`,
+]);
+
+function source(commands: readonly string[]): string {
+  return commands.map((command) => `\\builtin ${command}\n`).join('');
+}

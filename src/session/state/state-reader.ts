@@ -1,0 +1,90 @@
+import { lostThings, restoreScript, type SavedState, trapCommands } from './restore.ts';
+import { endMark, exitMark, partNames, startMark } from './save.ts';
+
+/** What a shell has saved of itself. Plain data: it can be written to disk and read again. */
+export interface ShellState {
+  /** Bash source that brings it back in a new shell, one character a byte. */
+  script: string;
+  /** What cannot be brought back, one line each. */
+  lost: string[];
+  /** Whether it was saved by a shell that was ending, and not between two blocks. */
+  atExit: boolean;
+}
+
+const endBytes = Buffer.from(`\0${endMark}\0`);
+const nothing = Buffer.alloc(0);
+
+/** Takes in the states that shells save, and keeps the last one that came whole. They are read only where one is needed. */
+export class StateReader {
+  #arriving: Buffer[] = [];
+  /** The last bytes of what is arriving: the end mark may come in two pieces. */
+  #tail: Buffer = nothing;
+  #whole: Buffer[] = [];
+  #received = 0;
+  #onWhole: (() => void) | null = null;
+
+  /** How many states have come whole. */
+  get received(): number {
+    return this.#received;
+  }
+
+  push(chunk: Buffer): void {
+    const joint = Buffer.concat([this.#tail, chunk]);
+    const mark = joint.lastIndexOf(endBytes);
+    const end = mark === -1 ? 0 : mark + endBytes.length;
+    if (mark !== -1) {
+      this.#whole = [...this.#arriving, chunk.subarray(0, end - this.#tail.length)];
+      this.#arriving = [];
+      this.#received += 1;
+    }
+    const rest = mark === -1 ? chunk : joint.subarray(end);
+    if (rest.length > 0) this.#arriving.push(rest);
+    this.#tail = joint.subarray(end).subarray(1 - endBytes.length);
+    if (mark !== -1) this.#onWhole?.();
+  }
+
+  /** Forgets everything: what a shell has left unfinished must not be taken for the next one's. */
+  clear(): void {
+    this.#arriving = [];
+    this.#tail = nothing;
+    this.#whole = [];
+  }
+
+  /** Resolves when more than so many states have come whole. */
+  async moreThan(count: number): Promise<void> {
+    while (this.#received <= count) {
+      await new Promise<void>((resolve) => {
+        this.#onWhole = resolve;
+      });
+    }
+  }
+
+  /** The last state; `null` if there is none. */
+  last(): ShellState | null {
+    const fields = this.#fields();
+    const start = fields.lastIndexOf(startMark);
+    if (start === -1) return null;
+    const state: SavedState = {
+      part: (name) => fields[start + partNames.indexOf(name)] ?? '',
+      traps: fields[start - 1] ?? '',
+      arguments: fields.slice(start + partNames.length),
+    };
+    return {
+      script: restoreScript(state),
+      lost: lostThings(state),
+      atExit: fields[start - 2] === exitMark,
+    };
+  }
+
+  /** The command that sets the DEBUG trap; empty if there is none. */
+  debugTrap(): string {
+    const fields = this.#fields();
+    const traps = fields[fields.lastIndexOf(startMark) - 1] ?? '';
+    return trapCommands(traps).find(({ signal }) => signal === 'DEBUG')?.command ?? '';
+  }
+
+  /** One character a byte: values need not be UTF-8. */
+  #fields(): string[] {
+    return Buffer.concat(this.#whole).toString('latin1').split('\0').slice(0, -2);
+  }
+}
