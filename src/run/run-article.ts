@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Plan, Step } from '../plan/types.ts';
 import { openSession } from '../session/open.ts';
 import type { Session } from '../session/types.ts';
+import type { Watchdog } from '../session/watchdog/watchdog.ts';
 import type { ArticleFinished, ArticleStarted, RunEvent, StepFinished } from './events.ts';
 import { notRun, worst } from './fold.ts';
 import type { RunOptions } from './options.ts';
@@ -13,11 +14,12 @@ import { makeWorkspace } from './workspace.ts';
 export async function* runArticle(
   plan: Plan,
   article: number,
+  watchdog: Watchdog,
   options: RunOptions,
 ): AsyncGenerator<RunEvent, void> {
   const startedAt = options.clock.elapsed();
   yield articleStarted(plan, article, options);
-  const outcome = yield* refusedOrRun(plan, article, options);
+  const outcome = yield* refusedOrRun(plan, article, watchdog, options);
   yield {
     type: 'article-finished',
     article,
@@ -32,6 +34,7 @@ type Outcome = Pick<ArticleFinished, 'status' | 'leftovers'>;
 async function* refusedOrRun(
   plan: Plan,
   article: number,
+  watchdog: Watchdog,
   options: RunOptions,
 ): AsyncGenerator<RunEvent, Outcome> {
   const skipAll = (status: StepStatus, reason: (step: Step) => Reason) =>
@@ -49,6 +52,7 @@ async function* refusedOrRun(
   }
   const mark = `${options.runId}-${article}`;
   const workspace = makeWorkspace(plan, mark, options);
+  if (!options.keep) watchdog.guard({ folder: workspace.folder });
   try {
     const { shell, temporaryFolder, graceMs } = options;
     const { cwd, environment } = workspace;
@@ -65,6 +69,7 @@ async function* refusedOrRun(
       temporaryFolder,
       mark,
       graceMs,
+      watchdog,
     });
     if (!opened.ok) {
       yield* skipAll('errored', (step) => ({ code: 'internal', message: opened.message, line: step.line }));
@@ -81,6 +86,7 @@ async function* refusedOrRun(
     return outcome;
   } finally {
     workspace.remove();
+    watchdog.release({ folder: workspace.folder });
   }
 }
 

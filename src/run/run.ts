@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/types.ts';
+import { startWatchdog } from '../session/watchdog/watchdog.ts';
 import type { RunEvent } from './events.ts';
 import { worst } from './fold.ts';
 import { merge } from './merge.ts';
@@ -18,11 +19,13 @@ export async function* run(plans: readonly Plan[], options: RunOptions): AsyncGe
   const now = () => clock.now().toISOString();
   yield { type: 'run-started', version: 1, runId, tool, at: now(), articles: plans.map((plan) => plan.path) };
   const statuses: ArticleStatus[] = [];
-  const articles = plans.map((plan, index) => () => runArticle(plan, index, options));
+  const watchdog = startWatchdog(options.shell, options.environment.PATH ?? '', `${runId}-`);
+  const articles = plans.map((plan, index) => () => runArticle(plan, index, watchdog, options));
   for await (const event of merge(articles, options.jobs)) {
     if (event.type === 'article-finished') statuses.push(event.status);
     yield event;
   }
+  watchdog.dismiss();
   const status = options.signal.aborted ? 'interrupted' : worst(statuses);
   yield { type: 'run-finished', at: now(), status, durationMs: Math.round(clock.elapsed() - startedAt) };
 }

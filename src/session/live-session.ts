@@ -83,6 +83,7 @@ export class LiveSession implements Session {
   readonly #report: SourcedFile;
   readonly #marks: Marks;
   readonly #groups = new Set<number>();
+  readonly #known = new Map<number, number>();
   readonly #channels: Record<StreamName | 'control' | 'failures', Channel> & { state: QuietChannel };
   readonly #control = new FieldReader();
   readonly #failures = new FieldReader();
@@ -98,6 +99,7 @@ export class LiveSession implements Session {
   constructor(folder: PrivateFolder, options: SessionOptions) {
     this.#folder = folder;
     this.#options = options;
+    options.watchdog?.guard({ folder: folder.path });
     const ballast = layBallast(folder.ballast);
     this.#block = openSourcedFile(folder.block, ballast);
     this.#report = openSourcedFile(folder.report, ballast);
@@ -105,6 +107,7 @@ export class LiveSession implements Session {
       groups: this.#groups,
       environment: `DOCPROOF_RUN=${options.mark}`,
       descriptors: new Set([folder.stdout, folder.stderr]),
+      known: this.#known,
     };
     this.#channels = {
       stdout: openChannel(folder.stdout, (chunk) => this.#onOutput('stdout', chunk)),
@@ -184,7 +187,7 @@ export class LiveSession implements Session {
   }
 
   kill(): void {
-    for (const found of findProcesses(this.#marks)) send(found.pid, 'SIGKILL');
+    for (const found of this.#findProcesses()) send(found.pid, 'SIGKILL');
     this.#folder.remove();
   }
 
@@ -202,6 +205,7 @@ export class LiveSession implements Session {
     if (shell instanceof Error) return `bash could not be started: ${shell.message}`;
     this.#shell = shell;
     this.#groups.add(shell.pid);
+    this.#options.watchdog?.guard({ group: shell.pid });
     void shell.exited.then((exit) => afterEarlierData(() => this.#onExit(exit)));
     const greeting = new Promise<string>((resolve) => {
       this.#greet = resolve;
@@ -217,17 +221,25 @@ export class LiveSession implements Session {
   async #end(): Promise<CloseResult> {
     const { graceMs } = this.#options;
     const shell = this.#shell;
+    // While the shell lives, its descendants can be told.
+    this.#findProcesses();
     if (shell) {
       shell.write('exit\n');
       await Promise.race([shell.exited, delay(graceMs, undefined, { ref: false })]);
     }
-    const { signalled, left } = await terminate(() => findProcesses(this.#marks), graceMs);
+    const { signalled, left } = await terminate(() => this.#findProcesses(), graceMs);
     if (this.#look) clearInterval(this.#look);
     for (const channel of Object.values(this.#channels)) channel.close();
     this.#block.close();
     this.#report.close();
     this.#folder.remove();
+    this.#dismissWatchdog();
     return { ended: commands(signalled, left), remaining: commands(left) };
+  }
+
+  #dismissWatchdog(): void {
+    for (const group of this.#groups) this.#options.watchdog?.release({ group });
+    this.#options.watchdog?.release({ folder: this.#folder.path });
   }
 
   #begin(shell: Shell, request: BlockRequest, token: string): void {
@@ -316,9 +328,15 @@ export class LiveSession implements Session {
     const [running, shell] = [this.#running, this.#shell];
     if (!running || !shell || running.stopped) return;
     running.stopped = reason;
-    const find = () =>
-      findProcesses(this.#marks).filter((found) => found.pid !== shell.pid && isSince(found, running));
+    const jobs = this.#states.jobs();
+    const find = () => startedBy(running, this.#findProcesses(), jobs).filter(({ pid }) => pid !== shell.pid);
     await stopBlock(shell.pid, find, this.#options.graceMs, () => this.#running !== running);
+  }
+
+  #findProcesses(): FoundProcess[] {
+    const found = findProcesses(this.#marks);
+    for (const { pid, startedAt } of found) this.#known.set(pid, startedAt);
+    return found;
   }
 
   /** A shell that has read everything it was given, and has not reported the end of its block, never will: `set -n` was in it. */
@@ -345,9 +363,18 @@ function isRecent(version: string): boolean {
   return major > 4 || (major === 4 && minor >= 4);
 }
 
-function isSince(found: FoundProcess, running: Running): boolean {
+/** Of the processes of a session those that its running block has started, and not the jobs of earlier blocks. */
+function startedBy(
+  { startedAt }: Running,
+  processes: readonly FoundProcess[],
+  earlierJobs: ReadonlySet<number>,
+): FoundProcess[] {
+  const parents = new Map(processes.map(({ pid, parent }) => [pid, parent]));
+  const isEarlier = (pid: number | undefined): boolean =>
+    pid !== undefined && (earlierJobs.has(pid) || isEarlier(parents.get(pid)));
+  // The system counts in hundredths of a second.
   const tolerance = 0.02;
-  return found.startedAt >= running.startedAt - tolerance;
+  return processes.filter((found) => found.startedAt >= startedAt - tolerance && !isEarlier(found.pid));
 }
 
 function commands(processes: readonly FoundProcess[], without: readonly FoundProcess[] = []): string[] {

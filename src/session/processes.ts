@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** What tells a session's processes from others: any one of the three is enough. */
+/** What tells a session's processes from others: any one is enough. */
 export interface Marks {
   /** Process groups and sessions of the shells. */
   groups: ReadonlySet<number>;
@@ -8,10 +8,14 @@ export interface Marks {
   environment: string;
   /** Links of `/proc/PID/fd` that only the session's processes hold, such as `pipe:[123]` or a path. */
   descriptors: ReadonlySet<string>;
+  /** Processes that have been found before, with the time at which each began: a parent may have gone since. */
+  known: ReadonlyMap<number, number>;
 }
 
 export interface FoundProcess {
   pid: number;
+  /** Process id of the parent. */
+  parent: number;
   /** Seconds after boot. */
   startedAt: number;
   command: string;
@@ -20,19 +24,41 @@ export interface FoundProcess {
 /** Clock ticks a second in `/proc`: fixed for user space on Linux. */
 const ticks = 100;
 
-/** Lists the living processes that bear one of the marks. Empty where there is no `/proc`. */
+/** Lists the living processes that bear one of the marks, and their descendants. Empty where there is no `/proc`. */
 export function findProcesses(marks: Marks): FoundProcess[] {
-  const found: FoundProcess[] = [];
-  for (const entry of listProc()) {
-    const pid = Number(entry);
-    if (!Number.isInteger(pid) || pid === process.pid) continue;
-    const stat = readStat(pid);
-    if (stat === null || stat.state === 'Z') continue;
-    if (marks.groups.has(stat.group) || marks.groups.has(stat.session) || bears(pid, marks)) {
-      found.push({ pid, startedAt: stat.startedAt, command: commandLine(pid) || stat.name });
-    }
+  const living = listProc()
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && pid !== process.pid)
+    .flatMap((pid) => readStat(pid) ?? []);
+  const ours = new Set(living.filter((stat) => isMarked(stat, marks)).map(({ pid }) => pid));
+  for (let before = -1; before !== ours.size; ) {
+    before = ours.size;
+    for (const { pid, parent } of living) if (ours.has(parent)) ours.add(pid);
   }
-  return found;
+  return living
+    .filter(({ pid }) => ours.has(pid))
+    .map(({ pid, parent, startedAt, name }) => ({
+      pid,
+      parent,
+      startedAt,
+      command: commandLine(pid) || name,
+    }));
+}
+
+/** What `/proc` says of a living process. */
+interface Stat {
+  pid: number;
+  name: string;
+  parent: number;
+  group: number;
+  session: number;
+  /** Seconds after boot. */
+  startedAt: number;
+}
+
+function isMarked({ pid, group, session, startedAt }: Stat, marks: Marks): boolean {
+  if (marks.known.get(pid) === startedAt) return true;
+  return marks.groups.has(group) || marks.groups.has(session) || bears(pid, marks);
 }
 
 function listProc(): string[] {
@@ -43,15 +69,18 @@ function listProc(): string[] {
   }
 }
 
-function readStat(pid: number) {
+/** `null` for a process that has ended. */
+function readStat(pid: number): Stat | null {
   const text = readProc(pid, 'stat');
   // The name stands in brackets and may hold brackets and spaces itself.
   const nameEnd = text.lastIndexOf(')');
   if (nameEnd === -1) return null;
   const fields = text.slice(nameEnd + 2).split(' ');
+  if (fields[0] === 'Z') return null;
   return {
+    pid,
     name: text.slice(text.indexOf('(') + 1, nameEnd),
-    state: fields[0],
+    parent: Number(fields[1]),
     group: Number(fields[2]),
     session: Number(fields[3]),
     startedAt: Number(fields[19]) / ticks,

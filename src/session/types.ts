@@ -1,4 +1,5 @@
 import type { ShellState } from './state/state-reader.ts';
+import type { Watchdog } from './watchdog/watchdog.ts';
 
 /** What a session needs before its first block. Everything is settled by the caller; nothing is read from the surroundings. */
 export interface SessionOptions {
@@ -14,6 +15,8 @@ export interface SessionOptions {
   temporaryFolder: string;
   /** Value of the mark `DOCPROOF_RUN` that every process of the session bears in its environment. */
   mark: string;
+  /** Told what to end and remove if docproof is killed. */
+  watchdog?: Watchdog;
   /** The state of an earlier shell to go on from, instead of the working directory and the environment. */
   from?: ShellState;
   /** How long processes that were asked to end may take before they are killed, in milliseconds. */

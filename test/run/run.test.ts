@@ -222,12 +222,12 @@ test("a caller's exported functions do not get between docproof and the shell", 
 test('an interrupt ends the step, skips the rest and still cleans up', async () => {
   const controller = new AbortController();
   const cleanup = { command: 'echo cleaning', directives: { cleanup: true, name: 'clean' } } as const;
-  const record = await runPlans([planOf(['echo ready\nsleep 300', 'true', cleanup])], {
+  const record = await runPlans([planOf(['sh -c "echo ready; exec sleep 300"', 'true', cleanup])], {
     signal: controller.signal,
     onOutput: ({ text }: StepOutput) => text.startsWith('ready') && controller.abort(),
   });
   expect(outcomes(record)).toEqual([
-    'step-1 errored: interrupted, the run was interrupted in `sleep 300`, line 12',
+    'step-1 errored: interrupted, the run was interrupted in `sh -c "echo ready; exec sleep 300"`, line 11',
     'step-2 skipped: interrupted, the run was interrupted before this step, line 20',
     'clean passed',
   ]);

@@ -61,30 +61,31 @@ export class StateReader {
 
   /** The last state; `null` if there is none. */
   last(): ShellState | null {
-    const fields = this.#fields();
-    const start = fields.lastIndexOf(startMark);
-    if (start === -1) return null;
-    const state: SavedState = {
-      part: (name) => fields[start + partNames.indexOf(name)] ?? '',
-      traps: fields[start - 1] ?? '',
-      arguments: fields.slice(start + partNames.length),
-    };
-    return {
-      script: restoreScript(state),
-      lost: lostThings(state),
-      atExit: fields[start - 2] === exitMark,
-    };
+    const state = this.#read();
+    return state && { script: restoreScript(state), lost: lostThings(state), atExit: state.atExit };
+  }
+
+  /** Process ids of the shell's jobs. */
+  jobs(): Set<number> {
+    const lines = this.#read()?.part('jobs').split('\n') ?? [];
+    return new Set(lines.map((line) => Number(/^\[\d+\]\S*\s+(\d+)/.exec(line)?.[1])));
   }
 
   /** The command that sets the DEBUG trap; empty if there is none. */
   debugTrap(): string {
-    const fields = this.#fields();
-    const traps = fields[fields.lastIndexOf(startMark) - 1] ?? '';
-    return trapCommands(traps).find(({ signal }) => signal === 'DEBUG')?.command ?? '';
+    return trapCommands(this.#read()?.traps ?? '').find(({ signal }) => signal === 'DEBUG')?.command ?? '';
   }
 
-  /** One character a byte: values need not be UTF-8. */
-  #fields(): string[] {
-    return Buffer.concat(this.#whole).toString('latin1').split('\0').slice(0, -2);
+  #read(): (SavedState & { atExit: boolean }) | null {
+    // One character a byte: values need not be UTF-8.
+    const fields = Buffer.concat(this.#whole).toString('latin1').split('\0').slice(0, -2);
+    const start = fields.lastIndexOf(startMark);
+    if (start === -1) return null;
+    return {
+      part: (name) => fields[start + partNames.indexOf(name)] ?? '',
+      traps: fields[start - 1] ?? '',
+      arguments: fields.slice(start + partNames.length),
+      atExit: fields[start - 2] === exitMark,
+    };
   }
 }
