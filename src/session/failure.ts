@@ -1,8 +1,9 @@
 import { lineOffset } from './driver/block-text.ts';
 import type { BlockRequest, FailedCommand } from './types.ts';
 
-/** One report of the shell's failure trap. */
+/** One report of the shell's failure trap, or of its exit trap. */
 export interface Failure {
+  kind: 'failed' | 'exit';
   status: number;
   /** Line of the nearest frame that stands in the article. */
   line: number;
@@ -18,20 +19,21 @@ export interface Failure {
 }
 
 /**
- * Reads failure reports out of NUL-terminated fields: `$?`, `$LINENO`, `$BASH_SUBSHELL`, the number of frames,
+ * Reads failure reports out of NUL-terminated fields: the kind, `$?`, `$LINENO`, `$BASH_SUBSHELL`, the number of frames,
  * their files, their call lines, the command, and the status of the last command of its pipeline.
  */
 export function readFailures(fields: readonly string[], blockFile: string): Failure[] {
   const failures: Failure[] = [];
-  for (let at = 0; at + 5 < fields.length; ) {
-    const [status, line, subshell, frames] = fields.slice(at, at + 4);
+  for (let at = 0; at + 6 < fields.length; ) {
+    const [kind, status, line, subshell, frames] = fields.slice(at, at + 5);
     const depth = Number(frames);
-    const files = fields.slice(at + 4, at + 4 + depth);
-    const lines = fields.slice(at + 4 + depth, at + 4 + 2 * depth);
-    const [command = '', last] = fields.slice(at + 4 + 2 * depth, at + 6 + 2 * depth);
-    at += 6 + 2 * depth;
+    const files = fields.slice(at + 5, at + 5 + depth);
+    const lines = fields.slice(at + 5 + depth, at + 5 + 2 * depth);
+    const [command = '', last] = fields.slice(at + 5 + 2 * depth, at + 7 + 2 * depth);
+    at += 7 + 2 * depth;
     const frame = files.indexOf(blockFile);
     failures.push({
+      kind: kind === 'exit' ? 'exit' : 'failed',
       status: Number(status),
       line: Number(
         frame > 0 || (line === '0' && files[1] === blockFile) ? lines[Math.max(frame - 1, 0)] : line,
@@ -48,9 +50,11 @@ export function readFailures(fields: readonly string[], blockFile: string): Fail
 
 /** The failure that ended the block: of functions and subshells that failed because something in them failed, the innermost. */
 export function firstCause(failures: readonly Failure[]): Failure | null {
-  let cause = failures.at(-1);
-  if (cause === undefined || cause.subshell > 0) return null;
-  for (const inner of failures.slice(0, -1).reverse()) {
+  // What comes later is from background jobs.
+  const last = failures.findLastIndex(({ subshell }) => subshell === 0);
+  let cause = failures[last];
+  if (cause === undefined) return null;
+  for (const inner of failures.slice(0, last).reverse()) {
     const sameShell = inner.subshell === cause.subshell && inner.depth > cause.depth;
     const subshell = inner.subshell > cause.subshell && cause.command.startsWith('(');
     if (inner.status !== cause.status || !(sameShell || subshell)) break;
@@ -78,13 +82,15 @@ export function placeInArticle({ command, line, inPipeline }: Failure, request: 
   };
 }
 
-/** The command with which the shell ended, from the last report of its exit trap; `null` if it could not say. */
+/** The command with which the shell ended, from the last reports of its traps; `null` if it could not say. */
 export function placeOfExit(failures: readonly Failure[], request: BlockRequest): FailedCommand | null {
   const last = failures.at(-1);
-  if (last === undefined) return null;
+  if (last?.kind !== 'exit') return null;
+  const failed = firstCause(failures.filter(({ kind, inBlock }) => kind === 'failed' && inBlock));
+  if (failed?.status === last.status) return placeInArticle(failed, request);
   if (last.line > 0 || !last.command.startsWith('\\builtin')) return placeInArticle(last, request);
   // Bash names no command for `exit` and `set -e`: what it calls so is docproof's own line.
-  const index = lineWith(request, (text) => /(^|[\s;&|({])exit\b/.test(text));
+  const index = lineWith(request, (text) => /(^|[\s;&|({])(exit|exec)\b/.test(text));
   const text = request.text.split('\n')[index];
   return text === undefined ? null : { text: text.trim(), line: request.line + index };
 }

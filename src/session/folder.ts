@@ -21,6 +21,8 @@ export interface PrivateFolder {
   report: string;
   /** Bash source that saves the state of the shell. */
   save: string;
+  /** Bash source that reports a failing command, where the article has a failure trap too. */
+  fail: string;
   /** Bash source for a shell that ends. */
   leave: string;
   /** Bash source that brings a state back. */
@@ -57,6 +59,7 @@ export function makePrivateFolder(parent: string, blockName: string): PrivateFol
     ...pipes,
     report: at('r'),
     save: at('s'),
+    fail: at('f'),
     leave: at('l'),
     restore: at('restore'),
     ballast: at('ballast'),

@@ -12,7 +12,8 @@ import {
 } from './channel.ts';
 import { blockText } from './driver/block-text.ts';
 import { openingLines, reportText, restoreFrom, runLine, startIn } from './driver/lines.ts';
-import { leaveScript } from './driver/traps.ts';
+import { accompany } from './driver/own-traps.ts';
+import { failScript, leaveScript } from './driver/traps.ts';
 import { type Failure, firstCause, placeInArticle, placeOfExit, readFailures } from './failure.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
@@ -28,6 +29,7 @@ import type {
   BlockEnd,
   BlockRequest,
   BlockResult,
+  Captured,
   CloseResult,
   Session,
   SessionOptions,
@@ -117,6 +119,7 @@ export class LiveSession implements Session {
       state: openQuietChannel(folder.state, (chunk) => this.#states.push(chunk)),
     };
     writeFileSync(folder.save, saveBetweenBlocks);
+    writeFileSync(folder.fail, failScript(folder));
     writeFileSync(folder.leave, leaveScript(folder));
   }
 
@@ -245,11 +248,13 @@ export class LiveSession implements Session {
   #begin(shell: Shell, request: BlockRequest, token: string): void {
     const { unstoppable, ...carried } = this.#carried;
     const stopOnError = request.stopOnError && !unstoppable;
-    this.#block.write(blockText(request.text, request.line, { ...carried, stopOnError }));
+    const text = accompany(request.text, this.#folder);
+    this.#block.write(blockText(text, request.line, { ...carried, stopOnError }));
     this.#report.write(reportText(request.watch));
     const debugTrap = this.#mayTraceCommands(request);
     if (debugTrap) this.#channels.state.watch();
-    shell.write(runLine(this.#folder, { oneStream: request.oneStream, token, debugTrap }));
+    const tracing = carried.tracing !== '' || /\bset\b|xtrace|verbose/.test(text);
+    shell.write(runLine(this.#folder, { oneStream: request.oneStream, token, tracing, debugTrap }));
   }
 
   #mayTraceCommands({ text }: BlockRequest): boolean {
@@ -278,7 +283,7 @@ export class LiveSession implements Session {
   /** The shell reports that the block has ended. */
   async #onReport(running: Running, { status: reported, flags, variables }: Report): Promise<void> {
     if (this.#mayTraceCommands(running.request)) await this.#states.moreThan(running.states);
-    const failures = this.#takeFailures();
+    const failures = this.#takeFailures().filter(({ kind }) => kind === 'failed');
     const cause = firstCause(failures.filter(({ inBlock }) => inBlock));
     // The article's own traps may have changed `$?` since.
     const status = cause?.status ?? reported;
@@ -321,7 +326,21 @@ export class LiveSession implements Session {
   }
 
   #finish(running: Running, end: BlockEnd, rest: Omit<BlockResult, 'end' | 'stdout' | 'stderr'>): void {
-    running.finish({ end, ...rest, stdout: running.stdout.result(), stderr: running.stderr.result() });
+    const [stdout, stderr] = [running.stdout.result(), running.stderr.result()];
+    running.finish({
+      end,
+      ...rest,
+      stdout: running.request.oneStream ? this.#withoutPaths(stdout) : stdout,
+      stderr: this.#withoutPaths(stderr),
+    });
+  }
+
+  /** Bash puts the path of the block's file before its messages, and what it says of docproof's own files is no concern of the article. */
+  #withoutPaths(captured: Captured): Captured {
+    const { path, block } = this.#folder;
+    if (!captured.text.includes(path)) return captured;
+    const lines = captured.text.replaceAll(block, this.#options.name).split('\n');
+    return { ...captured, text: lines.filter((line) => !line.includes(`${path}/`)).join('\n') };
   }
 
   async #stop(reason: 'timeout' | 'interrupted'): Promise<void> {

@@ -271,7 +271,7 @@ test('after an exit that was not expected the steps that clean up still have the
 });
 
 test('a shell that could save nothing goes on with the state before the step, and the report says so', async () => {
-  const record = await runPlans([planOf(['A=1', 'A=2\nexec true', 'echo "A is $A"'])]);
+  const record = await runPlans([planOf(['A=1', 'A=2\neval exec true', 'echo "A is $A"'])]);
   expect(outcomes(record)).toEqual(['step-1 passed', 'step-2 passed', 'step-3 passed']);
   expect(record.articles[0]?.steps.map((step) => [step.notRestored, step.stdout])).toEqual([
     [[], ''],

@@ -35,22 +35,28 @@ export interface RunLine {
   oneStream: boolean;
   /** What the report begins with. */
   token: string;
+  /** The block may leave tracing on, which must not show docproof's lines. */
+  tracing: boolean;
   /** The block may set a DEBUG trap: it is taken off once it has been saved, since it would run for docproof's lines. */
   debugTrap: boolean;
 }
 
 /**
  * The line that runs a block, reports its end and saves the shell's state. It is one line, so that bash has read all of it
- * before the block begins.
+ * before the block begins. Where it can it does without reserved words, of which an article could make aliases.
  *
  * The empty line behind it is the bait: when bash has taken it, the block is over, whether or not there was a report.
  */
-export function runLine(folder: PrivateFolder, { oneStream, token, debugTrap }: RunLine): string {
-  const block = `\\builtin . ${quote(folder.block)}${oneStream ? ' 2>&1' : ''}`;
-  const report = `{ \\builtin . ${quote(folder.report)} ${token};} >|${quote(folder.control)} 2>/dev/null`;
-  const off = debugTrap ? '\\builtin trap - DEBUG;' : '';
-  const save = `{ \\builtin trap -p;\\builtin . ${quote(folder.save)};${off}} >|${quote(folder.state)} 2>/dev/null`;
-  return `${block};${report};${save}\n\n`;
+export function runLine(folder: PrivateFolder, { oneStream, token, tracing, debugTrap }: RunLine): string {
+  const quiet = (command: string) => (tracing ? `{ ${command};} 2>/dev/null` : command);
+  const commands = [
+    `\\builtin . ${quote(folder.block)}${oneStream ? ' 2>&1' : ''}`,
+    quiet(`\\builtin . ${quote(folder.report)} ${token} >|${quote(folder.control)}`),
+    `\\builtin trap -p >|${quote(folder.state)}`,
+    `\\builtin . ${quote(folder.save)} >|${quote(folder.state)}`,
+    ...(debugTrap ? ['\\builtin trap - DEBUG >/dev/null'] : []),
+  ];
+  return `${commands.join(';')}\n\n`;
 }
 
 /** What the report file holds: a token, `$?`, `$-`, and two fields for each watched variable. Tracing and `set -e` end with it. */

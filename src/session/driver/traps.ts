@@ -17,15 +17,36 @@ function place(inFile = false): string {
   return `"$BASH_SUBSHELL" ${frames} "\${BASH_COMMAND:0:900}" "\${PIPESTATUS[@]: -1}"`;
 }
 
+/** Leaves functions one by one, then the block; the shell itself goes on without `set -e` to docproof's next line. */
+const leave =
+  'case $BASH_SUBSHELL${#BASH_SOURCE[@]} in 01) \\builtin set +e;; 02) \\builtin set +e; \\builtin return;; 0*) \\builtin return;; esac';
+
 /**
  * Reports a failing command and ends the block. `set -e` decides what a failure is, in subshells and command substitutions
- * too; but before it ends the shell, this trap ends the block instead: functions one by one, then the block itself.
+ * too; but before it ends the shell, this trap ends the block instead.
  */
 export function failureTrap(folder: PrivateFolder): string {
-  const report = `\\builtin printf '%s\\0' "$?" "$LINENO" ${place()} >|${quote(folder.failures)}`;
-  const leave = '01) \\builtin set +e;; 02) \\builtin set +e; \\builtin return;; 0*) \\builtin return;;';
-  // In a group whose errors go nowhere, so that \`set -x\` does not show it.
-  return `{ case $- in *e*) ${report}; case $BASH_SUBSHELL\${#BASH_SOURCE[@]} in ${leave} esac;; esac; } 2>/dev/null`;
+  const report = `\\builtin printf '%s\\0' failed "$?" "$LINENO" ${place()} >|${quote(folder.failures)}`;
+  // In a group whose errors go nowhere, so that `set -x` does not show it.
+  return `{ case $- in *e*) ${report}; ${leave};; esac; } 2>/dev/null`;
+}
+
+/**
+ * What stands before an article's own failure trap, and behind it. The article's runs once, at the level of the block, as it would without
+ * the `set -E` that docproof needs; and it finds `$?` as the command has left it.
+ */
+export function failureTrapAround(folder: PrivateFolder): [string, string] {
+  const report = `\\builtin eval "{ \\\\builtin . ${quote(folder.fail)} $LINENO; (exit $?) && :; } 2>/dev/null" && :`;
+  return [
+    `${report}\ncase $BASH_SUBSHELL\${#BASH_SOURCE[@]} in 02)`,
+    `;; esac\n{ case $- in *e*) ${leave};; esac; } 2>/dev/null`,
+  ];
+}
+
+/** The file that stands before an article's own failure trap. */
+export function failScript(folder: PrivateFolder): string {
+  const report = `\\builtin printf '%s\\0' failed "$?" "$1" ${place(true)} >|${quote(folder.failures)}`;
+  return `{ case $- in *e*) ${report};; esac; } 2>/dev/null\n`;
 }
 
 /**
@@ -33,7 +54,7 @@ export function failureTrap(folder: PrivateFolder): string {
  * function that is entered, and then the block. Bash knows no line here; it is looked for in the block.
  */
 export function stopTrap(folder: PrivateFolder): string {
-  const report = `\\builtin printf '%s\\0' 124 0 ${place()} 2>/dev/null >|${quote(folder.failures)}`;
+  const report = `\\builtin printf '%s\\0' failed 124 0 ${place()} 2>/dev/null >|${quote(folder.failures)}`;
   const leave =
     'case $BASH_SUBSHELL${#BASH_SOURCE[@]} in 01) \\builtin trap - DEBUG; \\builtin set +eT;; 02) \\builtin set +e; \\builtin return 124;; 0*) \\builtin return 124;; esac';
   return `case \${#BASH_SOURCE[@]} in 1) ;; *) ${report}; \\builtin set -T; \\builtin trap '${leave}' DEBUG; ${leave};; esac`;
@@ -46,7 +67,8 @@ export function exitTrap(folder: PrivateFolder): string {
 
 /** The file that the exit trap sources: where the shell ended, and its state. */
 export function leaveScript(folder: PrivateFolder): string {
-  const report = `\\builtin printf '%s\\0' "$?" 0 ${place(true)} >|${quote(folder.failures)}`;
+  const report = `\\builtin printf '%s\\0' exit "$?" 0 ${place(true)} >|${quote(folder.failures)}`;
   const save = `{ \\builtin printf '%s\\0' ${exitMark}; \\builtin trap -p; ${saveAtExit}} >|${quote(folder.state)}`;
-  return `{ ${report}; ${save}; } 2>/dev/null\n`;
+  // A subshell's end is not the shell's.
+  return `{ case $BASH_SUBSHELL in 0) ${report}; ${save};; esac; } 2>/dev/null\n`;
 }
