@@ -97,6 +97,10 @@ function fitting(
     if ((key === 'file') !== isCommand) continue;
     article.diagnostics.push(diagnose('misplaced-directive', place, { key, problem }));
   }
+  if (isCommand && keys.includes('ready') && !keys.includes('background')) {
+    const args = { key: 'ready', problem: 'it is for a block in the background' };
+    article.diagnostics.push(diagnose('misplaced-directive', place, args));
+  }
   const { file, ...forCommands } = directives;
   if (isCommand) return forCommands;
   return file === undefined ? {} : { file };

@@ -1,4 +1,5 @@
 import { parseDuration } from './duration.ts';
+import { patternProblem } from './pattern.ts';
 import type { Directives } from './types.ts';
 
 /** A value that was understood, or what is wrong with it. */
@@ -27,15 +28,11 @@ export const directiveKeys: ReadonlyMap<string, ReadValue> = new Map<string, Rea
     'guards',
     parsed(guards, `guards to leave out, such as -${guardNames.join(',-')}`, (guardsOff) => ({ guardsOff })),
   ],
+  ['until', pattern((until) => ({ until }))],
+  ['background', flag({ background: true })],
+  ['ready', pattern((ready) => ({ ready }))],
   ['cleanup', flag({ cleanup: true })],
   ['file', parsed(fileName, 'a path below the working directory', (file) => ({ file }))],
-]);
-
-/** Directives that the syntax has and this version cannot follow, with what they are for. */
-export const unsupportedKeys: ReadonlyMap<string, string> = new Map([
-  ['until', 'end a command that never ends by itself'],
-  ['background', 'leave a command running'],
-  ['ready', 'wait for a command in the background'],
 ]);
 
 function parsed<Value>(
@@ -53,6 +50,13 @@ function parsed<Value>(
 
 function text(shape: RegExp, wanted: string, set: (value: string) => Directives): ReadValue {
   return parsed((value) => (shape.test(value) ? value : null), wanted, set);
+}
+
+function pattern(set: (pattern: string) => Directives): ReadValue {
+  return (value) => {
+    const problem = value ? patternProblem(value) : 'it needs a regular expression';
+    return problem === null ? { ok: true, directives: set(value ?? '') } : { ok: false, problem };
+  };
 }
 
 function duration(set: (milliseconds: number) => Directives): ReadValue {

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from './diagnostic-catalogue.ts';
-import { directiveKeys, unsupportedKeys } from './directive-keys.ts';
+import { directiveKeys } from './directive-keys.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Directives } from './types.ts';
 
@@ -54,11 +54,8 @@ export function addDirective(
   offset: number,
 ): void {
   const read = directiveKeys.get(key);
-  const purpose = unsupportedKeys.get(key);
-  if (purpose !== undefined) {
-    reading.problems.push({ code: 'unsupported-directive', args: { key, purpose }, offset });
-  } else if (read === undefined) {
-    const nearest = nearestWord(key.toLowerCase(), [...directiveKeys.keys(), ...unsupportedKeys.keys()], 3);
+  if (read === undefined) {
+    const nearest = nearestWord(key.toLowerCase(), [...directiveKeys.keys()], 3);
     const suggestion = nearest === null ? '' : `: is ${nearest} meant?`;
     reading.problems.push({ code: 'unknown-directive', args: { key, suggestion }, offset });
   } else {

@@ -24,6 +24,12 @@ export interface Directives {
   measure?: 'string-similarity' | 'json';
   /** `guards=-state,-empty`: names of the guards that are off. */
   guardsOff?: string[];
+  /** `until="REGEX"`: a command that never ends is interrupted when its output matches. */
+  until?: string;
+  /** `background`: the block runs on until the article ends. */
+  background?: true;
+  /** `ready="REGEX"`: a block in the background is ready when its output matches. */
+  ready?: string;
   cleanup?: true;
   /** `file=NAME`, on a block that is not run: it is written into the working directory, as a step. */
   file?: string;

@@ -11,7 +11,12 @@ export function reasonFor(
   timeoutMs: number,
   notes: readonly string[],
 ): Reason | null {
-  return stopped(step, block, timeoutMs) ?? wrongStatus(step, block) ?? mismatch(expected, notes);
+  return (
+    stopped(step, block, timeoutMs) ??
+    wrongStatus(step, block) ??
+    endedTooSoon(step, block) ??
+    mismatch(expected, notes)
+  );
 }
 
 function stopped(step: Step, { end, failedCommand }: BlockResult, timeoutMs: number): Reason | null {
@@ -32,6 +37,7 @@ function wrongStatus(step: Step, block: BlockResult): Reason | null {
   const { failedCommand, end } = block;
   const expected = step.directives.exit ?? 0;
   if (end === 'silent') return silent(step);
+  if (end === 'matched') return null;
   const exitCode = statusOf(block);
   if (exitCode === expected) return null;
   const line = failedCommand?.line ?? step.line;
@@ -43,6 +49,20 @@ function wrongStatus(step: Step, block: BlockResult): Reason | null {
   }
   const what = failedCommand === null ? 'the block' : `\`${oneLine(failedCommand.text)}\``;
   return { code: 'exit-status', message: `${what} ended with ${status}`, line };
+}
+
+/** A command that was said never to end, or to run on, has ended before it showed what was waited for. */
+function endedTooSoon({ directives, line }: Step, { end }: BlockResult): Reason | null {
+  if (end !== 'completed') return null;
+  if (directives.until !== undefined) {
+    const message = 'the block ended before it had printed what until= waits for';
+    return { code: 'output-mismatch', message, line };
+  }
+  if (directives.background && directives.ready !== undefined) {
+    const message = 'the block ended before it had printed what ready= waits for';
+    return { code: 'output-mismatch', message, line };
+  }
+  return null;
 }
 
 /** As a shell tells it: 128 and the number of the signal that ended a process. */

@@ -3,6 +3,7 @@ import type { Step } from '../plan/types.ts';
 import { quote } from '../session/quote.ts';
 import type { BlockRequest, BlockResult, Session } from '../session/types.ts';
 import { compare } from '../verdict/compare.ts';
+import { patternSeeker } from '../verdict/measures/pattern.ts';
 import type { RunEvent, StepFinished } from './events.ts';
 import { notRun } from './fold.ts';
 import type { RunOptions } from './options.ts';
@@ -99,6 +100,10 @@ function request(step: Step, { article, options }: StepContext): BlockRequest {
     stopOnError: directives.onError !== 'continue',
     oneStream: directives.stream === 'both',
     watch: watched(step),
+    ...(directives.until === undefined ? {} : { until: patternSeeker(directives.until) }),
+    ...(directives.background
+      ? { background: { isReady: directives.ready === undefined ? null : patternSeeker(directives.ready) } }
+      : {}),
     onOutput: (stream, chunk) => {
       const text = decoders[stream].decode(chunk, { stream: true });
       options.onOutput({ type: 'step-output', article, step: id, stream, text });

@@ -15,6 +15,8 @@ export interface PrivateFolder {
   failures: string;
   /** Where the shell saves its state. */
   state: string;
+  /** Where background jobs say that they have begun and ended. */
+  jobs: string;
   /** The file that holds the block being run. */
   block: string;
   /** Bash source that reports the end of a block. */
@@ -47,6 +49,7 @@ export function makePrivateFolder(parent: string, blockName: string): PrivateFol
     control: at('3'),
     failures: at('4'),
     state: at('5'),
+    jobs: at('6'),
   };
   try {
     execFileSync('mkfifo', Object.values(pipes));

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { uptime } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { BackgroundJob } from './background-job.ts';
+import { BackgroundJobs } from './background-jobs.ts';
 import { Capture } from './capture.ts';
 import {
   afterEarlierData,
@@ -17,8 +18,10 @@ import { failScript, leaveScript } from './driver/traps.ts';
 import { type Failure, firstCause, placeInArticle, placeOfExit, readFailures } from './failure.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
-import { type FoundProcess, findProcesses, type Marks } from './processes.ts';
+import { OutputWatch } from './output-watch.ts';
+import type { FoundProcess } from './processes.ts';
 import { type Report, readReport } from './report.ts';
+import { SessionProcesses, secondsAfterBoot } from './session-processes.ts';
 import { type Shell, type ShellExit, startShell } from './shell.ts';
 import { layBallast, openSourcedFile, type SourcedFile } from './sourced-file.ts';
 import { saveBetweenBlocks } from './state/save.ts';
@@ -45,7 +48,8 @@ const startLimitMs = 30_000;
 /** How often it is looked whether a shell still does what it is told, in milliseconds. */
 const lookMs = 250;
 
-const boot = uptime() - performance.now() / 1_000;
+/** Exit status of a command that was interrupted, as a shell tells it. */
+const interruptedStatus = 130;
 
 /** The block that is running. */
 interface Running {
@@ -61,9 +65,14 @@ interface Running {
   /** The shell has reported its end. */
   reported: boolean;
   /** Why docproof has ended it, or the shell; `null` as long as it runs by itself. */
-  stopped: 'timeout' | 'interrupted' | 'silent' | null;
+  stopped: 'timeout' | 'interrupted' | 'matched' | 'silent' | null;
+  watch: OutputWatch | null;
+  job: BackgroundJob | null;
   finish: (result: BlockResult) => void;
 }
+
+/** What a block's end brings beside its output. */
+type Outcome = Omit<BlockResult, 'end' | 'stdout' | 'stderr'>;
 
 /** The state of the shell that blocks hand on to one another and that docproof has to put back itself. */
 interface Carried {
@@ -83,10 +92,9 @@ export class LiveSession implements Session {
   readonly #options: SessionOptions;
   readonly #block: SourcedFile;
   readonly #report: SourcedFile;
-  readonly #marks: Marks;
-  readonly #groups = new Set<number>();
-  readonly #known = new Map<number, number>();
-  readonly #channels: Record<StreamName | 'control' | 'failures', Channel> & { state: QuietChannel };
+  readonly #processes: SessionProcesses;
+  readonly #jobs: BackgroundJobs;
+  readonly #channels: Record<StreamName | 'control' | 'failures' | 'jobs', Channel> & { state: QuietChannel };
   readonly #control = new FieldReader();
   readonly #failures = new FieldReader();
   readonly #states = new StateReader();
@@ -105,17 +113,18 @@ export class LiveSession implements Session {
     const ballast = layBallast(folder.ballast);
     this.#block = openSourcedFile(folder.block, ballast);
     this.#report = openSourcedFile(folder.report, ballast);
-    this.#marks = {
-      groups: this.#groups,
-      environment: `DOCPROOF_RUN=${options.mark}`,
-      descriptors: new Set([folder.stdout, folder.stderr]),
-      known: this.#known,
-    };
+    this.#jobs = new BackgroundJobs(folder);
+    this.#processes = new SessionProcesses(
+      options.mark,
+      [folder.stdout, folder.stderr],
+      () => this.#jobs.pids,
+    );
     this.#channels = {
       stdout: openChannel(folder.stdout, (chunk) => this.#onOutput('stdout', chunk)),
       stderr: openChannel(folder.stderr, (chunk) => this.#onOutput('stderr', chunk)),
       control: openChannel(folder.control, (chunk) => this.#onControl(chunk)),
       failures: openChannel(folder.failures, (chunk) => this.#failures.push(chunk)),
+      jobs: openChannel(folder.jobs, (chunk) => this.#jobs.push(chunk)),
       state: openQuietChannel(folder.state, (chunk) => this.#states.push(chunk)),
     };
     writeFileSync(folder.save, saveBetweenBlocks);
@@ -154,22 +163,23 @@ export class LiveSession implements Session {
     const shell = this.#shell;
     if (!shell) throw new Error('the shell has ended');
     const finished = new Promise<BlockResult>((finish) => {
-      const token = randomUUID().slice(-12);
-      const [stdout, stderr] = [new Capture(), new Capture()];
-      const states = this.#states.received;
-      const startedAt = secondsAfterBoot();
-      this.#running = {
+      const running: Running = {
         request,
-        token,
-        stdout,
-        stderr,
-        startedAt,
-        states,
+        token: randomUUID().slice(-12),
+        stdout: new Capture(),
+        stderr: new Capture(),
+        startedAt: secondsAfterBoot(),
+        states: this.#states.received,
         reported: false,
         stopped: null,
+        watch: null,
+        job: null,
         finish,
       };
-      this.#begin(shell, request, token);
+      if (request.until) running.watch = new OutputWatch(request.until, () => void this.#stop('matched'));
+      if (request.background) running.job = this.#addJob(running, request.background.isReady);
+      this.#running = running;
+      this.#begin(shell, running);
     });
     const timer = setTimeout(() => void this.#stop('timeout'), Math.min(request.timeoutMs, longestTimerMs));
     const interrupt = () => void this.#stop('interrupted');
@@ -190,7 +200,7 @@ export class LiveSession implements Session {
   }
 
   kill(): void {
-    for (const found of this.#findProcesses()) send(found.pid, 'SIGKILL');
+    this.#processes.kill();
     this.#folder.remove();
   }
 
@@ -207,7 +217,7 @@ export class LiveSession implements Session {
     const shell = await startShell(bash, environment, this.#folder);
     if (shell instanceof Error) return `bash could not be started: ${shell.message}`;
     this.#shell = shell;
-    this.#groups.add(shell.pid);
+    this.#processes.addShell(shell.pid);
     this.#options.watchdog?.guard({ group: shell.pid });
     void shell.exited.then((exit) => afterEarlierData(() => this.#onExit(exit)));
     const greeting = new Promise<string>((resolve) => {
@@ -225,36 +235,47 @@ export class LiveSession implements Session {
     const { graceMs } = this.#options;
     const shell = this.#shell;
     // While the shell lives, its descendants can be told.
-    this.#findProcesses();
+    this.#processes.find();
     if (shell) {
       shell.write('exit\n');
       await Promise.race([shell.exited, delay(graceMs, undefined, { ref: false })]);
     }
-    const { signalled, left } = await terminate(() => this.#findProcesses(), graceMs);
+    const { signalled, left } = await terminate(() => this.#processes.find(), graceMs);
     if (this.#look) clearInterval(this.#look);
     for (const channel of Object.values(this.#channels)) channel.close();
+    this.#jobs.close();
     this.#block.close();
     this.#report.close();
     this.#folder.remove();
     this.#dismissWatchdog();
-    return { ended: commands(signalled, left), remaining: commands(left) };
+    return { ended: commands(this.#processes.undeclared(signalled), left), remaining: commands(left) };
   }
 
   #dismissWatchdog(): void {
-    for (const group of this.#groups) this.#options.watchdog?.release({ group });
+    for (const group of this.#processes.shells) this.#options.watchdog?.release({ group });
     this.#options.watchdog?.release({ folder: this.#folder.path });
   }
 
-  #begin(shell: Shell, request: BlockRequest, token: string): void {
+  #begin(shell: Shell, { request, token, job }: Running): void {
     const { unstoppable, ...carried } = this.#carried;
     const stopOnError = request.stopOnError && !unstoppable;
-    const text = accompany(request.text, this.#folder);
-    this.#block.write(blockText(text, request.line, { ...carried, stopOnError }));
-    this.#report.write(reportText(request.watch));
     const debugTrap = this.#mayTraceCommands(request);
     if (debugTrap) this.#channels.state.watch();
+    const text = accompany(request.text, this.#folder);
+    const prologue = { ...carried, stopOnError, opening: job?.opening ?? '' };
+    this.#block.write(blockText(job ? `${text}\n${job.closing}` : text, request.line, prologue));
+    this.#report.write(reportText(request.watch));
     const tracing = carried.tracing !== '' || /\bset\b|xtrace|verbose/.test(text);
     shell.write(runLine(this.#folder, { oneStream: request.oneStream, token, tracing, debugTrap }));
+  }
+
+  /** Prepares the job that the running block becomes. */
+  #addJob(running: Running, isReady: ((output: string) => boolean) | null): BackgroundJob {
+    const job = this.#jobs.add(isReady, (stream, chunk) => {
+      if (this.#running === running) running.request.onOutput?.(stream, chunk);
+    });
+    this.#processes.addPipes(Object.values(job.pipes));
+    return job;
   }
 
   #mayTraceCommands({ text }: BlockRequest): boolean {
@@ -262,8 +283,11 @@ export class LiveSession implements Session {
   }
 
   #onOutput(stream: StreamName, chunk: Buffer): void {
-    this.#running?.[stream].push(chunk);
-    this.#running?.request.onOutput?.(stream, chunk);
+    const running = this.#running;
+    if (!running) return;
+    running[stream].push(chunk);
+    running.request.onOutput?.(stream, chunk);
+    running.watch?.push(chunk);
   }
 
   #onControl(chunk: Buffer): void {
@@ -286,7 +310,7 @@ export class LiveSession implements Session {
     const failures = this.#takeFailures().filter(({ kind }) => kind === 'failed');
     const cause = firstCause(failures.filter(({ inBlock }) => inBlock));
     // The article's own traps may have changed `$?` since.
-    const status = cause?.status ?? reported;
+    const status = running.stopped === 'matched' ? interruptedStatus : (cause?.status ?? reported);
     // It may be off now; where a failure in the shell itself was reported, it was on.
     const stopOn = flags.includes('e') || failures.some(({ subshell }) => subshell === 0);
     this.#carried = {
@@ -296,8 +320,18 @@ export class LiveSession implements Session {
       debugTrap: this.#mayTraceCommands(running.request) ? this.#states.debugTrap() : '',
     };
     const failedCommand = cause && placeInArticle(cause, running.request);
+    const rest = { exitCode: status, signal: null, failedCommand, variables };
     const end = running.stopped ?? (cause === null ? 'completed' : 'stopped');
-    this.#finish(running, end, { exitCode: status, signal: null, failedCommand, variables });
+    if (end !== 'completed' || running.job === null) this.#finish(running, end, rest);
+    else this.#finishInBackground(running, running.job, rest);
+  }
+
+  /** The block has ended for its caller when its job is ready, or has ended after all. */
+  async #finishInBackground(running: Running, job: BackgroundJob, rest: Outcome): Promise<void> {
+    const state = await this.#jobs.settled(job);
+    const ended = state !== 'ready';
+    const end = running.stopped ?? (ended ? 'completed' : 'background');
+    this.#finish(running, end, ended ? { ...rest, exitCode: state } : rest);
   }
 
   /** Whether an article's `set +e` holds; a later `set -e` takes it back. */
@@ -325,8 +359,9 @@ export class LiveSession implements Session {
     return readFailures(this.#failures.take(), this.#folder.block);
   }
 
-  #finish(running: Running, end: BlockEnd, rest: Omit<BlockResult, 'end' | 'stdout' | 'stderr'>): void {
-    const [stdout, stderr] = [running.stdout.result(), running.stderr.result()];
+  #finish(running: Running, end: BlockEnd, rest: Outcome): void {
+    const { stdout: out, stderr: err } = running.job ?? running;
+    const [stdout, stderr] = [out.result(), err.result()];
     running.finish({
       end,
       ...rest,
@@ -343,19 +378,16 @@ export class LiveSession implements Session {
     return { ...captured, text: lines.filter((line) => !line.includes(`${path}/`)).join('\n') };
   }
 
-  async #stop(reason: 'timeout' | 'interrupted'): Promise<void> {
+  async #stop(reason: 'timeout' | 'interrupted' | 'matched'): Promise<void> {
     const [running, shell] = [this.#running, this.#shell];
     if (!running || !shell || running.stopped) return;
     running.stopped = reason;
+    this.#channels.state.drain();
     const jobs = this.#states.jobs();
-    const find = () => startedBy(running, this.#findProcesses(), jobs).filter(({ pid }) => pid !== shell.pid);
-    await stopBlock(shell.pid, find, this.#options.graceMs, () => this.#running !== running);
-  }
-
-  #findProcesses(): FoundProcess[] {
-    const found = findProcesses(this.#marks);
-    for (const { pid, startedAt } of found) this.#known.set(pid, startedAt);
-    return found;
+    if (running.job?.pid) jobs.delete(running.job.pid);
+    const find = () => this.#processes.startedSince(running.startedAt, jobs);
+    const first = reason === 'matched' ? 'SIGINT' : 'SIGTERM';
+    await stopBlock(shell.pid, find, this.#options.graceMs, () => this.#running !== running, first);
   }
 
   /** A shell that has read everything it was given, and has not reported the end of its block, never will: `set -n` was in it. */
@@ -372,28 +404,9 @@ export class LiveSession implements Session {
   }
 }
 
-/** As `uptime()`, which has to ask the system, tells it. */
-function secondsAfterBoot(): number {
-  return boot + performance.now() / 1_000;
-}
-
 function isRecent(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > 4 || (major === 4 && minor >= 4);
-}
-
-/** Of the processes of a session those that its running block has started, and not the jobs of earlier blocks. */
-function startedBy(
-  { startedAt }: Running,
-  processes: readonly FoundProcess[],
-  earlierJobs: ReadonlySet<number>,
-): FoundProcess[] {
-  const parents = new Map(processes.map(({ pid, parent }) => [pid, parent]));
-  const isEarlier = (pid: number | undefined): boolean =>
-    pid !== undefined && (earlierJobs.has(pid) || isEarlier(parents.get(pid)));
-  // The system counts in hundredths of a second.
-  const tolerance = 0.02;
-  return processes.filter((found) => found.startedAt >= startedAt - tolerance && !isEarlier(found.pid));
 }
 
 function commands(processes: readonly FoundProcess[], without: readonly FoundProcess[] = []): string[] {

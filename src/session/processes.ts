@@ -30,11 +30,11 @@ export function findProcesses(marks: Marks): FoundProcess[] {
     .map(Number)
     .filter((pid) => Number.isInteger(pid) && pid !== process.pid)
     .flatMap((pid) => readStat(pid) ?? []);
-  const ours = new Set(living.filter((stat) => isMarked(stat, marks)).map(({ pid }) => pid));
-  for (let before = -1; before !== ours.size; ) {
-    before = ours.size;
-    for (const { pid, parent } of living) if (ours.has(parent)) ours.add(pid);
-  }
+  const marked = living.filter((stat) => isMarked(stat, marks));
+  const ours = descendants(
+    living,
+    marked.map(({ pid }) => pid),
+  );
   return living
     .filter(({ pid }) => ours.has(pid))
     .map(({ pid, parent, startedAt, name }) => ({
@@ -43,6 +43,19 @@ export function findProcesses(marks: Marks): FoundProcess[] {
       startedAt,
       command: commandLine(pid) || name,
     }));
+}
+
+/** The given process ids, and those of all that descends from them. */
+export function descendants(
+  processes: readonly { pid: number; parent: number }[],
+  from: Iterable<number>,
+): Set<number> {
+  const family = new Set(from);
+  for (let before = -1; before !== family.size; ) {
+    before = family.size;
+    for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid);
+  }
+  return family;
 }
 
 /** What `/proc` says of a living process. */

@@ -13,19 +13,21 @@ const tellMs = 100;
  * @param find - lists the processes that the block has started and that are still there
  * @param graceMs - how long a process may take to end when asked
  * @param over - tells whether the block has ended
+ * @param first - what its processes are told first
  */
 export async function stopBlock(
   shell: number,
   find: () => FoundProcess[],
   graceMs: number,
   over: () => boolean,
+  first?: NodeJS.Signals,
 ): Promise<void> {
   // Before its processes die: a block must not go on with what it would do after a failure.
   const say = () => over() || send(shell, stopSignal.number);
   say();
   const tell = setInterval(say, tellMs);
   for (const giveUpAt = performance.now() + 3 * graceMs; !over() && performance.now() < giveUpAt; ) {
-    await terminate(find, graceMs, over);
+    await terminate(find, graceMs, over, first);
     await delay(10);
   }
   clearInterval(tell);

@@ -5,7 +5,7 @@ import type { FoundProcess } from './processes.ts';
 const lookAgainMs = 25;
 
 /**
- * Ends processes: TERM, a grace, KILL. Looks again and again, since a process that is ending may start others.
+ * Ends processes: TERM (or what else they are to be told first), a grace, KILL. Looks again and again, since a process that is ending may start others.
  *
  * @param find - lists the processes that still have to go
  * @param graceMs - how long they may take after TERM
@@ -16,6 +16,7 @@ export async function terminate(
   find: () => FoundProcess[],
   graceMs: number,
   done: () => boolean = () => false,
+  first: NodeJS.Signals = 'SIGTERM',
 ) {
   const signalled = new Map<number, FoundProcess>();
   const killAt = performance.now() + graceMs;
@@ -27,7 +28,7 @@ export async function terminate(
     if (now > giveUpAt) return { signalled: [...signalled.values()], left: processes };
     for (const found of processes) {
       if (now > killAt) send(found.pid, 'SIGKILL');
-      else if (!signalled.has(found.pid)) send(found.pid, 'SIGTERM');
+      else if (!signalled.has(found.pid)) send(found.pid, first);
       signalled.set(found.pid, found);
     }
     await delay(lookAgainMs);

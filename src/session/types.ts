@@ -37,6 +37,13 @@ export interface BlockRequest {
   oneStream: boolean;
   /** Names of variables whose values are wanted afterwards. */
   watch: readonly string[];
+  /**
+   * Tells from what a command that never ends has printed last, that it is enough: it then gets the interrupt that a reader would
+   * give it, and the block has ended.
+   */
+  until?: (output: string) => boolean;
+  /** The block runs on as a job of the shell. It has ended for its caller when it is ready, at once where it does not say. */
+  background?: { isReady: ((output: string) => boolean) | null };
   /** Called with each piece of output as it arrives. */
   onOutput?: (stream: StreamName, chunk: Buffer) => void;
   /** Stops the block as an interrupt would. */
@@ -62,6 +69,10 @@ export type BlockEnd =
   | 'stopped'
   /** It took longer than it may. */
   | 'timeout'
+  /** It has printed what `until` waited for, and was interrupted. */
+  | 'matched'
+  /** It runs on in the background, and is ready. */
+  | 'background'
   /** The caller stopped it. */
   | 'interrupted'
   /** The shell itself ended: `exit`, `exec`, a fatal error or a signal. */

@@ -1,45 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSession } from '../../src/session/open.ts';
-import type { BlockRequest, BlockResult, Session } from '../../src/session/types.ts';
+import type { Session } from '../../src/session/types.ts';
+import { type OneSession, oneSession } from './one-session.ts';
 
+let one: OneSession;
 let folder: string;
 let session: Session;
+let run: OneSession['run'];
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'docproof-test-'));
-  const opened = await openSession({
-    shell: 'bash',
-    environment: { PATH: process.env.PATH ?? '', HOME: folder, DOCPROOF_RUN: 'test-run', LC_ALL: 'C.UTF-8' },
-    cwd: folder,
-    name: 'article.md',
-    temporaryFolder: folder,
-    mark: 'test-run',
-    graceMs: 500,
-  });
-  if (!opened.ok) throw new Error(opened.message);
-  session = opened.session;
+  one = await oneSession();
+  ({ folder, session, run } = one);
 });
 
-afterEach(async () => {
-  await session.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function run(text: string, more: Partial<BlockRequest> = {}): Promise<BlockResult> {
-  return session.run({
-    text,
-    line: 11,
-    timeoutMs: 60_000,
-    stopOnError: true,
-    oneStream: false,
-    watch: [],
-    ...more,
-  });
-}
+afterEach(() => one.close());
 
 test('a block prints, and ends with its status', async () => {
   const result = await run('echo out\necho err >&2');

@@ -11,6 +11,8 @@ export interface Prologue {
   status: number;
   /** The command that sets the article's DEBUG trap; empty if it has none. Bash takes it from every file that is sourced. */
   debugTrap: string;
+  /** What opens the command around the block; empty if there is none. */
+  opening: string;
 }
 
 /** What a block's file holds: padding up to the block's line in the article, the prologue, the block. */
@@ -26,9 +28,9 @@ export function lineOffset(line: number): number {
 }
 
 /** One line. What comes last holds for the block alone, and not for the lines before it. */
-function prologueText({ stopOnError, tracing, status, debugTrap }: Prologue): string {
+function prologueText({ stopOnError, tracing, status, debugTrap, opening }: Prologue): string {
   const stop = `\\builtin set -${stopOnError ? 'eE' : 'E'}`;
   const last = status === 0 ? '' : `(exit ${status}) && :`;
   const trace = tracing === '' ? last : `{ \\builtin set -${tracing};${last && ` ${last};`} } 2>/dev/null`;
-  return [stop, trace, debugTrap].filter((part) => part !== '').join('; ');
+  return [stop, trace, debugTrap, opening].filter((part) => part !== '').join('; ');
 }

@@ -24,6 +24,20 @@ export function matchPattern(pattern: string, text: string): PatternResult {
   }
 }
 
+/**
+ * Looks for a regular expression in a text that grows. A pattern that once needed more than a second is not tried again: it would
+ * hold up everything else.
+ */
+export function patternSeeker(pattern: string): (text: string) => boolean {
+  let usable = true;
+  return (text) => {
+    if (!usable) return false;
+    const { code } = matchPattern(pattern, text);
+    usable = code !== 'unjudged';
+    return code === 'matched';
+  };
+}
+
 function reason(error: unknown): string {
   // Errors of the other context are no instances of this one's Error.
   const { code, message } = Object(error) as { code?: unknown; message?: unknown };
