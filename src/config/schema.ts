@@ -4,6 +4,11 @@ import type { Config } from './types.ts';
 const strings = v.array(v.string('must be a text'), 'must be a list of texts');
 const values = v.record(v.string(), v.string('must be a text'), 'must be an object of texts');
 
+const duration = v.pipe(
+  v.string('must be a duration such as 90s or 30m'),
+  v.regex(/^\d+(\.\d+)?(ms|s|m|h)$/, 'must be a duration such as 90s or 30m'),
+);
+
 /** What the settings of a config may hold; unknown keys are looked for apart. The type `Config` carries the documentation. */
 export const configSchema = v.object(
   {
@@ -14,12 +19,8 @@ export const configSchema = v.object(
     fill: v.optional(values),
     tabs: v.optional(strings),
     pivots: v.optional(strings),
-    timeout: v.optional(
-      v.pipe(
-        v.string('must be a duration such as 90s or 30m'),
-        v.regex(/^\d+(\.\d+)?(ms|s|m|h)$/, 'must be a duration such as 90s or 30m'),
-      ),
-    ),
+    timeout: v.optional(duration),
+    articleTimeout: v.optional(duration),
     jobs: v.optional(
       v.pipe(
         v.number('must be a number'),
@@ -42,6 +43,7 @@ export const configSchema = v.object(
       v.record(v.string(), v.boolean('must be true or false'), 'must be an object of true and false'),
     ),
     cwd: v.optional(v.string('must be a text')),
+    inheritEnv: v.optional(strings),
     path: v.optional(strings),
     shell: v.optional(v.string('must be a text')),
   } satisfies Record<keyof Config, v.GenericSchema>,

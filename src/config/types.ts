@@ -16,6 +16,8 @@ export interface Config {
   pivots?: string[];
   /** Longest time a step may take, such as `90s` or `30m`. */
   timeout?: string;
+  /** Longest time an article may take before it is cleaned up. */
+  articleTimeout?: string;
   /** How many articles run at the same time. */
   jobs?: number;
   /** Go on after a failed step. */
@@ -32,6 +34,8 @@ export interface Config {
   guards?: Record<string, boolean>;
   /** Where articles start: a fresh folder each (`workspace`), their own folder (`article`), or a path. */
   cwd?: string;
+  /** Names of the environment variables that articles get, `AZURE_*` for several, beside `PATH` and `HOME`. Default: all. */
+  inheritEnv?: string[];
   /** Folders put in front of `PATH`, relative to the config file. */
   path?: string[];
   /** The bash to use. */

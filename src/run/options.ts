@@ -9,6 +9,8 @@ export interface RunOptions {
   jobs: number;
   /** Longest time a step may take, in milliseconds, where the article does not say. */
   timeoutMs: number;
+  /** Longest time an article may take before it is cleaned up, in milliseconds; `null` for any. */
+  articleTimeoutMs: number | null;
   /** After a failed step, go on with the next. */
   continueAfterFailure: boolean;
   /** Keep the working directories. */
@@ -25,6 +27,8 @@ export interface RunOptions {
   shell: string;
   /** Environment of the caller, complete. */
   environment: Readonly<Record<string, string>>;
+  /** Names of the variables that articles get from it, `PREFIX*` for several; `null` for all. `PATH` and `HOME` always. */
+  inheritEnv: readonly string[] | null;
   /** Folders put in front of `PATH`. */
   path: readonly string[];
   /** Folder for working directories and private folders. */

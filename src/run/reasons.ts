@@ -8,23 +8,30 @@ export function reasonFor(
   step: Step,
   block: BlockResult,
   expected: readonly ExpectedRecord[],
-  timeoutMs: number,
+  limit: TimeLimit,
   notes: readonly string[],
 ): Reason | null {
   return (
-    stopped(step, block, timeoutMs) ??
+    stopped(step, block, limit) ??
     wrongStatus(step, block) ??
     endedTooSoon(step, block) ??
     mismatch(expected, notes)
   );
 }
 
-function stopped(step: Step, { end, failedCommand }: BlockResult, timeoutMs: number): Reason | null {
+/** What a step could take, and whether it is the step's own limit or the article's. */
+export interface TimeLimit {
+  ms: number;
+  of: 'step' | 'article';
+}
+
+function stopped(step: Step, { end, failedCommand }: BlockResult, limit: TimeLimit): Reason | null {
   const line = failedCommand?.line ?? step.line;
   const during = failedCommand === null ? '' : ` in \`${oneLine(failedCommand.text)}\``;
   if (end === 'timeout') {
-    const limit = durationText(timeoutMs);
-    const message = `the step ran out of time after ${limit}${during}; timeout= or --timeout gives it more`;
+    const more = { step: 'timeout= or --timeout gives it more', article: 'articleTimeout gives it more' };
+    const after = durationText(limit.ms);
+    const message = `the ${limit.of} ran out of time after ${after}${during}; ${more[limit.of]}`;
     return { code: 'timeout', message, line };
   }
   if (end === 'interrupted') {

@@ -96,7 +96,14 @@ async function* runSession(
   session: Session,
   options: RunOptions,
 ): AsyncGenerator<RunEvent, Outcome> {
-  const context: StepContext = { session, article, options, known: new Map(Object.entries(plan.variables)) };
+  const { articleTimeoutMs, clock } = options;
+  const context: StepContext = {
+    session,
+    article,
+    options,
+    deadline: articleTimeoutMs === null ? null : clock.elapsed() + articleTimeoutMs,
+    known: new Map(Object.entries(plan.variables)),
+  };
   const statuses: ArticleStatus[] = [];
   const progress: Progress = { last: null, failed: null };
   let closed: Awaited<ReturnType<Session['close']>> | null = null;
@@ -120,9 +127,11 @@ async function* runSession(
       if (status === 'failed' || status === 'errored') progress.failed = step;
     }
   } finally {
-    closed = await session.close();
+    // As long as a step: what the article does when it ends is its own.
+    closed = await session.close(options.timeoutMs);
   }
   const leftovers = [
+    ...(closed.exitTrap === 'stopped' ? ["the article's EXIT trap did not end, and was ended"] : []),
     ...closed.ended.map((command) => `still running at the end, and ended: ${command}`),
     ...closed.remaining.map((command) => `still running, and could not be ended: ${command}`),
   ];
@@ -148,14 +157,20 @@ interface Progress {
 }
 
 /** Why a step is left out; `null` if it is to run. */
-function whyNot(step: Step, { last, failed }: Progress, { session, options }: StepContext): Reason | null {
+function whyNot(step: Step, { last, failed }: Progress, context: StepContext): Reason | null {
+  const { session, options, deadline } = context;
   const { line, directives } = step;
   if (directives.skip) return { code: 'directive', message: 'the article says skip', line };
   if (!directives.cleanup) {
     if (options.signal.aborted) return interruptedBefore(step);
     if (failed !== null && !options.continueAfterFailure) return afterFailure(failed);
+    if (deadline !== null && options.clock.elapsed() >= deadline) return outOfTime(step);
   }
   return session.alive || last === null ? null : afterTheShell(last);
+}
+
+function outOfTime({ line }: Step): Reason {
+  return { code: 'timeout', message: 'the article had run out of time before this step', line };
 }
 
 function afterFailure({ line }: Step): Reason {
@@ -172,7 +187,7 @@ function afterTheShell({ line }: Step): Reason {
 function nothingToClean(step: Step, unset: readonly string[]): Reason {
   const names = unset.join(' and ');
   const message = `not run, since ${names} ${unset.length === 1 ? 'was' : 'were'} never set`;
-  return { code: 'previous-step', message, line: step.line };
+  return { code: 'directive', message, line: step.line };
 }
 
 function interruptedBefore(step: Step): Reason {

@@ -7,7 +7,7 @@ import { patternSeeker } from '../verdict/measures/pattern.ts';
 import type { RunEvent, StepFinished } from './events.ts';
 import { notRun } from './fold.ts';
 import type { RunOptions } from './options.ts';
-import { reasonFor } from './reasons.ts';
+import { reasonFor, type TimeLimit } from './reasons.ts';
 import type { ExpectedRecord, StepStatus, Variable } from './results.ts';
 
 /** What the steps of one article have in common. */
@@ -16,6 +16,8 @@ export interface StepContext {
   /** Place of the article in the run. */
   article: number;
   options: RunOptions;
+  /** When the article's time is over, by `clock.elapsed()`; `null` if it has no limit. */
+  deadline: number | null;
   /** Values of the article's variables, as far as they have been seen. */
   known: Map<string, string>;
 }
@@ -36,8 +38,9 @@ export async function* runStep(step: Step, context: StepContext): AsyncGenerator
     attempts += 1;
     const at = clock.now().toISOString();
     yield { type: 'step-started', article, step: step.id, at, attempt: attempts };
-    const block = await context.session.run(request(step, context));
-    const tried = judge(step, block, context);
+    const limit = limitOf(step, context);
+    const block = await context.session.run({ ...request(step, context), ...endless(step) });
+    const tried = judge(step, block, limit, context);
     const { retryMs = 0, everyMs = defaultPauseMs } = step.directives;
     const again = clock.elapsed() - began + everyMs <= retryMs && context.session.alive;
     if (!context.session.alive) await goOn(tried, context);
@@ -68,7 +71,12 @@ async function goOn(outcome: Try, { session }: StepContext): Promise<void> {
 /** Names of the variables that a step needs and that the session does not have. */
 export async function unsetVariables(step: Step, context: StepContext): Promise<string[]> {
   if (step.uses.length === 0) return [];
-  const { variables } = await context.session.run({ ...request(step, context), text: ':', watch: step.uses });
+  const { variables } = await context.session.run({
+    ...request(step, context),
+    text: ':',
+    watch: step.uses,
+    aside: true,
+  });
   return step.uses.filter((name) => !variables.has(name));
 }
 
@@ -81,7 +89,12 @@ async function skipOnCondition(step: Step, context: StepContext): Promise<Try | 
   if (skipIf === undefined) return null;
   // In a subshell, so that it cannot end the session; behind a line of its own, so that it may end in a comment.
   const text = `(\n${skipIf}\n)`;
-  const block = await context.session.run({ ...request(step, context), text, stopOnError: false });
+  const block = await context.session.run({
+    ...request(step, context),
+    text,
+    stopOnError: false,
+    aside: true,
+  });
   if (block.end !== 'completed') {
     const message = `it cannot be told whether to skip: \`${skipIf}\` did not end`;
     return notRun('errored', { code: 'directive', message, line: step.line });
@@ -90,20 +103,17 @@ async function skipOnCondition(step: Step, context: StepContext): Promise<Try | 
   return notRun('skipped', { code: 'directive', message: `\`${skipIf}\` succeeded`, line: step.line });
 }
 
-function request(step: Step, { article, options }: StepContext): BlockRequest {
+function request(step: Step, context: StepContext): BlockRequest {
+  const { article, options } = context;
   const { directives, line, id } = step;
   const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
   return {
     text: step.write === null ? step.command : writeCommand(step.write),
     line: line + 1,
-    timeoutMs: timeoutOf(step, options),
+    timeoutMs: limitOf(step, context).ms,
     stopOnError: directives.onError !== 'continue',
     oneStream: directives.stream === 'both',
     watch: watched(step),
-    ...(directives.until === undefined ? {} : { until: patternSeeker(directives.until) }),
-    ...(directives.background
-      ? { background: { isReady: directives.ready === undefined ? null : patternSeeker(directives.ready) } }
-      : {}),
     onOutput: (stream, chunk) => {
       const text = decoders[stream].decode(chunk, { stream: true });
       options.onOutput({ type: 'step-output', article, step: id, stream, text });
@@ -113,8 +123,22 @@ function request(step: Step, { article, options }: StepContext): BlockRequest {
   };
 }
 
-function timeoutOf({ directives }: Step, options: RunOptions): number {
-  return directives.timeoutMs ?? options.timeoutMs;
+/** How a block that does not end by itself is to end. */
+function endless({ directives: { until, background, ready } }: Step): Partial<BlockRequest> {
+  if (background) return { background: { isReady: ready === undefined ? null : patternSeeker(ready) } };
+  return until === undefined ? {} : { until: patternSeeker(until) };
+}
+
+/** How long the step may take: what it says itself, or what is left for the article. Cleaning up has the time that it needs. */
+function limitOf({ directives }: Step, { options, deadline }: StepContext): TimeLimit {
+  const ms = directives.timeoutMs ?? options.timeoutMs;
+  const left = deadline === null || directives.cleanup ? Infinity : deadline - options.clock.elapsed();
+  return left < ms ? { ms: Math.max(left, 0), of: 'article' } : { ms, of: 'step' };
+}
+
+/** As it was set, for people. */
+function wholeLimit({ ms, of }: TimeLimit, { options }: StepContext): TimeLimit {
+  return of === 'article' ? { ms: options.articleTimeoutMs ?? ms, of } : { ms, of };
 }
 
 /** The shell writes the file itself: only it knows its working directory. */
@@ -131,7 +155,7 @@ function watched(step: Step): string[] {
   return [...new Set([...step.assigns, ...mentioned])];
 }
 
-function judge(step: Step, block: BlockResult, context: StepContext): Try {
+function judge(step: Step, block: BlockResult, limit: TimeLimit, context: StepContext): Try {
   const changedVariables = changes(step, block, context.known);
   for (const [name, value] of block.variables) context.known.set(name, value);
   const notes: string[] = [];
@@ -154,7 +178,7 @@ function judge(step: Step, block: BlockResult, context: StepContext): Try {
     const advisory = hint === null && context.options.unhinted === 'advise';
     return { line, language, text, hint, advisory, comparison, difference };
   });
-  const reason = reasonFor(step, block, expected, timeoutOf(step, context.options), notes);
+  const reason = reasonFor(step, block, expected, wholeLimit(limit, context), notes);
   const { exitCode, signal, failedCommand, stdout, stderr } = block;
   return {
     status: statusFor(reason?.code),

@@ -14,11 +14,29 @@ export interface Workspace {
 }
 
 /** Settings that would make bash run or do something before the article's first line. */
-const unwanted = new Set(['BASH_ENV', 'ENV', 'BASHOPTS', 'SHELLOPTS', 'POSIXLY_CORRECT', 'OLDPWD']);
+const unwanted = new Set([
+  'BASH_ENV',
+  'ENV',
+  'BASHOPTS',
+  'SHELLOPTS',
+  'POSIXLY_CORRECT',
+  'OLDPWD',
+  // An article that keeps a history keeps it to itself.
+  'HISTFILE',
+]);
 
 /** A caller's exported function `builtin` would take every line of docproof's from the shell. */
 function isUnwanted(name: string): boolean {
   return unwanted.has(name) || name === 'BASH_FUNC_builtin%%';
+}
+
+/** What articles get of the caller's environment. */
+function inherited({ environment, inheritEnv }: RunOptions): Record<string, string> {
+  if (inheritEnv === null) return { ...environment };
+  const allowed = ['PATH', 'HOME', ...inheritEnv];
+  const isAllowed = (name: string) =>
+    allowed.some((one) => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one));
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => isAllowed(name)));
 }
 
 /**
@@ -33,7 +51,7 @@ export function makeWorkspace(
   options: RunOptions,
 ): Workspace {
   const folder = mkdtempSync(join(options.temporaryFolder, 'docproof-workspace-'));
-  const environment: Record<string, string> = { ...options.environment, ...variables };
+  const environment: Record<string, string> = { ...inherited(options), ...variables };
   for (const name of Object.keys(environment)) if (isUnwanted(name)) delete environment[name];
   const kubeconfig = join(folder, '.kube-config');
   copyKubeconfig(options.environment, kubeconfig);

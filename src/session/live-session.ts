@@ -194,8 +194,8 @@ export class LiveSession implements Session {
     }
   }
 
-  close(): Promise<CloseResult> {
-    this.#closing ??= this.#end();
+  close(limitMs: number = this.#options.graceMs): Promise<CloseResult> {
+    this.#closing ??= this.#end(limitMs);
     return this.#closing;
   }
 
@@ -231,15 +231,11 @@ export class LiveSession implements Session {
     return null;
   }
 
-  async #end(): Promise<CloseResult> {
+  async #end(limitMs: number): Promise<CloseResult> {
     const { graceMs } = this.#options;
-    const shell = this.#shell;
     // While the shell lives, its descendants can be told.
     this.#processes.find();
-    if (shell) {
-      shell.write('exit\n');
-      await Promise.race([shell.exited, delay(graceMs, undefined, { ref: false })]);
-    }
+    const exitTrap = this.#shell === null ? 'ended' : await exitShell(this.#shell, limitMs);
     const { signalled, left } = await terminate(() => this.#processes.find(), graceMs);
     if (this.#look) clearInterval(this.#look);
     for (const channel of Object.values(this.#channels)) channel.close();
@@ -248,7 +244,11 @@ export class LiveSession implements Session {
     this.#report.close();
     this.#folder.remove();
     this.#dismissWatchdog();
-    return { ended: commands(this.#processes.undeclared(signalled), left), remaining: commands(left) };
+    return {
+      exitTrap,
+      ended: commands(this.#processes.undeclared(signalled), left),
+      remaining: commands(left),
+    };
   }
 
   #dismissWatchdog(): void {
@@ -314,7 +314,7 @@ export class LiveSession implements Session {
     // It may be off now; where a failure in the shell itself was reported, it was on.
     const stopOn = flags.includes('e') || failures.some(({ subshell }) => subshell === 0);
     this.#carried = {
-      status,
+      status: running.request.aside ? this.#carried.status : status,
       tracing: flags.replaceAll(/[^xv]/g, ''),
       unstoppable: this.#isUnstoppable(running, stopOn),
       debugTrap: this.#mayTraceCommands(running.request) ? this.#states.debugTrap() : '',
@@ -402,6 +402,25 @@ export class LiveSession implements Session {
       send(shell.pid, 'SIGKILL');
     });
   }
+}
+
+/**
+ * Lets the shell end by itself, so that it runs what the article has set as its EXIT trap.
+ *
+ * @returns whether it did; one that no longer does what it is told is not waited for
+ */
+async function exitShell(shell: Shell, limitMs: number): Promise<'ended' | 'stopped'> {
+  // The empty line is read by a shell that does not end.
+  shell.write('\\builtin exit\n\n');
+  const giveUp = new AbortController();
+  const signal = AbortSignal.any([giveUp.signal, AbortSignal.timeout(Math.min(limitMs, longestTimerMs))]);
+  const look = setInterval(() => shell.hasReadAll() && giveUp.abort(), lookMs);
+  const stopped = new Promise<'stopped'>((resolve) => {
+    signal.addEventListener('abort', () => resolve('stopped'));
+  });
+  const outcome = await Promise.race([shell.exited.then(() => 'ended' as const), stopped]);
+  clearInterval(look);
+  return outcome;
 }
 
 function isRecent(version: string): boolean {

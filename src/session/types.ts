@@ -46,6 +46,8 @@ export interface BlockRequest {
   background?: { isReady: ((output: string) => boolean) | null };
   /** Called with each piece of output as it arrives. */
   onOutput?: (stream: StreamName, chunk: Buffer) => void;
+  /** The block is docproof's and not the article's: the next one finds `$?` as it was before. */
+  aside?: true;
   /** Stops the block as an interrupt would. */
   signal?: AbortSignal;
 }
@@ -102,6 +104,8 @@ export interface BlockResult {
 
 /** What the session left behind when it was closed. */
 export interface CloseResult {
+  /** Whether the shell ended by itself, after what the article may have set as its EXIT trap. */
+  exitTrap: 'ended' | 'stopped';
   /** Command lines of the processes that were still running and were ended. */
   ended: string[];
   /** Command lines of the processes that could not be ended. */
@@ -122,6 +126,10 @@ export interface Session {
   reopen(): Promise<string[] | null>;
   /** Kills every process of the session at once, while the caller waits. For when docproof itself must end now. */
   kill(): void;
-  /** Ends the shell and every process that belongs to it, and removes the private folder. */
-  close(): Promise<CloseResult>;
+  /**
+   * Ends the shell and every process that belongs to it, and removes the private folder.
+   *
+   * @param limitMs - how long the article's EXIT trap may take; by default no longer than processes that were asked to end
+   */
+  close(limitMs?: number): Promise<CloseResult>;
 }

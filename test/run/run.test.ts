@@ -36,6 +36,7 @@ function optionsOf(more: Partial<RunOptions>): RunOptions {
     tool: { name: 'docproof', version: '0' },
     jobs: 1,
     timeoutMs: 60_000,
+    articleTimeoutMs: null,
     continueAfterFailure: false,
     keep: false,
     unhinted: 'advise',
@@ -44,6 +45,7 @@ function optionsOf(more: Partial<RunOptions>): RunOptions {
     cwd: 'workspace',
     shell: 'bash',
     environment: { PATH: process.env.PATH ?? '', HOME: folder },
+    inheritEnv: null,
     path: [],
     temporaryFolder: folder,
     graceMs: 500,
@@ -169,7 +171,7 @@ test('a cleanup step whose variables were never set is reported and not run', as
   };
   const record = await runPlans([planOf(['false', 'GROUP=mine', cleanup])]);
   expect(outcomes(record).at(-1)).toBe(
-    'step-3 skipped: previous-step, not run, since GROUP was never set, line 30',
+    'step-3 skipped: directive, not run, since GROUP was never set, line 30',
   );
 });
 
@@ -288,6 +290,67 @@ test('the status of a killed shell is the one that a terminal would show', async
     'step-1 passed',
     'step-2 failed: session-ended, the shell ended with signal SIGKILL, line 20',
   ]);
+});
+
+test('an article that runs out of time is cleaned up, and says whose time it was', async () => {
+  const cleanup = { command: 'echo cleaning', directives: { cleanup: true, name: 'clean' } } as const;
+  const record = await runPlans([planOf(['true', 'sleep 300', 'true', cleanup])], {
+    articleTimeoutMs: 300,
+    continueAfterFailure: true,
+  });
+  expect(outcomes(record)).toEqual([
+    'step-1 passed',
+    'step-2 failed: timeout, the article ran out of time after 300 ms in `sleep 300`; articleTimeout gives it more, line 21',
+    'step-3 skipped: timeout, the article had run out of time before this step, line 30',
+    'clean passed',
+  ]);
+});
+
+test('of the environment articles get what is allowed', async () => {
+  const record = await runPlans(
+    [planOf(['env | grep -c "^SECRET=" || true; echo "$AZURE_A $AZURE_B $HOME"'])],
+    {
+      environment: {
+        PATH: process.env.PATH ?? '',
+        HOME: '/home/of/mine',
+        SECRET: '1',
+        AZURE_A: 'a',
+        AZURE_B: 'b',
+      },
+      inheritEnv: ['AZURE_*'],
+    },
+  );
+  expect(record.articles[0]?.steps[0]?.stdout).toBe('0\na b /home/of/mine\n');
+});
+
+test('an EXIT trap of the article runs when the article ends, and has the time of a step', async () => {
+  const record = await runPlans([planOf([`trap 'sleep 0.5; echo done > "$HOME/exit-trap"' EXIT`])], {
+    graceMs: 10,
+  });
+  expect(outcomes(record)).toEqual(['step-1 passed']);
+  expect(readdirSync(folder)).toEqual(['exit-trap']);
+});
+
+test('what a step asks before it runs does not change the status that it finds', async () => {
+  const ask = { command: 'echo "status $?"', directives: { skipIf: 'false' } };
+  const record = await runPlans([planOf([{ command: '(exit 7)', directives: { exit: 7 } }, ask])]);
+  expect(record.articles[0]?.steps[1]?.stdout).toBe('status 7\n');
+});
+
+test('an endless command and one in the background pass on what they have printed', async () => {
+  const record = await runPlans([
+    planOf([
+      { command: 'while :; do echo tick; sleep 0.01; done', directives: { until: 'tick' } },
+      { command: 'echo up\nsleep 300', directives: { background: true, ready: '^up' } },
+      { command: 'echo over', directives: { until: 'never' } },
+    ]),
+  ]);
+  expect(outcomes(record)).toEqual([
+    'step-1 passed',
+    'step-2 passed',
+    'step-3 failed: output-mismatch, the block ended before it had printed what until= waits for, line 30',
+  ]);
+  expect(record.articles[0]?.leftovers).toEqual([]);
 });
 
 test('a shell that takes no more commands is noticed and replaced', async () => {
