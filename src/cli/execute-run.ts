@@ -4,9 +4,8 @@ import { join, resolve } from 'node:path';
 import { configName } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import type { Plan } from '../plan/types.ts';
-import type { Reporter } from '../report/types.ts';
 import { systemClock } from '../run/clock.ts';
-import type { JournalEvent, RunEvent } from '../run/events.ts';
+import type { JournalEvent } from '../run/events.ts';
 import { fold } from '../run/fold.ts';
 import type { RunOptions } from '../run/options.ts';
 import type { RunRecord } from '../run/results.ts';
@@ -16,10 +15,13 @@ import { complain } from './complain.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import { loadPlans } from './load-plans.ts';
-import { defaultReporters, parseReporter, reporterNames, writingReporter } from './reporters.ts';
+import { refusal } from './report-files/refusal.ts';
+import { defaultReporters, parseReporter, type ReporterRequest, requestProblem } from './reporters.ts';
 import type { RunCommandOptions } from './run-command-options.ts';
-import { messageOf, type RunJournal, startJournal } from './run-journal.ts';
+import { type RunJournal, startJournal } from './run-journal.ts';
+import { type RunReporters, runReporters } from './run-reporters.ts';
 import { fromBase, loadSettings, milliseconds } from './settings.ts';
+import { warn } from './standard-streams.ts';
 import { terminalFor } from './terminal.ts';
 import { unmatchedChoices } from './unmatched.ts';
 import { tool } from './version.ts';
@@ -42,21 +44,27 @@ export async function executeRun(named: readonly string[], options: RunCommandOp
 
   const out = options.out ?? fromBase(config.out ?? 'reports', base);
   const runId = newRunId(systemClock.now());
-  const reporters = makeReporters(named, options, config, out);
-  if (typeof reporters === 'string') return complain([reporters]);
+  const requests = requestsFor(
+    options,
+    config,
+    out,
+    toRun.map(({ path }) => path),
+  );
+  if (typeof requests === 'string') return complain([requests]);
   const journal = startJournal(join(out, 'runs', `${runId}.ndjson`));
   if (typeof journal === 'string') return complain([journal]);
+  const reporters = runReporters(requests, (written) => terminalFor(named, written));
   const interrupts = listenForInterrupts((line) => say(`\r${line}`));
   const runOptions = optionsFor(config, base, options, runId, interrupts, reporters);
   const record = await follow(toRun, runOptions, reporters, journal);
-  const written = await report(reporters, record);
+  const written = await reporters.finish(record);
   interrupts.release();
   const status = interrupts.status() ?? statusOf(record);
   return status === exitStatus.ok && !(written && journal.whole()) ? exitStatus.unusable : status;
 }
 
 function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  warn(`${line}\n`);
 }
 
 /** A refused article has to be reported even where it has no step. */
@@ -68,7 +76,7 @@ function hasWork(plan: Plan): boolean {
 async function follow(
   plans: readonly Plan[],
   options: RunOptions,
-  reporters: readonly Reporter[],
+  reporters: RunReporters,
   journal: RunJournal,
 ): Promise<RunRecord> {
   const events: JournalEvent[] = [];
@@ -77,7 +85,7 @@ async function follow(
       journal.write(event);
       events.push(event);
     }
-    tell(reporters, event);
+    reporters.tell(event);
   }
   journal.close();
   const record = fold(events);
@@ -85,52 +93,17 @@ async function follow(
   return record;
 }
 
-/** Lets every reporter finish, whatever becomes of the others. Tells whether all of them could. */
-async function report(reporters: readonly Reporter[], record: RunRecord): Promise<boolean> {
-  let whole = true;
-  for (const reporter of reporters) {
-    try {
-      await reporter.onEnd?.(record);
-    } catch (error) {
-      whole = false;
-      say(`docproof: a report could not be written: ${messageOf(error)}`);
-    }
-  }
-  return whole;
-}
-
-function tell(reporters: readonly Reporter[], event: RunEvent): void {
-  for (const reporter of reporters) reporter.onEvent?.(event);
-}
-
-function makeReporters(
-  named: readonly string[],
-  options: RunCommandOptions,
+/** What is to be reported, or why it cannot be. */
+function requestsFor(
+  { reporter }: RunCommandOptions,
   config: Config,
   out: string,
-): Reporter[] | string {
-  const asked = options.reporter ?? config.reporters ?? [];
+  articles: readonly string[],
+): ReporterRequest[] | string {
+  const asked = reporter ?? config.reporters ?? [];
   const requests = asked.length > 0 ? asked.map(parseReporter) : defaultReporters(out);
-  const onStandardOutput = requests.filter(({ file }) => file === null).map(({ name }) => name);
-  if (onStandardOutput.length > 1) {
-    return `only one reporter can have standard output, not ${onStandardOutput.join(' and ')}: write NAME=FILE`;
-  }
-  if (requests.some(({ name, file }) => name === 'terminal' && file !== null)) {
-    return 'the reporter terminal writes to standard output, not to a file';
-  }
-  const reporters: Reporter[] = [];
-  for (const request of requests) {
-    const written = requests.flatMap(({ file }) => (file === null ? [] : [file]));
-    const reporter =
-      request.name === 'terminal'
-        ? terminalFor(named, written)
-        : writingReporter(request, (text) => void process.stdout.write(text));
-    if (reporter === null) {
-      return `there is no reporter ${request.name}; there are ${reporterNames.join(', ')}`;
-    }
-    reporters.push(reporter);
-  }
-  return reporters;
+  const [problem] = requests.map(requestProblem).filter((one) => one !== null);
+  return problem ?? refusal(requests, articles) ?? requests;
 }
 
 function optionsFor(
@@ -139,7 +112,7 @@ function optionsFor(
   options: RunCommandOptions,
   runId: string,
   { signal, kill }: Interrupts,
-  reporters: readonly Reporter[],
+  reporters: RunReporters,
 ): RunOptions {
   const { cwd = 'workspace', guards = {} } = config;
   return {
@@ -161,7 +134,7 @@ function optionsFor(
     clock: systemClock,
     signal,
     kill,
-    onOutput: (event) => tell(reporters, event),
+    onOutput: (event) => reporters.tell(event),
   };
 }
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
+import { watchStandardStreams } from './standard-streams.ts';
 import { version } from './version.ts';
 
-// Who reads the output may stop reading; the run and its cleanup must not stop with it.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+watchStandardStreams();
 
 // The version is answered before anything else is loaded.
 const [first] = process.argv.slice(2);
