@@ -12,7 +12,7 @@ import type { RunRecord } from '../run/results.ts';
 import { run } from '../run/run.ts';
 import { missingThings } from './check-settings.ts';
 import { complain } from './complain.ts';
-import { exitStatus, statusOf } from './exit-status.ts';
+import { statusOf, withLoss } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import { loadPlans } from './load-plans.ts';
 import { refusal } from './report-files/refusal.ts';
@@ -60,7 +60,7 @@ export async function executeRun(named: readonly string[], options: RunCommandOp
   const written = await reporters.finish(record);
   interrupts.release();
   const status = interrupts.status() ?? statusOf(record);
-  return status === exitStatus.ok && !(written && journal.whole()) ? exitStatus.unusable : status;
+  return written && journal.whole() ? status : withLoss(status);
 }
 
 function say(line: string): void {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { initialize } from '../../authoring/init.ts';
 import { exitStatus } from '../exit-status.ts';
+import { print } from '../standard-streams.ts';
 
 /** `docproof init`: a config and a first article. */
 export function initCommand(end: (status: number) => void): Command {
@@ -9,7 +10,7 @@ export function initCommand(end: (status: number) => void): Command {
     .action(() => {
       const files = initialize(process.cwd());
       const lines = files.map(({ path, created }) => `${created ? 'created' : 'kept   '}  ${path}`);
-      process.stdout.write(`${lines.join('\n')}\n\nNow run it: docproof run\n`);
+      print(`${lines.join('\n')}\n\nNow run it: docproof run\n`);
       end(exitStatus.ok);
     });
 }

@@ -5,6 +5,7 @@ import { complain } from '../complain.ts';
 import { exitStatus } from '../exit-status.ts';
 import { loadPlans } from '../load-plans.ts';
 import { loadSettings } from '../settings.ts';
+import { print } from '../standard-streams.ts';
 
 /** `docproof list`: the steps of articles, without running anything. */
 export function listCommand(end: (status: number) => void): Command {
@@ -25,7 +26,7 @@ async function list(named: readonly string[], options: ArticleOptions & { json?:
   if (!plans.ok) return complain([plans.message]);
   const articles = plans.loaded.map(({ article, plan }) => listArticle(article, plan));
   const text = options.json ? `${JSON.stringify({ version: 1, articles }, null, 2)}\n` : asText(articles);
-  process.stdout.write(text);
+  print(text);
   return exitStatus.ok;
 }
 
