@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { exitStatus, withLoss } from './exit-status.ts';
+import { endInternally } from './internal-error.ts';
 import { lostOutput, print, warn, watchStandardStreams } from './standard-streams.ts';
 import { version } from './version.ts';
 
 watchStandardStreams();
+process.on('uncaughtException', endInternally);
 
 const status = await answer(process.argv.slice(2));
 const lost = await lostOutput();
