@@ -85,6 +85,8 @@ test('an article that is refused runs nothing, and others run', async () => {
 
 test.each([
   [['run', 'none.md'], 'docproof: there is no file, folder or match for none.md\n'],
+  [['run', ''], 'docproof: an article was named by an empty text\n'],
+  [['list', '--json', ''], 'docproof: an article was named by an empty text\n'],
   [['run', 'empty.md'], 'docproof: no article has a step to run\n'],
   [
     ['run', 'pass.md', '--reporter', 'htlm'],

@@ -1,6 +1,7 @@
-import { readlinkSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { messageOf } from '../message-of.ts';
+import { linkAt, statOf } from '../paths.ts';
 
 /** Where the text of a report goes that was asked for under a path. */
 export type Destination =
@@ -34,14 +35,16 @@ function follow(path: string, named: string, links = 0): Destination {
     if (links === mostLinks) return { kind: 'none', problem: `${named} is a link that leads to itself` };
     return follow(resolve(dirname(target), link), named, links + 1);
   }
-  const found = statSync(target, { throwIfNoEntry: false });
+  const found = statOf(target);
   if (found?.isDirectory()) return { kind: 'none', problem: `${named} is a folder` };
-  return { kind: found === undefined || found.isFile() ? 'file' : 'stream', path: target };
+  return { kind: found === null || found.isFile() ? 'file' : 'stream', path: target };
 }
 
 /** The folder with every link followed; of what does not exist yet, the part that does. */
 function realFolder(path: string): string {
-  if (statSync(path, { throwIfNoEntry: false })) return realpathSync(path);
+  const found = statOf(path);
+  if (found?.isDirectory()) return realpathSync(path);
+  if (found) throw new Error(`${path} is no folder`);
   return path === dirname(path) ? path : join(realFolder(dirname(path)), basename(path));
 }
 
@@ -54,18 +57,10 @@ function descriptorOf(path: string): number | null {
   return Number(number[2]);
 }
 
-function linkAt(path: string): string | null {
-  try {
-    return readlinkSync(path);
-  } catch {
-    return null;
-  }
-}
-
 /** The same for two destinations exactly where what is written to one is written to the other. */
 export function identityOf(destination: Destination): string {
   if (destination.kind === 'none') return destination.problem;
   if (destination.kind === 'descriptor') return `descriptor ${destination.descriptor}`;
-  const found = statSync(destination.path, { throwIfNoEntry: false });
+  const found = statOf(destination.path);
   return found ? `${found.dev}:${found.ino}` : destination.path;
 }
