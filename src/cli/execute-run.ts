@@ -11,7 +11,7 @@ import type { RunOptions } from '../run/options.ts';
 import type { RunRecord } from '../run/results.ts';
 import { run } from '../run/run.ts';
 import { missingThings } from './check-settings.ts';
-import { complain } from './complain.ts';
+import { complain, mention } from './complain.ts';
 import { statusOf, withLoss } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import { loadPlans } from './load-plans.ts';
@@ -38,7 +38,7 @@ export async function executeRun(named: readonly string[], options: RunCommandOp
   if (missing.length > 0) return complain(missing.map((sentence) => `${configName}: ${sentence}`));
   const plans = await loadPlans(named, options, config, base);
   if (!plans.ok) return complain([plans.message]);
-  for (const sentence of unmatchedChoices(plans.loaded, options)) say(`docproof: ${sentence}`);
+  mention(...unmatchedChoices(plans.loaded, options));
   const toRun = plans.loaded.map(({ plan }) => plan);
   if (!options.allowEmpty && !toRun.some(hasWork)) return complain(['no article has a step to run']);
 
@@ -54,17 +54,13 @@ export async function executeRun(named: readonly string[], options: RunCommandOp
   const journal = startJournal(join(out, 'runs', `${runId}.ndjson`));
   if (typeof journal === 'string') return complain([journal]);
   const reporters = runReporters(requests, (written) => terminalFor(named, written));
-  const interrupts = listenForInterrupts((line) => say(`\r${line}`));
+  const interrupts = listenForInterrupts((line) => warn(`\r${line}\n`));
   const runOptions = optionsFor(config, base, options, runId, interrupts, reporters);
   const record = await follow(toRun, runOptions, reporters, journal);
   const written = await reporters.finish(record);
   interrupts.release();
   const status = interrupts.status() ?? statusOf(record);
   return written && journal.whole() ? status : withLoss(status);
-}
-
-function say(line: string): void {
-  warn(`${line}\n`);
 }
 
 /** A refused article has to be reported even where it has no step. */

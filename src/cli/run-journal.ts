@@ -1,7 +1,7 @@
 import type { JournalEvent } from '../run/events.ts';
 import { type Journal, openJournal } from '../run/journal.ts';
+import { mention } from './complain.ts';
 import { messageOf } from './message-of.ts';
-import { warn } from './standard-streams.ts';
 
 /** A journal that a full disk does not end the run with: what is left to do is to say so, once, and to clean up. */
 export interface RunJournal extends Journal {
@@ -27,7 +27,7 @@ export function startJournal(path: string): RunJournal | string {
         journal.write(event);
       } catch (error) {
         whole = false;
-        warn(`docproof: the journal cannot be written any more: ${messageOf(error)}\n`);
+        mention(`the journal cannot be written any more: ${messageOf(error)}`);
       }
     },
   };

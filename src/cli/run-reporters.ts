@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import type { Reporter } from '../report/types.ts';
 import type { RunEvent } from '../run/events.ts';
 import type { RunRecord } from '../run/results.ts';
+import { mention } from './complain.ts';
 import { messageOf } from './message-of.ts';
 import { destinationOf } from './report-files/destination.ts';
 import { type ReporterRequest, writingReporter } from './reporters.ts';
-import { warn } from './standard-streams.ts';
 
 /** The reporters of one run. */
 export interface RunReporters {
@@ -46,7 +46,7 @@ export function runReporters(
           if (file !== null) written.push(file);
         } catch (error) {
           whole = false;
-          warn(`docproof: a report could not be written: ${messageOf(error)}${staleness(file)}\n`);
+          mention(`a report could not be written: ${messageOf(error)}${staleness(file)}`);
         }
       }
       return whole;
