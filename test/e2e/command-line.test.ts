@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -225,6 +225,26 @@ test('init makes a project that runs', async () => {
     'created  runner.config.ts\ncreated  docs/first-article.md\n\nNow run it: docproof run\n',
   );
   expect((await docproof(folder, ['run'])).status).toBe(0);
+});
+
+test('init where docs is a file says so and writes nothing', async () => {
+  const folder = folderWith({ docs: '' });
+  expect(await docproof(folder, ['init'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'docproof: docs is no folder, and the first article belongs into one\n',
+  });
+  expect(readdirSync(folder)).toEqual(['docs']);
+});
+
+test('init says what it cannot write', async () => {
+  const folder = newFolder();
+  symlinkSync('nowhere/config.ts', join(folder, 'runner.config.ts'));
+  const { status, stderr } = await docproof(folder, ['init']);
+  expect({ status, stderr: steady(stderr) }).toEqual({
+    status: 2,
+    stderr: "docproof: EEXIST: file already exists, open 'FOLDER/runner.config.ts'\n",
+  });
 });
 
 /** An article whose step says through a pipe that it is running, and then never ends. */
