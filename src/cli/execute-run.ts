@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { configName } from '../config/load.ts';
+import { located } from '../config/origin.ts';
 import type { Config } from '../config/types.ts';
 import type { Plan } from '../plan/types.ts';
 import { systemClock } from '../run/clock.ts';
@@ -10,7 +10,7 @@ import { fold } from '../run/fold.ts';
 import type { RunOptions } from '../run/options.ts';
 import type { RunRecord } from '../run/results.ts';
 import { run } from '../run/run.ts';
-import { missingThings } from './check-settings.ts';
+import { settingProblems } from './check-settings.ts';
 import { complain, mention } from './complain.ts';
 import { statusOf, withLoss } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
@@ -20,7 +20,7 @@ import { defaultReporters, parseReporter, type ReporterRequest, requestProblem }
 import type { RunCommandOptions } from './run-command-options.ts';
 import { type RunJournal, startJournal } from './run-journal.ts';
 import { type RunReporters, runReporters } from './run-reporters.ts';
-import { fromBase, loadSettings, milliseconds } from './settings.ts';
+import { fromBase, loadSettings, milliseconds, pathOf, shellOf } from './settings.ts';
 import { warn } from './standard-streams.ts';
 import { terminalFor } from './terminal.ts';
 import { unmatchedChoices } from './unmatched.ts';
@@ -33,9 +33,9 @@ const graceMs = 2_000;
 export async function executeRun(named: readonly string[], options: RunCommandOptions): Promise<number> {
   const settings = await loadSettings(options);
   if (!settings.ok) return complain(settings.problems);
-  const { config, base } = settings;
-  const missing = missingThings(config, base);
-  if (missing.length > 0) return complain(missing.map((sentence) => `${configName}: ${sentence}`));
+  const { config, base, origin } = settings;
+  const wrong = origin === null ? [] : located(settingProblems(config, base), origin);
+  if (wrong.length > 0) return complain(wrong);
   const plans = await loadPlans(named, options, config, base);
   if (!plans.ok) return complain([plans.message]);
   mention(...unmatchedChoices(plans.loaded, options));
@@ -50,7 +50,11 @@ export async function executeRun(named: readonly string[], options: RunCommandOp
     out,
     toRun.map(({ path }) => path),
   );
-  if (typeof requests === 'string') return complain([requests]);
+  if (typeof requests === 'string') {
+    const problem = { keys: ['reporters'], sentence: `reporters: ${requests}` };
+    const areConfigs = !options.reporter && config.reporters && origin;
+    return complain(areConfigs ? located([problem], origin) : [requests]);
+  }
   const journal = startJournal(join(out, 'runs', `${runId}.ndjson`));
   if (typeof journal === 'string') return complain([journal]);
   const reporters = runReporters(requests, (written) => terminalFor(named, written));
@@ -122,9 +126,9 @@ function optionsFor(
     unhintedThreshold: config.threshold ?? 0.8,
     guardsOff: Object.keys(guards).filter((name) => guards[name] === false),
     cwd: cwd === 'workspace' || cwd === 'article' ? cwd : { path: resolve(base, cwd) },
-    shell: config.shell ?? 'bash',
+    shell: shellOf(config, base),
     environment: { ...callersEnvironment(), ...config.variables },
-    path: (config.path ?? []).map((path) => resolve(base, path)),
+    path: pathOf(config, base),
     temporaryFolder: resolve(tmpdir()),
     graceMs,
     clock: systemClock,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -101,6 +101,10 @@ test.each([
     ['run', '--var', 'oops'],
     "error: option '--var <NAME=VALUE>' argument 'oops' is invalid. Write it as NAME=VALUE.\n(docproof --help tells more)\n",
   ],
+  [
+    ['run', '--timeout', '0s'],
+    "error: option '--timeout <DURATION>' argument '0s' is invalid. It must be more than 0.\n(docproof --help tells more)\n",
+  ],
 ])('wrong usage %j ends with 2 and says what is wrong', async (args, message) => {
   const folder = folderWith({ 'pass.md': passing, 'empty.md': '# Nothing to run\n' });
   expect(await docproof(folder, args)).toEqual({ status: 2, stdout: '', stderr: message });
@@ -158,18 +162,58 @@ test('choices that no article knows are named, and the run goes on', async () =>
 
 test('settings that name what does not exist end with 2 before anything is run', async () => {
   const config =
-    "export default { guards: { stat: false }, path: ['bin'], cwd: 'data', shell: '/bin/nosh' };\n";
+    "export default {\n  guards: { stat: false },\n  path: ['.', 'bin', 'pass.md'],\n  cwd: 'data',\n  shell: '/bin/nosh',\n  reporters: ['terminal', 'xml'],\n};\n";
   const folder = folderWith({ 'pass.md': passing, 'runner.config.ts': config });
   expect(await docproof(folder, ['run', 'pass.md'])).toEqual({
     status: 2,
     stdout: '',
     stderr: [
-      'docproof: runner.config.ts: guards: there is no guard stat; there are empty, json, error-message, state',
-      `docproof: runner.config.ts: path: there is no folder ${folder}/bin`,
-      `docproof: runner.config.ts: cwd: there is no folder ${folder}/data`,
-      'docproof: runner.config.ts: shell: there is no program /bin/nosh\n',
+      `docproof: ${folder}/runner.config.ts:2: guards: there is no guard stat; there are empty, json, error-message, state`,
+      `docproof: ${folder}/runner.config.ts:3: path: there is no folder ${folder}/bin`,
+      `docproof: ${folder}/runner.config.ts:3: path: ${folder}/pass.md is no folder`,
+      `docproof: ${folder}/runner.config.ts:4: cwd: there is no folder ${folder}/data`,
+      `docproof: ${folder}/runner.config.ts:5: shell: there is no program /bin/nosh`,
+      `docproof: ${folder}/runner.config.ts:6: reporters: there is no reporter xml; there are terminal, html, json, junit\n`,
     ].join('\n'),
   });
+});
+
+/** What docproof says about a config of one setting, behind the place. */
+async function saidAbout(setting: string): Promise<string> {
+  const folder = folderWith({
+    'pass.md': passing,
+    old: '#!/bin/sh\nprintf 4.3\n',
+    'runner.config.ts': `export default { ${setting} };\n`,
+  });
+  chmodSync(join(folder, 'old'), 0o755);
+  const { status, stdout, stderr } = await docproof(folder, ['run', 'pass.md']);
+  const begin = `docproof: ${folder}/runner.config.ts:1: `;
+  expect({ status, stdout, begin: stderr.slice(0, begin.length) }).toEqual({ status: 2, stdout: '', begin });
+  return steady(stderr.slice(begin.length).trimEnd());
+}
+
+test.each([
+  ["cwd: 'pass.md'", 'cwd: FOLDER/pass.md is no folder'],
+  ["shell: '/bin/true'", 'shell: /bin/true is no bash'],
+  ["shell: 'true'", 'shell: true is no bash'],
+  ["shell: 'echo'", 'shell: echo is no bash'],
+  ["shell: 'no-such-shell'", 'shell: there is no program no-such-shell'],
+  ["shell: ''", 'shell: there is no program without a name'],
+  ["shell: './old'", 'shell: docproof needs bash 4.4 or newer; FOLDER/old is version 4.3'],
+  ["path: ['.'], shell: 'old'", 'shell: docproof needs bash 4.4 or newer; old is version 4.3'],
+  [
+    "reporters: ['json=x', 'junit=x']",
+    'reporters: the reporters json and junit would write the same file, x',
+  ],
+])('a config with %s ends with 2', async (setting, message) => {
+  expect(await saidAbout(setting)).toBe(message);
+});
+
+test('a shell may be named by a path that counts from the config', async () => {
+  const config = "export default { shell: './tools/bash' };\n";
+  const folder = folderWith({ 'docs/pass.md': passing, 'tools/x': '', 'runner.config.ts': config });
+  symlinkSync(execFileSync('which', ['bash'], { encoding: 'utf8' }).trim(), join(folder, 'tools/bash'));
+  expect((await docproof(join(folder, 'docs'), ['run', 'pass.md'])).status).toBe(0);
 });
 
 test('a reader who goes away stops neither the run nor its cleanup', async () => {

@@ -46,6 +46,8 @@ function wholeNumber(text: string): number {
 }
 
 function duration(text: string): string {
-  if (parseDuration(text) === null) throw new InvalidArgumentError('Write it as 500ms, 90s, 30m or 2h.');
+  const milliseconds = parseDuration(text);
+  if (milliseconds === null) throw new InvalidArgumentError('Write it as 500ms, 90s, 30m or 2h.');
+  if (milliseconds === 0) throw new InvalidArgumentError('It must be more than 0.');
   return text;
 }
