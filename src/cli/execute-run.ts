@@ -15,8 +15,10 @@ import { complain, mention } from './complain.ts';
 import { statusOf, withLoss } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import { loadPlans } from './load-plans.ts';
+import { missingValues } from './missing-values.ts';
 import { refusal } from './report-files/refusal.ts';
 import { defaultReporters, parseReporter, type ReporterRequest, requestProblem } from './reporters.ts';
+import { type GivenArguments, rerunCommand } from './rerun.ts';
 import type { RunCommandOptions } from './run-command-options.ts';
 import { type RunJournal, startJournal } from './run-journal.ts';
 import { type RunReporters, runReporters } from './run-reporters.ts';
@@ -29,8 +31,16 @@ import { tool } from './version.ts';
 const defaultTimeoutMs = 30 * 60_000;
 const graceMs = 2_000;
 
-/** Runs what was asked for, writes journal and reports, and gives the exit status. */
-export async function executeRun(named: readonly string[], options: RunCommandOptions): Promise<number> {
+/**
+ * Runs what was asked for, writes journal and reports, and gives the exit status.
+ *
+ * @param given - the same as it was written
+ */
+export async function executeRun(
+  named: readonly string[],
+  options: RunCommandOptions,
+  given: GivenArguments,
+): Promise<number> {
   const settings = await loadSettings(options);
   if (!settings.ok) return complain(settings.problems);
   const { config, base, origin } = settings;
@@ -57,7 +67,8 @@ export async function executeRun(named: readonly string[], options: RunCommandOp
   }
   const journal = startJournal(join(out, 'runs', `${runId}.ndjson`));
   if (typeof journal === 'string') return complain([journal]);
-  const reporters = runReporters(requests, (written) => terminalFor(named, written));
+  const rerun = rerunCommand(given, missingValues(toRun));
+  const reporters = runReporters(requests, (written) => terminalFor(rerun, written));
   const interrupts = listenForInterrupts((line) => warn(`\r${line}\n`));
   const runOptions = optionsFor(config, base, options, runId, interrupts, reporters);
   const record = await follow(toRun, runOptions, reporters, journal);

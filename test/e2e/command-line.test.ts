@@ -83,6 +83,12 @@ test('an article that is refused runs nothing, and others run', async () => {
   expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'b.md', 'reports']);
 });
 
+test('a run that is refused for want of values asks for them in the command that runs it again', async () => {
+  const article = '# A\n\n```bash\nGROUP="<your-group>"\nls <your-file> "$GROUP"\nls <your-file>\n```\n';
+  const { stdout } = await docproof(folderWith({ 'a.md': article }), ['run', 'a.md', '--tab', 'a.md']);
+  expect(stdout.split('\n').at(-2)).toBe("docproof run --tab a.md --var GROUP=… --fill '<your-file>=…' a.md");
+});
+
 test.each([
   [['run', 'none.md'], 'docproof: there is no file, folder or match for none.md\n'],
   [['run', ''], 'docproof: an article was named by an empty text\n'],
