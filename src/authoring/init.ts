@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../run/make-folder.ts';
 import { starterArticle, starterConfig } from './starters.ts';
@@ -9,13 +9,31 @@ export interface InitializedFile {
   created: boolean;
 }
 
+/** The files of a new project, or why it could not be set up. */
+export type Initialized = { ok: true; files: InitializedFile[] } | { ok: false; message: string };
+
 /** Sets a folder up for docproof: a config, and a first article that passes. Never overwrites anything. */
-export function initialize(folder: string): InitializedFile[] {
-  return [starterConfig, starterArticle].map(({ path, text }) => {
-    const target = join(folder, path);
-    if (existsSync(target)) return { path, created: false };
-    makeFolder(dirname(target));
-    writeFileSync(target, text, { flag: 'wx' });
-    return { path, created: true };
-  });
+export function initialize(folder: string): Initialized {
+  const starters = [starterConfig, starterArticle];
+  const inTheWay = starters.map(({ path }) => dirname(path)).find((path) => isNoFolder(join(folder, path)));
+  if (inTheWay !== undefined) {
+    return { ok: false, message: `${inTheWay} is no folder, and the first article belongs into one` };
+  }
+  try {
+    return { ok: true, files: starters.map(({ path, text }) => write(folder, path, text)) };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isNoFolder(path: string): boolean {
+  return existsSync(path) && !statSync(path).isDirectory();
+}
+
+function write(folder: string, path: string, text: string): InitializedFile {
+  const target = join(folder, path);
+  if (existsSync(target)) return { path, created: false };
+  makeFolder(dirname(target));
+  writeFileSync(target, text, { flag: 'wx' });
+  return { path, created: true };
 }

@@ -1,41 +1,40 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { guardNames } from '../article/directive-keys.ts';
+import type { Problem } from '../config/origin.ts';
 import type { Config } from '../config/types.ts';
+import { shellProblem } from './check-shell.ts';
+import { statOf } from './paths.ts';
+import { parseReporter, requestProblem } from './reporters.ts';
+import { pathOf, shellOf } from './settings.ts';
 
-/** Settings that name something which does not exist, one sentence each. */
-export function missingThings(
-  { guards = {}, path = [], cwd = 'workspace', shell }: Config,
-  base: string,
-): string[] {
-  const missing = (name: string) => !existsSync(resolve(base, name));
+/** Settings that name something which does not exist, or is not what it has to be. */
+export function settingProblems(config: Config, base: string): Problem[] {
+  const { guards = {}, path = [], cwd = 'workspace', shell, reporters = [] } = config;
   const unknownGuards = Object.keys(guards).filter((name) => !guardNames.includes(name));
   return [
-    ...unknownGuards.map((name) => `guards: there is no guard ${name}; there are ${guardNames.join(', ')}`),
-    ...path.filter(missing).map((name) => `path: there is no folder ${resolve(base, name)}`),
-    ...(cwd !== 'workspace' && cwd !== 'article' && missing(cwd)
-      ? [`cwd: there is no folder ${resolve(base, cwd)}`]
-      : []),
-    ...(shell === undefined || findCommand(shell, []) ? [] : [`shell: there is no program ${shell}`]),
+    ...unknownGuards.map((name): Problem => {
+      return {
+        keys: ['guards', name],
+        sentence: `guards: there is no guard ${name}; there are ${guardNames.join(', ')}`,
+      };
+    }),
+    ...path.flatMap((name, place) => problem(['path', String(place)], folderProblem(resolve(base, name)))),
+    ...(cwd === 'workspace' || cwd === 'article' ? [] : problem(['cwd'], folderProblem(resolve(base, cwd)))),
+    ...(shell === undefined
+      ? []
+      : problem(['shell'], shellProblem(shell && shellOf(config, base), pathOf(config, base)))),
+    ...reporters.flatMap((text, place) =>
+      problem(['reporters', String(place)], requestProblem(parseReporter(text))),
+    ),
   ];
 }
 
-/**
- * Tells whether a command can be run.
- *
- * @param before - absolute folders that are looked into before those of `PATH`
- */
-export function findCommand(name: string, before: readonly string[]): boolean {
-  if (isAbsolute(name)) return isExecutable(name);
-  const folders = [...before, ...(process.env.PATH ?? '').split(delimiter)];
-  return folders.some((folder) => isExecutable(join(folder, name)));
+function problem(keys: [string, ...string[]], sentence: string | null): Problem[] {
+  return sentence === null ? [] : [{ keys, sentence: `${keys[0]}: ${sentence}` }];
 }
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+function folderProblem(path: string): string | null {
+  const found = statOf(path);
+  if (found === null) return `there is no folder ${path}`;
+  return found.isDirectory() ? null : `${path} is no folder`;
 }

@@ -1,25 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { configName } from '../config/load.ts';
+import { located } from '../config/origin.ts';
 import type { Config } from '../config/types.ts';
 import type { Plan } from '../plan/types.ts';
-import type { Reporter } from '../report/types.ts';
 import { systemClock } from '../run/clock.ts';
-import type { JournalEvent, RunEvent } from '../run/events.ts';
+import type { JournalEvent } from '../run/events.ts';
 import { fold } from '../run/fold.ts';
 import type { RunOptions } from '../run/options.ts';
 import type { RunRecord } from '../run/results.ts';
 import { run } from '../run/run.ts';
-import { missingThings } from './check-settings.ts';
-import { complain } from './complain.ts';
-import { exitStatus, statusOf } from './exit-status.ts';
+import { settingProblems } from './check-settings.ts';
+import { complain, mention } from './complain.ts';
+import { statusOf, withLoss } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import { loadPlans } from './load-plans.ts';
-import { defaultReporters, parseReporter, reporterNames, writingReporter } from './reporters.ts';
+import { missingValues } from './missing-values.ts';
+import { refusal } from './report-files/refusal.ts';
+import { defaultReporters, parseReporter, type ReporterRequest, requestProblem } from './reporters.ts';
+import { type GivenArguments, rerunCommand } from './rerun.ts';
 import type { RunCommandOptions } from './run-command-options.ts';
-import { messageOf, type RunJournal, startJournal } from './run-journal.ts';
-import { fromBase, loadSettings, milliseconds } from './settings.ts';
+import { type RunJournal, startJournal } from './run-journal.ts';
+import { type RunReporters, runReporters } from './run-reporters.ts';
+import { fromBase, loadSettings, milliseconds, pathOf, shellOf } from './settings.ts';
+import { warn } from './standard-streams.ts';
 import { terminalFor } from './terminal.ts';
 import { unmatchedChoices } from './unmatched.ts';
 import { tool } from './version.ts';
@@ -27,36 +31,51 @@ import { tool } from './version.ts';
 const defaultTimeoutMs = 30 * 60_000;
 const graceMs = 2_000;
 
-/** Runs what was asked for, writes journal and reports, and gives the exit status. */
-export async function executeRun(named: readonly string[], options: RunCommandOptions): Promise<number> {
+/**
+ * Runs what was asked for, writes journal and reports, and gives the exit status.
+ *
+ * @param given - the same as it was written
+ */
+export async function executeRun(
+  named: readonly string[],
+  options: RunCommandOptions,
+  given: GivenArguments,
+): Promise<number> {
   const settings = await loadSettings(options);
   if (!settings.ok) return complain(settings.problems);
-  const { config, base } = settings;
-  const missing = missingThings(config, base);
-  if (missing.length > 0) return complain(missing.map((sentence) => `${configName}: ${sentence}`));
+  const { config, base, origin } = settings;
+  const wrong = origin === null ? [] : located(settingProblems(config, base), origin);
+  if (wrong.length > 0) return complain(wrong);
   const plans = await loadPlans(named, options, config, base);
   if (!plans.ok) return complain([plans.message]);
-  for (const sentence of unmatchedChoices(plans.loaded, options)) say(`docproof: ${sentence}`);
+  mention(...unmatchedChoices(plans.loaded, options));
   const toRun = plans.loaded.map(({ plan }) => plan);
   if (!options.allowEmpty && !toRun.some(hasWork)) return complain(['no article has a step to run']);
 
   const out = options.out ?? fromBase(config.out ?? 'reports', base);
   const runId = newRunId(systemClock.now());
-  const reporters = makeReporters(named, options, config, out);
-  if (typeof reporters === 'string') return complain([reporters]);
+  const requests = requestsFor(
+    options,
+    config,
+    out,
+    toRun.map(({ path }) => path),
+  );
+  if (typeof requests === 'string') {
+    const problem = { keys: ['reporters'], sentence: `reporters: ${requests}` };
+    const areConfigs = !options.reporter && config.reporters && origin;
+    return complain(areConfigs ? located([problem], origin) : [requests]);
+  }
   const journal = startJournal(join(out, 'runs', `${runId}.ndjson`));
   if (typeof journal === 'string') return complain([journal]);
-  const interrupts = listenForInterrupts((line) => say(`\r${line}`));
+  const rerun = rerunCommand(given, missingValues(toRun));
+  const reporters = runReporters(requests, (written) => terminalFor(rerun, written));
+  const interrupts = listenForInterrupts((line) => warn(`\r${line}\n`));
   const runOptions = optionsFor(config, base, options, runId, interrupts, reporters);
   const record = await follow(toRun, runOptions, reporters, journal);
-  const written = await report(reporters, record);
+  const written = await reporters.finish(record);
   interrupts.release();
   const status = interrupts.status() ?? statusOf(record);
-  return status === exitStatus.ok && !(written && journal.whole()) ? exitStatus.unusable : status;
-}
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  return written && journal.whole() ? status : withLoss(status);
 }
 
 /** A refused article has to be reported even where it has no step. */
@@ -68,7 +87,7 @@ function hasWork(plan: Plan): boolean {
 async function follow(
   plans: readonly Plan[],
   options: RunOptions,
-  reporters: readonly Reporter[],
+  reporters: RunReporters,
   journal: RunJournal,
 ): Promise<RunRecord> {
   const events: JournalEvent[] = [];
@@ -77,7 +96,7 @@ async function follow(
       journal.write(event);
       events.push(event);
     }
-    tell(reporters, event);
+    reporters.tell(event);
   }
   journal.close();
   const record = fold(events);
@@ -85,52 +104,17 @@ async function follow(
   return record;
 }
 
-/** Lets every reporter finish, whatever becomes of the others. Tells whether all of them could. */
-async function report(reporters: readonly Reporter[], record: RunRecord): Promise<boolean> {
-  let whole = true;
-  for (const reporter of reporters) {
-    try {
-      await reporter.onEnd?.(record);
-    } catch (error) {
-      whole = false;
-      say(`docproof: a report could not be written: ${messageOf(error)}`);
-    }
-  }
-  return whole;
-}
-
-function tell(reporters: readonly Reporter[], event: RunEvent): void {
-  for (const reporter of reporters) reporter.onEvent?.(event);
-}
-
-function makeReporters(
-  named: readonly string[],
-  options: RunCommandOptions,
+/** What is to be reported, or why it cannot be. */
+function requestsFor(
+  { reporter }: RunCommandOptions,
   config: Config,
   out: string,
-): Reporter[] | string {
-  const asked = options.reporter ?? config.reporters ?? [];
+  articles: readonly string[],
+): ReporterRequest[] | string {
+  const asked = reporter ?? config.reporters ?? [];
   const requests = asked.length > 0 ? asked.map(parseReporter) : defaultReporters(out);
-  const onStandardOutput = requests.filter(({ file }) => file === null).map(({ name }) => name);
-  if (onStandardOutput.length > 1) {
-    return `only one reporter can have standard output, not ${onStandardOutput.join(' and ')}: write NAME=FILE`;
-  }
-  if (requests.some(({ name, file }) => name === 'terminal' && file !== null)) {
-    return 'the reporter terminal writes to standard output, not to a file';
-  }
-  const reporters: Reporter[] = [];
-  for (const request of requests) {
-    const written = requests.flatMap(({ file }) => (file === null ? [] : [file]));
-    const reporter =
-      request.name === 'terminal'
-        ? terminalFor(named, written)
-        : writingReporter(request, (text) => void process.stdout.write(text));
-    if (reporter === null) {
-      return `there is no reporter ${request.name}; there are ${reporterNames.join(', ')}`;
-    }
-    reporters.push(reporter);
-  }
-  return reporters;
+  const [problem] = requests.map(requestProblem).filter((one) => one !== null);
+  return problem ?? refusal(requests, articles) ?? requests;
 }
 
 function optionsFor(
@@ -139,7 +123,7 @@ function optionsFor(
   options: RunCommandOptions,
   runId: string,
   { signal, kill }: Interrupts,
-  reporters: readonly Reporter[],
+  reporters: RunReporters,
 ): RunOptions {
   const { cwd = 'workspace', guards = {} } = config;
   return {
@@ -154,16 +138,16 @@ function optionsFor(
     unhintedThreshold: config.threshold ?? 0.8,
     guardsOff: Object.keys(guards).filter((name) => guards[name] === false),
     cwd: cwd === 'workspace' || cwd === 'article' ? cwd : { path: resolve(base, cwd) },
-    shell: config.shell ?? 'bash',
+    shell: shellOf(config, base),
     environment: { ...callersEnvironment(), ...config.variables },
     inheritEnv: config.inheritEnv ?? null,
-    path: (config.path ?? []).map((path) => resolve(base, path)),
+    path: pathOf(config, base),
     temporaryFolder: resolve(tmpdir()),
     graceMs,
     clock: systemClock,
     signal,
     kill,
-    onOutput: (event) => tell(reporters, event),
+    onOutput: (event) => reporters.tell(event),
   };
 }
 

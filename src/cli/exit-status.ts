@@ -18,3 +18,8 @@ export function statusOf(record: RunRecord): number {
   if (refused) return exitStatus.unusable;
   return record.status === 'passed' ? exitStatus.ok : exitStatus.failed;
 }
+
+/** Exit status of a command some of whose output could not be written. */
+export function withLoss(status: number): number {
+  return status === exitStatus.ok || status === exitStatus.failed ? exitStatus.unusable : status;
+}

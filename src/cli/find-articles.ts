@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, type Stats, stat } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { linkAt, realPath, statOf } from './paths.ts';
 
 /** Folders that hold other people's articles, or none. */
 const never = ['**/node_modules/**', '**/.git/**'];
@@ -8,8 +9,8 @@ const never = ['**/node_modules/**', '**/.git/**'];
 export type FoundArticles = { ok: true; paths: string[] } | { ok: false; message: string };
 
 /**
- * Turns files, folders and globs into the paths of articles, relative to the working directory, with `/`, each once.
- * The order of the arguments is kept; within a folder or glob it is alphabetical.
+ * Turns files, folders and globs into the paths of articles, relative to the working directory, with `/`. Every file is
+ * there once, however many links lead to it. The order of the arguments is kept; within a folder or glob it is alphabetical.
  *
  * @param base - folder from which the arguments count
  */
@@ -18,34 +19,55 @@ export async function findArticles(
   exclude: readonly string[],
   base: string,
 ): Promise<FoundArticles> {
-  const paths: string[] = [];
+  // By the file's real path.
+  const paths = new Map<string, string>();
   for (const argument of named) {
+    // As a path it would be the working directory, which nobody means who leaves a variable empty.
+    if (argument === '') return { ok: false, message: 'an article was named by an empty text' };
     const found = await expand(argument, exclude, base);
     if (found.length === 0) return { ok: false, message: notFound(argument, base) };
-    paths.push(...found);
+    for (const path of found) {
+      const real = realPath(path);
+      if (!paths.has(real)) paths.set(real, fromHere(path));
+    }
   }
-  return { ok: true, paths: [...new Set(paths)] };
+  return { ok: true, paths: [...paths.values()] };
 }
 
 async function expand(argument: string, exclude: readonly string[], base: string): Promise<string[]> {
   const path = resolve(base, argument);
-  if (existsSync(path) && !statSync(path).isDirectory()) return [fromHere(path)];
+  const stands = statOf(path);
+  const isFolder = stands?.isDirectory() ?? false;
+  if (stands !== null && !isFolder) return [path];
   // Loaded late: one named article needs no globbing.
   const { glob } = await import('tinyglobby');
-  const isFolder = existsSync(path);
   const found = await glob(isFolder ? '**/*.md' : argument.replaceAll('\\', '/'), {
     cwd: isFolder ? path : base,
     ignore: [...never, ...exclude],
     absolute: true,
     onlyFiles: true,
+    // The cast is for the overloads that the globbing does not call.
+    fs: { stat: statOfFile as typeof stat },
   });
-  return found.map(fromHere).toSorted();
+  const links = new Set(found.filter((file) => linkAt(file) !== null));
+  const themselves = new Set(found.filter((file) => !links.has(file)).map(realPath));
+  return found.filter((file) => !links.has(file) || !themselves.has(realPath(file))).toSorted();
+}
+
+/** What the globbing learns of a link: one to a folder is as good as broken, so that it is not followed. */
+function statOfFile(path: string, callback: (error: Error | null, stats: Stats) => void): void {
+  stat(path, (error, stats) => {
+    callback(error ?? (stats.isDirectory() ? new Error(`${path} is a folder`) : null), stats);
+  });
 }
 
 function notFound(argument: string, base: string): string {
-  return existsSync(resolve(base, argument))
-    ? `there is no Markdown file in ${argument}`
-    : `there is no file, folder or match for ${argument}`;
+  const path = resolve(base, argument);
+  if (existsSync(path)) return `there is no Markdown file in ${argument}`;
+  const link = linkAt(path);
+  return link === null
+    ? `there is no file, folder or match for ${argument}`
+    : `${argument} is a link to ${link}, which does not exist`;
 }
 
 function fromHere(path: string): string {

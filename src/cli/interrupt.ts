@@ -39,13 +39,20 @@ export function listenForInterrupts(say: (line: string) => void): Interrupts {
     say('Once more kills everything at once.');
     first.abort();
   };
+  // However the program ends, it leaves no process behind and says that it was interrupted.
+  const onExit = () => {
+    second.abort();
+    if (status !== null) process.exitCode = status;
+  };
   for (const name of signals) process.on(name, onSignal);
+  process.on('exit', onExit);
   return {
     signal: first.signal,
     kill: second.signal,
     status: () => status,
     release: () => {
       for (const name of signals) process.off(name, onSignal);
+      process.off('exit', onExit);
     },
   };
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { readArticle } from '../article/read-article.ts';
 import type { Article } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import { planArticle } from '../plan/plan-article.ts';
 import type { Plan } from '../plan/types.ts';
 import type { ArticleOptions } from './article-options.ts';
-import { findCommand } from './check-settings.ts';
 import { findArticles } from './find-articles.ts';
+import { findCommand } from './find-command.ts';
+import { pathOf } from './settings.ts';
 
 /** The articles asked for, read and planned, or why that could not be done. */
 export type LoadedPlans =
@@ -26,7 +26,7 @@ export async function loadPlans(
       ? await findArticles(named, [], process.cwd())
       : await findArticles(config.include ?? ['.'], config.exclude ?? [], base);
   if (!found.ok) return found;
-  const before = (config.path ?? []).map((path) => resolve(base, path));
+  const before = pathOf(config, base);
   const choices = {
     tabs: [...(options.tab ?? []), ...(config.tabs ?? [])],
     pivots: [...(options.pivot ?? []), ...(config.pivots ?? [])],

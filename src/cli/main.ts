@@ -1,14 +1,21 @@
 #!/usr/bin/env node
+import { exitStatus, withLoss } from './exit-status.ts';
+import { endInternally } from './internal-error.ts';
+import { lostOutput, print, warn, watchStandardStreams } from './standard-streams.ts';
 import { version } from './version.ts';
 
-// Who reads the output may stop reading; the run and its cleanup must not stop with it.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+watchStandardStreams();
+process.on('uncaughtException', endInternally);
 
-// The version is answered before anything else is loaded.
-const [first] = process.argv.slice(2);
-if (first === '--version' || first === '-V') {
-  process.stdout.write(`${version}\n`);
-} else {
-  const { main } = await import('./program.ts');
-  process.exitCode = await main(process.argv.slice(2));
+const status = await answer(process.argv.slice(2));
+const lost = await lostOutput();
+if (lost !== null) warn(`docproof: standard output could not be written: ${lost}\n`);
+process.exitCode = lost === null ? status : withLoss(status);
+
+async function answer(argv: readonly string[]): Promise<number> {
+  // The version is answered before anything else is loaded.
+  const isVersion = argv[0] === '--version' || argv[0] === '-V';
+  if (!isVersion) return (await import('./program.ts')).main(argv);
+  print(`${version}\n`);
+  return exitStatus.ok;
 }

@@ -1,8 +1,8 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Reporter } from '../report/types.ts';
-import { makeFolder } from '../run/make-folder.ts';
 import type { RunRecord } from '../run/results.ts';
+import { writeReport } from './report-files/write.ts';
+import { print } from './standard-streams.ts';
 
 /** A reporter as asked for on the command line: `name` or `name=file`. */
 export interface ReporterRequest {
@@ -39,22 +39,26 @@ export function parseReporter(text: string): ReporterRequest {
   return at === -1 ? { name: text, file: null } : { name: text.slice(0, at), file: text.slice(at + 1) };
 }
 
+/** What is wrong with a request whatever is run; `null` if nothing is. */
+export function requestProblem({ name, file }: ReporterRequest): string | null {
+  if (!reporterNames.includes(name)) {
+    return `there is no reporter ${name}; there are ${reporterNames.join(', ')}`;
+  }
+  if (name === 'terminal' && file !== null) {
+    return 'the reporter terminal writes to standard output, not to a file';
+  }
+  return file === '' ? `${name}= names no file: write ${name}=FILE, or ${name} alone` : null;
+}
+
 /** A reporter that writes one text at the end; `null` if there is none of that name. */
-export function writingReporter(
-  { name, file }: ReporterRequest,
-  write: (text: string) => void,
-): Reporter | null {
+export function writingReporter({ name, file }: ReporterRequest): Reporter | null {
   const load = renderers[name];
   if (load === undefined) return null;
   return {
     async onEnd(record) {
-      const render = await load();
-      if (file === null) return write(render(record));
-      makeFolder(dirname(file));
-      // Put in place whole: somebody may be reading it, and another run may be writing its own.
-      const draft = `${file}.${record.runId}`;
-      writeFileSync(draft, render(record));
-      renameSync(draft, file);
+      const text = (await load())(record);
+      if (file === null) print(text);
+      else await writeReport(file, text, record.runId);
     },
   };
 }

@@ -1,21 +1,56 @@
-/** The command line that runs the same again, with the articles put last; `articles` stand in for those that were named. */
-export function rerunCommand(
+import type { Option } from 'commander';
+
+/** The arguments of a command as they were given, told apart. */
+export interface GivenArguments {
+  /** Options, each followed by its value if that is a word of its own. */
+  options: string[];
+  articles: string[];
+}
+
+/** Tells articles from options and their values, which may look the same. */
+export function splitArguments(
   argv: readonly string[],
-  named: readonly string[],
-  articles: readonly string[],
-): string {
-  const rest = [...argv];
-  for (const argument of named) {
-    const at = rest.lastIndexOf(argument);
-    if (at !== -1) rest.splice(at, 1);
+  known: readonly Pick<Option, 'short' | 'long' | 'required'>[],
+): GivenArguments {
+  const takesNext = (word: string) =>
+    known.some(({ short, long, required }) => required && (word === short || word === long));
+  const given: GivenArguments = { options: [], articles: [] };
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at] ?? '';
+    if (word === '--') {
+      given.articles.push(...argv.slice(at + 1));
+      break;
+    }
+    if (!isOption(word)) {
+      given.articles.push(word);
+      continue;
+    }
+    const next = takesNext(word) ? at + 1 : at;
+    given.options.push(...argv.slice(at, next + 1));
+    at = next;
   }
-  return [...program(rest), ...articles].map(shellWord).join(' ');
+  return given;
+}
+
+/**
+ * The command line that runs the same again, with the articles put last.
+ *
+ * @param missing - options that have to be there for it to get further, ready for the shell
+ */
+export function rerunCommand({ options, articles }: GivenArguments, missing: readonly string[]): string {
+  const separator = articles.some(isOption) ? ['--'] : [];
+  const words = [...options.map(shellWord), ...missing, ...separator, ...articles.map(shellWord)];
+  return program(words).join(' ');
+}
+
+function isOption(word: string): boolean {
+  return word.startsWith('-') && word !== '-';
 }
 
 /** The program with its arguments, as the caller called it: `npm start` stands for `docproof run`. */
-function program([command = '', ...rest]: readonly string[]): string[] {
-  if (process.env.npm_lifecycle_event !== 'start') return ['docproof', command, ...rest];
-  return rest.length > 0 ? ['npm', 'start', '--', ...rest] : ['npm', 'start'];
+function program(words: readonly string[]): string[] {
+  if (process.env.npm_lifecycle_event !== 'start') return ['docproof', 'run', ...words];
+  return words.length > 0 ? ['npm', 'start', '--', ...words] : ['npm', 'start'];
 }
 
 function shellWord(word: string): string {

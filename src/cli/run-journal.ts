@@ -1,5 +1,7 @@
 import type { JournalEvent } from '../run/events.ts';
 import { type Journal, openJournal } from '../run/journal.ts';
+import { mention } from './complain.ts';
+import { messageOf } from './message-of.ts';
 
 /** A journal that a full disk does not end the run with: what is left to do is to say so, once, and to clean up. */
 export interface RunJournal extends Journal {
@@ -25,13 +27,8 @@ export function startJournal(path: string): RunJournal | string {
         journal.write(event);
       } catch (error) {
         whole = false;
-        process.stderr.write(`docproof: the journal cannot be written any more: ${messageOf(error)}\n`);
+        mention(`the journal cannot be written any more: ${messageOf(error)}`);
       }
     },
   };
-}
-
-/** What an error says, without its stack. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

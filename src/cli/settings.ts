@@ -2,24 +2,38 @@ import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDuration } from '../article/duration.ts';
 import { loadConfig } from '../config/load.ts';
+import type { Origin } from '../config/origin.ts';
 import type { Config } from '../config/types.ts';
 import type { ArticleOptions } from './article-options.ts';
 
 /** What a command works with: the config, and the folder from which its paths count. */
-export type LoadedSettings = { ok: true; config: Config; base: string } | { ok: false; problems: string[] };
+export type LoadedSettings =
+  | { ok: true; config: Config; base: string /** `null` without a config. */; origin: Origin | null }
+  | { ok: false; problems: string[] };
 
 /** Loads the config that the options ask for. */
 export async function loadSettings({ config }: ArticleOptions): Promise<LoadedSettings> {
   const cwd = process.cwd();
-  if (config === false) return { ok: true, config: {}, base: cwd };
+  if (config === false) return { ok: true, config: {}, base: cwd, origin: null };
   const loaded = await loadConfig(typeof config === 'string' ? config : null, cwd, libraryPath());
   if (!loaded.ok) return loaded;
-  return { ok: true, config: loaded.config, base: loaded.path === null ? cwd : dirname(loaded.path) };
+  const { origin } = loaded;
+  return { ok: true, config: loaded.config, base: origin === null ? cwd : dirname(origin.path), origin };
 }
 
 /** Milliseconds of a duration that has been checked already. */
 export function milliseconds(duration: string | undefined, otherwise: number): number {
   return (duration === undefined ? null : parseDuration(duration)) ?? otherwise;
+}
+
+/** The shell to start: a name, or a path that counts from the config. */
+export function shellOf({ shell = 'bash' }: Config, base: string): string {
+  return shell.includes('/') ? resolve(base, shell) : shell;
+}
+
+/** Folders that are put in front of `PATH`. */
+export function pathOf({ path = [] }: Config, base: string): string[] {
+  return path.map((folder) => resolve(base, folder));
 }
 
 /** A path of the config as seen from the working directory. */

@@ -1,17 +1,22 @@
 import { terminalReporter } from '../report/terminal/reporter.ts';
 import type { Reporter } from '../report/types.ts';
-import { rerunCommand } from './rerun.ts';
+import { print } from './standard-streams.ts';
 
-/** The terminal reporter on this process's standard output. */
-export function terminalFor(named: readonly string[], reports: readonly string[]): Reporter {
+/**
+ * The terminal reporter on this process's standard output.
+ *
+ * @param rerun - the command that runs this again
+ * @param reports - the files that have been written by the time the run is summed up
+ */
+export function terminalFor(rerun: string, reports: () => readonly string[]): Reporter {
   const { stdout, env } = process;
   const live = stdout.isTTY === true && env.TERM !== 'dumb' && !isSet(env.CI);
   return terminalReporter({
-    write: (text) => void stdout.write(text),
+    write: (text) => print(text),
     columns: () => stdout.columns ?? 100,
     colour: wantsColour(stdout.isTTY === true),
     live,
-    rerun: rerunCommand(process.argv.slice(2), named, named),
+    rerun,
     reports,
     now: () => performance.now(),
     every(milliseconds, callback) {

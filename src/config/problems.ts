@@ -1,28 +1,36 @@
 import { distance } from 'fastest-levenshtein';
+import type { Problem } from './origin.ts';
 
-/** Something wrong with a config. */
-interface Problem {
-  line: number;
-  text: string;
-}
-
-/** What is wrong with a config, one line each in the order of the file, with the line at which it can be found. */
-export async function problemsIn(value: unknown, source: string, path: string): Promise<string[]> {
-  const [{ safeParse }, { configKeys, configSchema }] = await Promise.all([
+/** What is wrong with the value that a config exports; nothing if it is a config. */
+export async function problemsIn(value: unknown): Promise<Problem[]> {
+  const [{ safeParse }, { configKeys, configSchema, isObject }] = await Promise.all([
     import('valibot'),
     import('./schema.ts'),
   ]);
+  if (!isObject(value)) {
+    const sentence = `the config must be an object, as in export default defineConfig({ … }), and is ${kindOf(value)}`;
+    return [{ keys: [], sentence }];
+  }
   const { issues = [] } = safeParse(configSchema, value);
   const wrong = issues.map((issue): Problem => {
     const keys = (issue.path ?? []).map(({ key }) => String(key));
-    return { line: lineOf(keys, source), text: `${nameOf(keys)} ${issue.message}`.trim() };
+    return { keys, sentence: `${nameOf(keys)} ${issue.message}` };
   });
   const unknown = Object.keys(Object(value))
     .filter((key) => !configKeys.includes(key))
-    .map((key): Problem => ({ line: lineOf([key], source), text: unknownKey(key, configKeys) }));
-  return [...wrong, ...unknown]
-    .toSorted((one, other) => one.line - other.line)
-    .map(({ line, text }) => `${path}:${line}: ${text}`);
+    .map((key): Problem => ({ keys: [key], sentence: unknownKey(key, configKeys) }));
+  return [...wrong, ...unknown];
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return String(value);
+  if (Array.isArray(value)) return 'a list';
+  const kinds: Record<string, string> = {
+    function: 'a function',
+    string: 'a text',
+    object: 'another object',
+  };
+  return kinds[typeof value] ?? `a ${typeof value}`;
 }
 
 function unknownKey(key: string, known: readonly string[]): string {
@@ -33,21 +41,12 @@ function unknownKey(key: string, known: readonly string[]): string {
   return `there is no setting ${key}${near ? `; did you mean ${nearest.candidate}?` : ''}`;
 }
 
-/** Keys as they would be written in code: `tabs[1]`, `guards.state`. */
+/** Keys as they would be written in code: `tabs[1]`, `guards.state`, `fill["<x>"]`. */
 function nameOf(keys: readonly string[]): string {
-  return keys.map((key, index) => (/^\d+$/.test(key) ? `[${key}]` : index > 0 ? `.${key}` : key)).join('');
+  return keys.map((key, index) => (index === 0 ? key : inside(key))).join('');
 }
 
-/** The line on which the last of the keys stands: each is looked for behind the one before. */
-function lineOf(keys: readonly string[], source: string): number {
-  let at = 0;
-  for (const key of keys) {
-    const found = source.slice(at).search(new RegExp(`(?<![\\w$])["']?${escapePattern(key)}["']?\\s*:`));
-    if (found !== -1) at += found;
-  }
-  return source.slice(0, at).split('\n').length;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function inside(key: string): string {
+  if (/^\d+$/.test(key)) return `[${key}]`;
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }

@@ -2,11 +2,37 @@ import * as v from 'valibot';
 import type { Config } from './types.ts';
 
 const strings = v.array(v.string('must be a text'), 'must be a list of texts');
-const values = v.record(v.string(), v.string('must be a text'), 'must be an object of texts');
+
+/** Whether a value is an object with settings, and no list, map or the like. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}
+
+/** Objects of one kind of value; what is wrong with a key is said at the key. */
+function objectOf<Value extends string | boolean>(
+  value: v.GenericSchema<Value>,
+  key: v.GenericSchema<string>,
+  wanted: string,
+): v.GenericSchema<Record<string, Value>> {
+  return v.pipe(v.custom<Record<string, Value>>(isObject, wanted), v.record(key, value, wanted));
+}
+
+const variableName = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z_]\w*$/, 'is no name that a shell variable can have'),
+);
+const placeholder = v.pipe(
+  v.string(),
+  v.regex(/^<[^<>]+>$/, "is no placeholder: write it with its angle brackets, as in '<your-region>'"),
+);
+
+const text = v.string('must be a text');
+const aDuration = 'must be a duration such as 90s or 30m';
 
 const duration = v.pipe(
-  v.string('must be a duration such as 90s or 30m'),
-  v.regex(/^\d+(\.\d+)?(ms|s|m|h)$/, 'must be a duration such as 90s or 30m'),
+  v.string(aDuration),
+  v.regex(/^\d+(\.\d+)?(ms|s|m|h)$/, aDuration),
+  v.check((text) => !isNothing(text), 'must be more than 0'),
 );
 
 /** What the settings of a config may hold; unknown keys are looked for apart. The type `Config` carries the documentation. */
@@ -15,8 +41,8 @@ export const configSchema = v.object(
     include: v.optional(strings),
     exclude: v.optional(strings),
     languages: v.optional(strings),
-    variables: v.optional(values),
-    fill: v.optional(values),
+    variables: v.optional(objectOf(text, variableName, 'must be an object of texts')),
+    fill: v.optional(objectOf(text, placeholder, 'must be an object of texts')),
     tabs: v.optional(strings),
     pivots: v.optional(strings),
     timeout: v.optional(duration),
@@ -29,7 +55,7 @@ export const configSchema = v.object(
       ),
     ),
     continue: v.optional(v.boolean('must be true or false')),
-    out: v.optional(v.string('must be a text')),
+    out: v.optional(text),
     reporters: v.optional(strings),
     unhinted: v.optional(v.picklist(['advise', 'fail'], 'must be "advise" or "fail"')),
     threshold: v.optional(
@@ -40,15 +66,20 @@ export const configSchema = v.object(
       ),
     ),
     guards: v.optional(
-      v.record(v.string(), v.boolean('must be true or false'), 'must be an object of true and false'),
+      objectOf(v.boolean('must be true or false'), v.string(), 'must be an object of true and false'),
     ),
-    cwd: v.optional(v.string('must be a text')),
+    cwd: v.optional(text),
     inheritEnv: v.optional(strings),
     path: v.optional(strings),
-    shell: v.optional(v.string('must be a text')),
+    shell: v.optional(text),
   } satisfies Record<keyof Config, v.GenericSchema>,
   'the config must be an object',
 );
+
+/** Whether no millisecond is left of a duration: timers count nothing smaller. */
+function isNothing(duration: string): boolean {
+  return Math.round(Number.parseFloat(duration) * (duration.endsWith('ms') ? 1 : 1_000)) === 0;
+}
 
 /** The known keys, for suggestions. */
 export const configKeys: readonly string[] = Object.keys(configSchema.entries);

@@ -37,7 +37,13 @@ export interface Ballast {
   drop(): void;
 }
 
+/** Lays it, as far as there is room. */
 export function layBallast(path: string): Ballast {
-  writeFileSync(path, Buffer.alloc(128 * 1024));
-  return { drop: () => rmSync(path, { force: true }) };
+  const drop = () => rmSync(path, { force: true });
+  try {
+    writeFileSync(path, Buffer.alloc(128 * 1024));
+  } catch {
+    drop();
+  }
+  return { drop };
 }

@@ -7,10 +7,13 @@ import { initialize } from '../../src/authoring/init.ts';
 test('a new project gets a config and an article, and nothing that is there is overwritten', () => {
   const folder = mkdtempSync(join(tmpdir(), 'docproof-test-'));
   writeFileSync(join(folder, 'runner.config.ts'), 'mine');
-  expect(initialize(folder)).toEqual([
-    { path: 'runner.config.ts', created: false },
-    { path: 'docs/first-article.md', created: true },
-  ]);
+  expect(initialize(folder)).toEqual({
+    ok: true,
+    files: [
+      { path: 'runner.config.ts', created: false },
+      { path: 'docs/first-article.md', created: true },
+    ],
+  });
   expect(readFileSync(join(folder, 'runner.config.ts'), 'utf8')).toBe('mine');
   expect(readdirSync(join(folder, 'docs'))).toEqual(['first-article.md']);
   rmSync(folder, { recursive: true, force: true });

@@ -23,19 +23,19 @@ function write(text: string): string {
 }
 
 test('a config is found upwards and loaded with its types', async () => {
-  const path = write(
-    "import { defineConfig } from 'docproof';\nconst jobs: number = 3;\nexport default defineConfig({ jobs });\n",
-  );
+  const source =
+    "import { defineConfig } from 'docproof';\nconst jobs: number = 3;\nexport default defineConfig({ jobs });\n";
+  const path = write(source);
   mkdirSync(join(folder, 'a', 'b'), { recursive: true });
   expect(await loadConfig(null, join(folder, 'a', 'b'), library)).toEqual({
     ok: true,
     config: { jobs: 3 },
-    path,
+    origin: { path, source },
   });
 });
 
 test('without a config everything has its default', async () => {
-  expect(await loadConfig(null, folder, library)).toEqual({ ok: true, config: {}, path: null });
+  expect(await loadConfig(null, folder, library)).toEqual({ ok: true, config: {}, origin: null });
 });
 
 test('a config that was named must exist', async () => {
@@ -64,4 +64,63 @@ test('every wrong key is named with its line, and with what may have been meant'
 test('a config that cannot be evaluated is named with the reason', async () => {
   const path = write("throw new Error('not today');\n");
   expect(await loadConfig(null, folder, library)).toEqual({ ok: false, problems: [`${path}: not today`] });
+});
+
+test.each([
+  ['export default [];', 'a list'],
+  ['const none = null;\nexport default none;', 'null'],
+  ['export default undefined;', 'undefined'],
+  ['export default () => ({});', 'a function'],
+  ["export default 'jobs';", 'a text'],
+  ['export default new Map();', 'another object'],
+  ['module.exports = null;', 'null'],
+])('a config must be an object: %s', async (text, kind) => {
+  const path = write(text);
+  const wanted = 'the config must be an object, as in export default defineConfig({ … })';
+  expect(await loadConfig(null, folder, library)).toEqual({
+    ok: false,
+    problems: [`${path}: ${wanted}, and is ${kind}`],
+  });
+});
+
+test('a promise of a config is one, and why it is broken is said', async () => {
+  const path = write('export default Promise.resolve({ jobs: 2 });');
+  expect(await loadConfig(null, folder, library)).toMatchObject({ ok: true, config: { jobs: 2 } });
+  writeFileSync(join(folder, 'other.ts'), "export default Promise.reject(new Error('not today'));");
+  expect(await loadConfig('other.ts', folder, library)).toEqual({
+    ok: false,
+    problems: [`${path.replace('runner.config', 'other')}: not today`],
+  });
+});
+
+test('a folder is no config, and neither is nothing', async () => {
+  const problems = [`${folder} is a folder, not a config`];
+  expect(await loadConfig('.', folder, library)).toEqual({ ok: false, problems });
+  expect(await loadConfig('', folder, library)).toEqual({
+    ok: false,
+    problems: ['the config was named by an empty text'],
+  });
+});
+
+test('objects of settings have the keys that their settings can have', async () => {
+  const path = write(
+    "export default {\n  variables: {\n    'my name': 'x',\n  },\n  fill: {\n    region: 'eastus',\n    '<zone>': 1,\n  },\n  guards: [],\n};\n",
+  );
+  expect(await loadConfig(null, folder, library)).toEqual({
+    ok: false,
+    problems: [
+      `${path}:3: variables["my name"] is no name that a shell variable can have`,
+      `${path}:6: fill.region is no placeholder: write it with its angle brackets, as in '<your-region>'`,
+      `${path}:7: fill["<zone>"] must be a text`,
+      `${path}:9: guards must be an object of true and false`,
+    ],
+  });
+});
+
+test.each(['0s', '0.0m', '0.1ms'])('a step that may take %s could never pass', async (timeout) => {
+  const path = write(`export default { timeout: '${timeout}' };\n`);
+  expect(await loadConfig(null, folder, library)).toEqual({
+    ok: false,
+    problems: [`${path}:1: timeout must be more than 0`],
+  });
 });

@@ -1,22 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderJson } from '../../src/report/json.ts';
 import { fold } from '../../src/run/fold.ts';
 import { readJournal } from '../../src/run/journal.ts';
-import { docproof, newFolder, type Running, startDocproof, steady } from './docproof.ts';
-
-/** A folder with these files in it. */
-function folderWith(files: Record<string, string>): string {
-  const folder = newFolder();
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
+import { docproof, folderWith, newFolder, type Running, startDocproof, steady } from './docproof.ts';
 
 const passing =
   '# Pass\n\n```bash\nA=1\n```\n\n```bash\necho "a is $A"\n```\n\n<!-- expected_similarity=1 -->\n```output\na is 1\n```\n';
@@ -93,8 +83,16 @@ test('an article that is refused runs nothing, and others run', async () => {
   expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'b.md', 'reports']);
 });
 
+test('a run that is refused for want of values asks for them in the command that runs it again', async () => {
+  const article = '# A\n\n```bash\nGROUP="<your-group>"\nls <your-file> "$GROUP"\nls <your-file>\n```\n';
+  const { stdout } = await docproof(folderWith({ 'a.md': article }), ['run', 'a.md', '--tab', 'a.md']);
+  expect(stdout.split('\n').at(-2)).toBe("docproof run --tab a.md --var GROUP=… --fill '<your-file>=…' a.md");
+});
+
 test.each([
   [['run', 'none.md'], 'docproof: there is no file, folder or match for none.md\n'],
+  [['run', ''], 'docproof: an article was named by an empty text\n'],
+  [['list', '--json', ''], 'docproof: an article was named by an empty text\n'],
   [['run', 'empty.md'], 'docproof: no article has a step to run\n'],
   [
     ['run', 'pass.md', '--reporter', 'htlm'],
@@ -108,6 +106,10 @@ test.each([
   [
     ['run', '--var', 'oops'],
     "error: option '--var <NAME=VALUE>' argument 'oops' is invalid. Write it as NAME=VALUE.\n(docproof --help tells more)\n",
+  ],
+  [
+    ['run', '--timeout', '0s'],
+    "error: option '--timeout <DURATION>' argument '0s' is invalid. It must be more than 0.\n(docproof --help tells more)\n",
   ],
 ])('wrong usage %j ends with 2 and says what is wrong', async (args, message) => {
   const folder = folderWith({ 'pass.md': passing, 'empty.md': '# Nothing to run\n' });
@@ -166,18 +168,58 @@ test('choices that no article knows are named, and the run goes on', async () =>
 
 test('settings that name what does not exist end with 2 before anything is run', async () => {
   const config =
-    "export default { guards: { stat: false }, path: ['bin'], cwd: 'data', shell: '/bin/nosh' };\n";
+    "export default {\n  guards: { stat: false },\n  path: ['.', 'bin', 'pass.md'],\n  cwd: 'data',\n  shell: '/bin/nosh',\n  reporters: ['terminal', 'xml'],\n};\n";
   const folder = folderWith({ 'pass.md': passing, 'runner.config.ts': config });
   expect(await docproof(folder, ['run', 'pass.md'])).toEqual({
     status: 2,
     stdout: '',
     stderr: [
-      'docproof: runner.config.ts: guards: there is no guard stat; there are empty, json, error-message, state',
-      `docproof: runner.config.ts: path: there is no folder ${folder}/bin`,
-      `docproof: runner.config.ts: cwd: there is no folder ${folder}/data`,
-      'docproof: runner.config.ts: shell: there is no program /bin/nosh\n',
+      `docproof: ${folder}/runner.config.ts:2: guards: there is no guard stat; there are empty, json, error-message, state`,
+      `docproof: ${folder}/runner.config.ts:3: path: there is no folder ${folder}/bin`,
+      `docproof: ${folder}/runner.config.ts:3: path: ${folder}/pass.md is no folder`,
+      `docproof: ${folder}/runner.config.ts:4: cwd: there is no folder ${folder}/data`,
+      `docproof: ${folder}/runner.config.ts:5: shell: there is no program /bin/nosh`,
+      `docproof: ${folder}/runner.config.ts:6: reporters: there is no reporter xml; there are terminal, html, json, junit\n`,
     ].join('\n'),
   });
+});
+
+/** What docproof says about a config of one setting, behind the place. */
+async function saidAbout(setting: string): Promise<string> {
+  const folder = folderWith({
+    'pass.md': passing,
+    old: '#!/bin/sh\nprintf 4.3\n',
+    'runner.config.ts': `export default { ${setting} };\n`,
+  });
+  chmodSync(join(folder, 'old'), 0o755);
+  const { status, stdout, stderr } = await docproof(folder, ['run', 'pass.md']);
+  const begin = `docproof: ${folder}/runner.config.ts:1: `;
+  expect({ status, stdout, begin: stderr.slice(0, begin.length) }).toEqual({ status: 2, stdout: '', begin });
+  return steady(stderr.slice(begin.length).trimEnd());
+}
+
+test.each([
+  ["cwd: 'pass.md'", 'cwd: FOLDER/pass.md is no folder'],
+  ["shell: '/bin/true'", 'shell: /bin/true is no bash'],
+  ["shell: 'true'", 'shell: true is no bash'],
+  ["shell: 'echo'", 'shell: echo is no bash'],
+  ["shell: 'no-such-shell'", 'shell: there is no program no-such-shell'],
+  ["shell: ''", 'shell: there is no program without a name'],
+  ["shell: './old'", 'shell: docproof needs bash 4.4 or newer; FOLDER/old is version 4.3'],
+  ["path: ['.'], shell: 'old'", 'shell: docproof needs bash 4.4 or newer; old is version 4.3'],
+  [
+    "reporters: ['json=x', 'junit=x']",
+    'reporters: the reporters json and junit would write the same file, x',
+  ],
+])('a config with %s ends with 2', async (setting, message) => {
+  expect(await saidAbout(setting)).toBe(message);
+});
+
+test('a shell may be named by a path that counts from the config', async () => {
+  const config = "export default { shell: './tools/bash' };\n";
+  const folder = folderWith({ 'docs/pass.md': passing, 'tools/x': '', 'runner.config.ts': config });
+  symlinkSync(execFileSync('which', ['bash'], { encoding: 'utf8' }).trim(), join(folder, 'tools/bash'));
+  expect((await docproof(join(folder, 'docs'), ['run', 'pass.md'])).status).toBe(0);
 });
 
 test('a reader who goes away stops neither the run nor its cleanup', async () => {
@@ -233,6 +275,26 @@ test('init makes a project that runs', async () => {
     'created  runner.config.ts\ncreated  docs/first-article.md\n\nNow run it: docproof run\n',
   );
   expect((await docproof(folder, ['run'])).status).toBe(0);
+});
+
+test('init where docs is a file says so and writes nothing', async () => {
+  const folder = folderWith({ docs: '' });
+  expect(await docproof(folder, ['init'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'docproof: docs is no folder, and the first article belongs into one\n',
+  });
+  expect(readdirSync(folder)).toEqual(['docs']);
+});
+
+test('init says what it cannot write', async () => {
+  const folder = newFolder();
+  symlinkSync('nowhere/config.ts', join(folder, 'runner.config.ts'));
+  const { status, stderr } = await docproof(folder, ['init']);
+  expect({ status, stderr: steady(stderr) }).toEqual({
+    status: 2,
+    stderr: "docproof: EEXIST: file already exists, open 'FOLDER/runner.config.ts'\n",
+  });
 });
 
 /** An article whose step says through a pipe that it is running, and then never ends. */
@@ -296,16 +358,7 @@ test('a folder for the reports that cannot be made ends with 2 before anything i
   expect({ status, stderr }).toEqual({
     status: 2,
     stderr:
-      "docproof: the journal cannot be written: ENOENT: no such file or directory, mkdir '/proc/nowhere'\n",
+      "docproof: the report html cannot be written: ENOENT: no such file or directory, mkdir '/proc/nowhere'\n",
   });
   expect(readdirSync(folder)).toEqual(['a.md']);
-});
-
-test('a report that cannot be written does not take the others with it', async () => {
-  const folder = folderWith({ 'pass.md': passing, 'taken/x': '' });
-  const reporters = ['--reporter', 'json=taken', '--reporter', 'junit=junit.xml'];
-  const { status, stderr } = await docproof(folder, ['run', 'pass.md', ...reporters]);
-  expect(status).toBe(2);
-  expect(stderr).toMatch(/^docproof: a report could not be written: E/);
-  expect(readdirSync(folder)).toContain('junit.xml');
 });

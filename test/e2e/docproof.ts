@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 const cli = resolve(import.meta.dirname, '../../dist/cli.js');
 const doubles = resolve(import.meta.dirname, '../doubles');
+const bin = resolve(import.meta.dirname, '../bin');
 
 export interface Outcome {
   status: number | null;
@@ -17,6 +18,16 @@ export interface Outcome {
 export function newFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docproof-e2e-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder with these files in it, that goes with the test. */
+export function folderWith(files: Record<string, string>): string {
+  const folder = newFolder();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
   return folder;
 }
 
@@ -36,10 +47,19 @@ export function startDocproof(
   args: readonly string[],
   environment: Record<string, string> = {},
 ): Running {
+  return start(process.execPath, [cli, ...args], cwd, environment);
+}
+
+function start(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  environment: Record<string, string>,
+): Running {
   const { FORCE_COLOR, NO_COLOR, ...rest } = process.env;
-  const PATH = `${doubles}${delimiter}${process.env.PATH}`;
+  const PATH = [doubles, bin, process.env.PATH].join(delimiter);
   const env = { ...rest, PATH, CI: 'true', TZ: 'UTC', ...environment };
-  const child = spawn(process.execPath, [cli, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -67,6 +87,11 @@ export function docproof(
   environment?: Record<string, string>,
 ): Promise<Outcome> {
   return startDocproof(cwd, args, environment).finished;
+}
+
+/** Runs a script of bash that calls the built command line by its name. */
+export function script(cwd: string, text: string): Promise<Outcome> {
+  return start('bash', ['-c', text], cwd, {}).finished;
 }
 
 /** Makes the output of two runs comparable: times and run ids differ. */

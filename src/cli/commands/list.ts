@@ -1,10 +1,13 @@
 import { Command } from 'commander';
-import { listArticle, type StepListing } from '../../plan/listing.ts';
+import { type ArticleListing, listArticle, type StepListing } from '../../plan/listing.ts';
+import { blank, type Line, whole } from '../../report/terminal/line.ts';
+import { logScreen } from '../../report/terminal/screen.ts';
 import { type ArticleOptions, addArticleOptions } from '../article-options.ts';
 import { complain } from '../complain.ts';
 import { exitStatus } from '../exit-status.ts';
 import { loadPlans } from '../load-plans.ts';
 import { loadSettings } from '../settings.ts';
+import { print } from '../standard-streams.ts';
 
 /** `docproof list`: the steps of articles, without running anything. */
 export function listCommand(end: (status: number) => void): Command {
@@ -24,26 +27,28 @@ async function list(named: readonly string[], options: ArticleOptions & { json?:
   const plans = await loadPlans(named, options, settings.config, settings.base);
   if (!plans.ok) return complain([plans.message]);
   const articles = plans.loaded.map(({ article, plan }) => listArticle(article, plan));
-  const text = options.json ? `${JSON.stringify({ version: 1, articles }, null, 2)}\n` : asText(articles);
-  process.stdout.write(text);
+  if (options.json) print(`${JSON.stringify({ version: 1, articles }, null, 2)}\n`);
+  else logScreen({ write: print, colour: false }).draw(articles.flatMap(asLines), []);
   return exitStatus.ok;
 }
 
-function asText(articles: readonly ReturnType<typeof listArticle>[]): string {
-  return articles
-    .map(({ path, title, steps, diagnostics }) => {
-      const lines = steps.map(
-        (step) =>
-          `  ${[`${step.file}:${step.line}`, step.id, firstLine(step.command), ...marks(step)].filter((part) => part !== '').join('  ')}`,
-      );
-      const findings = diagnostics.map(
-        ({ severity, file, line, column, message, code }) =>
-          `  ${file}:${line}:${column}  ${severity}: ${message} (${code})`,
-      );
-      const count = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
-      return `${[`${path}  ${title ?? ''}  (${count})`, ...lines, ...findings].join('\n')}\n`;
-    })
-    .join('\n');
+function asLines({ path, title, steps, diagnostics }: ArticleListing, place: number): Line[] {
+  const count = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
+  return [
+    ...(place > 0 ? [blank] : []),
+    whole(`${path}  ${title ?? ''}  (${count})`),
+    ...steps.map((step) =>
+      whole(
+        '  ',
+        [`${step.file}:${step.line}`, step.id, firstLine(step.command), ...marks(step)]
+          .filter((part) => part !== '')
+          .join('  '),
+      ),
+    ),
+    ...diagnostics.map(({ severity, file, line, column, message, code }) =>
+      whole(`  ${file}:${line}:${column}  ${severity}: ${message} (${code})`),
+    ),
+  ];
 }
 
 /** The first line of a command that does something. */

@@ -3,6 +3,7 @@ import { parseDuration } from '../../article/duration.ts';
 import { addArticleOptions, list } from '../article-options.ts';
 import { executeRun } from '../execute-run.ts';
 import { reporterNames } from '../reporters.ts';
+import { splitArguments } from '../rerun.ts';
 import type { RunCommandOptions } from '../run-command-options.ts';
 
 const examples = `
@@ -35,7 +36,8 @@ export function runCommand(end: (status: number) => void): Command {
     .option('--allow-empty', 'having nothing to run is no error')
     .addHelpText('after', examples)
     .action(async (named: string[], options: RunCommandOptions) => {
-      end(await executeRun(named, options));
+      const given = splitArguments(process.argv.slice(3), command.options);
+      end(await executeRun(named, options, given));
     });
   return addArticleOptions(command);
 }
@@ -46,6 +48,8 @@ function wholeNumber(text: string): number {
 }
 
 function duration(text: string): string {
-  if (parseDuration(text) === null) throw new InvalidArgumentError('Write it as 500ms, 90s, 30m or 2h.');
+  const milliseconds = parseDuration(text);
+  if (milliseconds === null) throw new InvalidArgumentError('Write it as 500ms, 90s, 30m or 2h.');
+  if (milliseconds === 0) throw new InvalidArgumentError('It must be more than 0.');
   return text;
 }

@@ -16,8 +16,8 @@ export interface TerminalOptions {
   live: boolean;
   /** The command that runs this again. */
   rerun: string;
-  /** Paths of the reports that the run writes. */
-  reports?: readonly string[];
+  /** Paths of the reports that have been written by the end. */
+  reports?(): readonly string[];
   /** Milliseconds that only grow. */
   now(): number;
   /** Calls back again and again; gives the function that stops it. */
@@ -58,7 +58,8 @@ export function terminalReporter(options: TerminalOptions): Reporter {
     },
     onEnd: (record) => {
       end();
-      const { reports = [], rerun } = options;
+      const { rerun } = options;
+      const reports = options.reports?.() ?? [];
       draw([...log.rest(), ...summaryLines(record, { reports, rerun, width: screen.width() })]);
     },
   };

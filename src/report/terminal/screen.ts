@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import { uncommanding } from './harmless.ts';
 import { cut, type Line, paint } from './line.ts';
 import { displayWidth } from './width.ts';
 import { wrapped } from './wrap.ts';
@@ -59,7 +60,7 @@ function rowsOf(widths: readonly number[], columns: number): number {
 }
 
 /** A log: lines are appended and never cut, and there is no region. */
-export function logScreen({ write, colour }: ScreenOptions): Screen {
+export function logScreen({ write, colour }: Pick<ScreenOptions, 'write' | 'colour'>): Screen {
   const colors = picocolors.createColors(colour);
   return {
     draw: (lines) => {
@@ -68,12 +69,4 @@ export function logScreen({ write, colour }: ScreenOptions): Screen {
     },
     width: () => Number.POSITIVE_INFINITY,
   };
-}
-
-/**
- * Takes the power from what CI agents read as commands in a log: `##vso[…]` and `##[…]` anywhere in a line, `::…::` as
- * the first thing in it (they skip leading space, so indenting does not help).
- */
-function uncommanding(line: string): string {
-  return line.replace(/##(?=\w*\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
 }

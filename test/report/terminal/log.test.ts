@@ -6,7 +6,7 @@ import { blockOf, failedStep, recordOf } from './one-article.ts';
 import { logOf } from './scene.ts';
 
 test('a log has a line per step, below a failed one why it failed, and a summary at the end', async () => {
-  const log = await logOf(realisticRecord, { reports: ['reports/index.html', 'reports/results.json'] });
+  const log = await logOf(realisticRecord, { reports: () => ['reports/index.html', 'reports/results.json'] });
   await expect(log).toMatchFileSnapshot('expected/log.txt');
 });
 
@@ -180,7 +180,7 @@ test('however much fails, the summary fits on a screen', async () => {
     failedStep({ id: `s-${place}`, heading: `S${place}` }),
   );
   const reports = ['reports/index.html', 'reports/results.json', 'reports/junit.xml'];
-  const log = await logOf(recordOf(steps), { reports });
+  const log = await logOf(recordOf(steps), { reports: () => reports });
   const summary = log.slice(log.lastIndexOf('\n\n✗ ')).trim().split('\n');
   expect(summary.length).toBeLessThan(24);
   expect(summary.slice(7)).toEqual([

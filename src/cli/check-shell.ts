@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { delimiter } from 'node:path';
+import { findCommand } from './find-command.ts';
+
+/** What only bash says of itself: nothing that the environment could hold. */
+const sayVersion = `printf '%s.%s' "\${BASH_VERSINFO[0]}" "\${BASH_VERSINFO[1]}"`;
+
+/** How long a shell may take to say its version, in milliseconds. */
+const limitMs = 10_000;
+
+/**
+ * Why a session cannot be opened in a shell; `null` if it can.
+ *
+ * @param shell - an absolute path, or a name
+ * @param before - absolute folders that are looked into before those of `PATH`
+ */
+export function shellProblem(shell: string, before: readonly string[]): string | null {
+  if (shell === '' || !findCommand(shell, before)) return `there is no program ${shell || 'without a name'}`;
+  const { stdout } = spawnSync(shell, ['--noprofile', '--norc', '-c', sayVersion], {
+    env: { ...process.env, PATH: [...before, process.env.PATH ?? ''].join(delimiter), BASH_ENV: '' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    encoding: 'utf8',
+    timeout: limitMs,
+    killSignal: 'SIGKILL',
+  });
+  const version = /^(\d+)\.(\d+)$/.exec(stdout ?? '');
+  if (version === null) return `${shell} is no bash`;
+  const [major, minor] = [Number(version[1]), Number(version[2])];
+  const isRecent = major > 4 || (major === 4 && minor >= 4);
+  return isRecent ? null : `docproof needs bash 4.4 or newer; ${shell} is version ${version[0]}`;
+}

@@ -1,0 +1,80 @@
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+import { makeFolder } from '../../run/make-folder.ts';
+import { messageOf } from '../message-of.ts';
+import type { ReporterRequest } from '../reporters.ts';
+import { type Destination, destinationOf, identityOf } from './destination.ts';
+
+interface Placed {
+  request: ReporterRequest;
+  destination: Destination;
+}
+
+/**
+ * Why these reports cannot be written, or cannot all be; `null` if nothing is known against it. What would only be
+ * noticed after the run is noticed here, so the folders of the reports are made.
+ *
+ * @param articles - paths of the articles of the run
+ */
+export function refusal(requests: readonly ReporterRequest[], articles: readonly string[]): string | null {
+  const placed = requests.map((request): Placed => ({ request, destination: placeOf(request) }));
+  return (
+    twoOnStandardOutput(placed) ??
+    first(placed, unwritable) ??
+    first(placed, (one) => sharedWith(one, placed)) ??
+    first(placed, (one) => overwriting(one, articles)) ??
+    first(placed, withoutFolder)
+  );
+}
+
+function placeOf({ file }: ReporterRequest): Destination {
+  return file === null ? { kind: 'descriptor', descriptor: 1 } : destinationOf(file);
+}
+
+function first(placed: readonly Placed[], problemOf: (one: Placed) => string | null): string | null {
+  for (const one of placed) {
+    const problem = problemOf(one);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function twoOnStandardOutput(placed: readonly Placed[]): string | null {
+  const names = placed
+    .filter(({ destination }) => destination.kind === 'descriptor' && destination.descriptor === 1)
+    .map(({ request }) => request.name);
+  if (names.length < 2) return null;
+  return `only one reporter can have standard output, not ${names.join(' and ')}: write NAME=FILE`;
+}
+
+function unwritable({ request, destination }: Placed): string | null {
+  return destination.kind === 'none' ? cannot(request, destination.problem) : null;
+}
+
+function sharedWith({ request, destination }: Placed, placed: readonly Placed[]): string | null {
+  const other = placed.find(
+    (one) => one.request !== request && identityOf(one.destination) === identityOf(destination),
+  );
+  if (other === undefined) return null;
+  return `the reporters ${request.name} and ${other.request.name} would write the same file, ${request.file}`;
+}
+
+function overwriting({ request, destination }: Placed, articles: readonly string[]): string | null {
+  const article = articles.find((path) => identityOf(destinationOf(path)) === identityOf(destination));
+  return article === undefined ? null : cannot(request, `${request.file} is the article ${article}`);
+}
+
+function withoutFolder({ request, destination }: Placed): string | null {
+  if (destination.kind !== 'file') return null;
+  try {
+    makeFolder(dirname(destination.path));
+    accessSync(dirname(destination.path), constants.W_OK | constants.X_OK);
+    return null;
+  } catch (error) {
+    return cannot(request, messageOf(error));
+  }
+}
+
+function cannot({ name }: ReporterRequest, why: string): string {
+  return `the report ${name} cannot be written: ${why}`;
+}

@@ -1,0 +1,14 @@
+import { plainText } from '../plain-text.ts';
+
+/** Text as it may stand in a log, of one line or more: no control sequences, and nothing that a CI agent obeys. */
+export function harmless(text: string): string {
+  return plainText(text).split('\n').map(uncommanding).join('\n');
+}
+
+/**
+ * Takes the power from what CI agents read as commands in a log: `##vso[…]` and `##[…]` anywhere in a line, `::…::` as
+ * the first thing in it (they skip leading space, so indenting does not help).
+ */
+export function uncommanding(line: string): string {
+  return line.replace(/##(?=\w*\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { folderWith, script } from './docproof.ts';
+
+const passing = '# Pass\n\n```bash\ntrue\n```\n';
+const failing = '# Fail\n\n```bash\nfalse\n```\n';
+const lost = 'docproof: standard output could not be written: ENOSPC: no space left on device, write\n';
+
+test.each([
+  'run pass.md',
+  'run pass.md --reporter json',
+  'run pass.md --reporter json=/dev/stdout',
+  'run fail.md --reporter json',
+  'list pass.md',
+  'list --json pass.md',
+  'init',
+  '--help',
+  '--version',
+])('docproof %s ends with 2 where standard output is full', async (args) => {
+  const folder = folderWith({ 'pass.md': passing, 'fail.md': failing });
+  expect(await script(folder, `docproof ${args} > /dev/full`)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: lost,
+  });
+});
+
+test('a reader who stops reading is no loss', async () => {
+  const folder = folderWith({ 'pass.md': passing });
+  const piped = 'set -o pipefail; docproof list --json pass.md | true; docproof run pass.md | true';
+  expect(await script(folder, piped)).toEqual({ status: 0, stdout: '', stderr: '' });
+});
