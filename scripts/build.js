@@ -1,5 +1,5 @@
 // Bundles the command line and the library into dist/: one entry each, shared lazy chunks.
-import { readdir, rm } from 'node:fs/promises';
+import { chmod, readdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import manifest from '../package.json' with { type: 'json' };
@@ -27,6 +27,9 @@ const { metafile } = await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
+
+// It is started by its name where it is linked.
+await chmod(`${root}dist/cli.js`, 0o755);
 
 // Chunks of earlier builds go last, so that a command line that is running meanwhile finds its own.
 const written = new Set(Object.keys(metafile.outputs).map((path) => resolve(root, path)));

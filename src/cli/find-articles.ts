@@ -2,8 +2,18 @@ import { existsSync, type Stats, stat } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { linkAt, realPath, statOf } from './paths.ts';
 
-/** Folders that hold other people's articles, or none. */
-const never = ['**/node_modules/**', '**/.git/**'];
+/** Folders that hold other people's articles, or none: package managers, version control and caches fill them. */
+const never = [
+  'node_modules',
+  '.git',
+  '.hg',
+  '.svn',
+  '.venv',
+  '.tox',
+  '.terraform',
+  '.cache',
+  '.*_cache',
+].map((name) => `**/${name}/**`);
 
 /** The articles that were asked for, or what could not be found. */
 export type FoundArticles = { ok: true; paths: string[] } | { ok: false; message: string };
@@ -46,6 +56,8 @@ async function expand(argument: string, exclude: readonly string[], base: string
     ignore: [...never, ...exclude],
     absolute: true,
     onlyFiles: true,
+    // A folder stands for all of its articles; the pattern of a glob says itself what it wants.
+    dot: isFolder,
     // The cast is for the overloads that the globbing does not call.
     fs: { stat: statOfFile as typeof stat },
   });

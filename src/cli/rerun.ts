@@ -1,3 +1,4 @@
+import { basename, relative } from 'node:path';
 import type { Option } from 'commander';
 
 /** The arguments of a command as they were given, told apart. */
@@ -47,10 +48,17 @@ function isOption(word: string): boolean {
   return word.startsWith('-') && word !== '-';
 }
 
-/** The program with its arguments, as the caller called it: `npm start` stands for `docproof run`. */
+/** The program with its arguments, as the caller called it: linked, as a file, or by `npm start`, which stands for `docproof run`. */
 function program(words: readonly string[]): string[] {
-  if (process.env.npm_lifecycle_event !== 'start') return ['docproof', 'run', ...words];
+  const [, script = ''] = process.argv;
+  const called = basename(script) === 'cli.js' ? ['node', shellWord(shortest(script))] : ['docproof'];
+  if (process.env.npm_lifecycle_event !== 'start') return [...called, 'run', ...words];
   return words.length > 0 ? ['npm', 'start', '--', ...words] : ['npm', 'start'];
+}
+
+function shortest(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.length < path.length ? fromHere : path;
 }
 
 function shellWord(word: string): string {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-const cli = resolve(import.meta.dirname, '../../dist/cli.js');
 const doubles = resolve(import.meta.dirname, '../doubles');
 const bin = resolve(import.meta.dirname, '../bin');
+const cli = join(bin, 'docproof');
 
 export interface Outcome {
   status: number | null;
