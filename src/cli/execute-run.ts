@@ -133,6 +133,7 @@ function optionsFor(
     timeoutMs: milliseconds(options.timeout ?? config.timeout, defaultTimeoutMs),
     articleTimeoutMs: config.articleTimeout === undefined ? null : milliseconds(config.articleTimeout, 0),
     continueAfterFailure: options.continue ?? config.continue ?? false,
+    tty: options.tty ?? config.tty ?? false,
     keep: options.keep ?? false,
     unhinted: config.unhinted ?? 'advise',
     unhintedThreshold: config.threshold ?? 0.8,

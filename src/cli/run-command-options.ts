@@ -7,6 +7,7 @@ export interface RunCommandOptions extends ArticleOptions {
   timeout?: string;
   reporter?: string[];
   out?: string;
+  tty?: true;
   keep?: true;
   allowEmpty?: true;
 }

@@ -22,6 +22,8 @@ export interface Config {
   jobs?: number;
   /** Go on after a failed step. */
   continue?: boolean;
+  /** Give articles a terminal, for commands that want one. */
+  tty?: boolean;
   /** Folder for the reports. */
   out?: string;
   /** Reporters, each `name` or `name=file`. */

@@ -13,6 +13,8 @@ export interface RunOptions {
   articleTimeoutMs: number | null;
   /** After a failed step, go on with the next. */
   continueAfterFailure: boolean;
+  /** Give articles a pseudo-terminal. */
+  tty: boolean;
   /** Keep the working directories. */
   keep: boolean;
   /** What a mismatch of an output without a hint means. */

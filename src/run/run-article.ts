@@ -69,6 +69,7 @@ async function* refusedOrRun(
       temporaryFolder,
       mark,
       graceMs,
+      tty: options.tty,
       watchdog,
     });
     if (!opened.ok) {

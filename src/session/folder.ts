@@ -15,6 +15,8 @@ export interface PrivateFolder {
   failures: string;
   /** Where the shell saves its state. */
   state: string;
+  /** What a terminal reads: nothing, and no end. */
+  input: string;
   /** Where background jobs say that they have begun and ended. */
   jobs: string;
   /** The file that holds the block being run. */
@@ -50,6 +52,7 @@ export function makePrivateFolder(parent: string, blockName: string): PrivateFol
     failures: at('4'),
     state: at('5'),
     jobs: at('6'),
+    input: at('0'),
   };
   try {
     execFileSync('mkfifo', Object.values(pipes));

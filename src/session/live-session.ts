@@ -27,6 +27,7 @@ import { layBallast, openSourcedFile, type SourcedFile } from './sourced-file.ts
 import { saveBetweenBlocks } from './state/save.ts';
 import { type ShellState, StateReader } from './state/state-reader.ts';
 import { stopBlock } from './stop-block.ts';
+import { MarkerFilter, terminalOf } from './terminal.ts';
 import { send, terminate } from './terminate.ts';
 import type {
   BlockEnd,
@@ -44,6 +45,9 @@ const longestTimerMs = 2 ** 31 - 1;
 
 /** How long a new shell may take to answer, in milliseconds. */
 const startLimitMs = 30_000;
+
+/** How long output may take through a terminal, in milliseconds. */
+const terminalDelayMs = 1_000;
 
 /** How often it is looked whether a shell still does what it is told, in milliseconds. */
 const lookMs = 250;
@@ -67,6 +71,8 @@ interface Running {
   /** Why docproof has ended it, or the shell; `null` as long as it runs by itself. */
   stopped: 'timeout' | 'interrupted' | 'matched' | 'silent' | null;
   watch: OutputWatch | null;
+  /** Tells where the output ends, if it comes through a terminal. */
+  filter: MarkerFilter | null;
   job: BackgroundJob | null;
   finish: (result: BlockResult) => void;
 }
@@ -103,8 +109,10 @@ export class LiveSession implements Session {
   #running: Running | null = null;
   #closing: Promise<CloseResult> | null = null;
   #look: NodeJS.Timeout | null = null;
-  /** Called with the version that a new shell reports. */
-  #greet: (version: string) => void = () => {};
+  /** Called with the version and the process id that a new shell reports. */
+  #greet: (version: string, pid: number) => void = () => {};
+  /** The device of its terminal. */
+  #terminal: string | null = null;
 
   constructor(folder: PrivateFolder, options: SessionOptions) {
     this.#folder = folder;
@@ -173,9 +181,12 @@ export class LiveSession implements Session {
         reported: false,
         stopped: null,
         watch: null,
+        filter: null,
         job: null,
         finish,
       };
+      if (this.#terminal)
+        running.filter = new MarkerFilter(running.token, (chunk) => take(running, 'stdout', chunk));
       if (request.until) running.watch = new OutputWatch(request.until, () => void this.#stop('matched'));
       if (request.background) running.job = this.#addJob(running, request.background.isReady);
       this.#running = running;
@@ -214,14 +225,20 @@ export class LiveSession implements Session {
 
   async #startShell(environment: Readonly<Record<string, string>>, toStart: string): Promise<string | null> {
     const { shell: bash } = this.#options;
-    const shell = await startShell(bash, environment, this.#folder);
-    if (shell instanceof Error) return `bash could not be started: ${shell.message}`;
+    const shell = await startShell(bash, environment, this.#folder, this.#options.tty ?? false);
+    if (shell instanceof Error) {
+      const needs = this.#options.tty ? ' (a terminal needs the program script, of util-linux)' : '';
+      return `bash could not be started: ${shell.message}${needs}`;
+    }
     this.#shell = shell;
     this.#processes.addShell(shell.pid);
     this.#options.watchdog?.guard({ group: shell.pid });
     void shell.exited.then((exit) => afterEarlierData(() => this.#onExit(exit)));
     const greeting = new Promise<string>((resolve) => {
-      this.#greet = resolve;
+      this.#greet = (version, pid) => {
+        if (this.#options.tty) this.#enterTerminal(shell, pid);
+        resolve(version);
+      };
     });
     shell.write(openingLines(this.#folder, toStart));
     const ended = shell.exited.then(() => 'unknown');
@@ -229,6 +246,15 @@ export class LiveSession implements Session {
     if (!isRecent(version)) return `docproof needs bash 4.4 or newer; ${bash} is version ${version}`;
     this.#look ??= setInterval(() => this.#lookForSilence(), lookMs).unref();
     return null;
+  }
+
+  /** The shell is another process than the one that was started: that keeps the terminal. */
+  #enterTerminal(shell: Shell, pid: number): void {
+    shell.pid = pid;
+    this.#processes.addShell(pid);
+    this.#options.watchdog?.guard({ group: pid });
+    this.#terminal = terminalOf(pid);
+    if (this.#terminal) this.#processes.addPipes([this.#terminal]);
   }
 
   async #end(limitMs: number): Promise<CloseResult> {
@@ -266,7 +292,15 @@ export class LiveSession implements Session {
     this.#block.write(blockText(job ? `${text}\n${job.closing}` : text, request.line, prologue));
     this.#report.write(reportText(request.watch));
     const tracing = carried.tracing !== '' || /\bset\b|xtrace|verbose/.test(text);
-    shell.write(runLine(this.#folder, { oneStream: request.oneStream, token, tracing, debugTrap }));
+    shell.write(
+      runLine(this.#folder, {
+        oneStream: request.oneStream,
+        token,
+        terminal: this.#terminal,
+        tracing,
+        debugTrap,
+      }),
+    );
   }
 
   /** Prepares the job that the running block becomes. */
@@ -285,9 +319,8 @@ export class LiveSession implements Session {
   #onOutput(stream: StreamName, chunk: Buffer): void {
     const running = this.#running;
     if (!running) return;
-    running[stream].push(chunk);
-    running.request.onOutput?.(stream, chunk);
-    running.watch?.push(chunk);
+    if (running.filter && stream === 'stdout') running.filter.push(chunk);
+    else take(running, stream, chunk);
   }
 
   #onControl(chunk: Buffer): void {
@@ -301,11 +334,17 @@ export class LiveSession implements Session {
       // It holds the state before this block.
       this.#channels.state.drain();
       afterEarlierData(() => void this.#onReport(running, report));
-    } else for (const version of this.#control.take()) this.#greet(version);
+    } else {
+      const [version, pid] = this.#control.fields.length >= 2 ? this.#control.take() : [];
+      if (version !== undefined) this.#greet(version, Number(pid));
+    }
   }
 
   /** The shell reports that the block has ended. */
   async #onReport(running: Running, { status: reported, flags, variables }: Report): Promise<void> {
+    // A terminal that somebody has taken away delivers no marker.
+    if (running.filter)
+      await Promise.race([running.filter.seen(), delay(terminalDelayMs, null, { ref: false })]);
     if (this.#mayTraceCommands(running.request)) await this.#states.moreThan(running.states);
     const failures = this.#takeFailures().filter(({ kind }) => kind === 'failed');
     const cause = firstCause(failures.filter(({ inBlock }) => inBlock));
@@ -421,6 +460,12 @@ async function exitShell(shell: Shell, limitMs: number): Promise<'ended' | 'stop
   const outcome = await Promise.race([shell.exited.then(() => 'ended' as const), stopped]);
   clearInterval(look);
   return outcome;
+}
+
+function take(running: Running, stream: StreamName, chunk: Buffer): void {
+  running[stream].push(chunk);
+  running.request.onOutput?.(stream, chunk);
+  running.watch?.push(chunk);
 }
 
 function isRecent(version: string): boolean {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { readNow } from './channel.ts';
 import type { PrivateFolder } from './folder.ts';
+import { spawnInTerminal } from './terminal.ts';
 
 /** How the shell process ended. */
 export interface ShellExit {
@@ -11,6 +12,7 @@ export interface ShellExit {
 
 /** A bash process. */
 export interface Shell {
+  /** Process id; with a terminal that of the program which keeps it, until the shell has said its own. */
   pid: number;
   /** Lets bash read further lines of its script. */
   write(lines: string): void;
@@ -26,15 +28,17 @@ export interface Shell {
  * Its streams are named pipes, opened here: Node's own would be sockets, which `/dev/stdout` and `/dev/stderr` cannot open.
  *
  * @param bash - path of the bash to start, or a name to be looked up on the environment's `PATH`
+ * @param tty - gives it a pseudo-terminal for all three streams
  * @returns the shell, or the reason why it could not be started
  */
 export function startShell(
   bash: string,
   environment: Readonly<Record<string, string>>,
   folder: PrivateFolder,
+  tty: boolean,
 ): Promise<Shell | Error> {
   const script = openScript(folder.script);
-  const child = spawnBash(bash, environment, folder);
+  const child = spawnBash(bash, environment, folder, tty);
   const exited = new Promise<ShellExit>((resolve) => {
     child.once('exit', (code, signal) => {
       script.close();
@@ -80,15 +84,19 @@ function spawnBash(
   bash: string,
   environment: Readonly<Record<string, string>>,
   folder: PrivateFolder,
+  tty: boolean,
 ): ChildProcess {
   const [stdout, stderr] = [openSync(folder.stdout, 'w'), openSync(folder.stderr, 'w')];
   // Started in its private folder, bash finds its script under the bare name `bash`, and that is what it calls itself.
-  const child = spawn(bash, ['--noprofile', '--norc', 'bash'], {
-    cwd: folder.path,
-    env: { ...environment },
-    detached: true,
-    stdio: ['ignore', stdout, stderr],
-  });
+  const args = ['--noprofile', '--norc', 'bash'];
+  const child = tty
+    ? spawnInTerminal(bash, args, environment, folder, [stdout, stderr])
+    : spawn(bash, args, {
+        cwd: folder.path,
+        env: { ...environment },
+        detached: true,
+        stdio: ['ignore', stdout, stderr],
+      });
   closeSync(stdout);
   closeSync(stderr);
   return child;

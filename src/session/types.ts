@@ -15,6 +15,8 @@ export interface SessionOptions {
   temporaryFolder: string;
   /** Value of the mark `DOCPROOF_RUN` that every process of the session bears in its environment. */
   mark: string;
+  /** Gives the shell a pseudo-terminal: both streams are then one. */
+  tty?: boolean;
   /** Told what to end and remove if docproof is killed. */
   watchdog?: Watchdog;
   /** The state of an earlier shell to go on from, instead of the working directory and the environment. */

@@ -38,6 +38,7 @@ function optionsOf(more: Partial<RunOptions>): RunOptions {
     timeoutMs: 60_000,
     articleTimeoutMs: null,
     continueAfterFailure: false,
+    tty: false,
     keep: false,
     unhinted: 'advise',
     unhintedThreshold: 0.8,

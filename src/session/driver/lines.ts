@@ -1,5 +1,6 @@
 import type { PrivateFolder } from '../folder.ts';
 import { quote } from '../quote.ts';
+import { endMarker } from '../terminal.ts';
 import { exitTrap, failureTrap, stopSignal, stopTrap } from './traps.ts';
 
 // The shell is driven the way a person drives it: docproof writes lines into the pipe from which bash reads its script.
@@ -37,6 +38,8 @@ export interface RunLine {
   token: string;
   /** The block may leave tracing on, which must not show docproof's lines. */
   tracing: boolean;
+  /** The device of the terminal, on which the end of the output is to be marked; `null` without a terminal. */
+  terminal: string | null;
   /** The block may set a DEBUG trap: it is taken off once it has been saved, since it would run for docproof's lines. */
   debugTrap: boolean;
 }
@@ -47,11 +50,15 @@ export interface RunLine {
  *
  * The empty line behind it is the bait: when bash has taken it, the block is over, whether or not there was a report.
  */
-export function runLine(folder: PrivateFolder, { oneStream, token, tracing, debugTrap }: RunLine): string {
+export function runLine(
+  folder: PrivateFolder,
+  { oneStream, token, terminal, tracing, debugTrap }: RunLine,
+): string {
   const quiet = (command: string) => (tracing ? `{ ${command};} 2>/dev/null` : command);
   const commands = [
     `\\builtin . ${quote(folder.block)}${oneStream ? ' 2>&1' : ''}`,
     quiet(`\\builtin . ${quote(folder.report)} ${token} >|${quote(folder.control)}`),
+    ...(terminal === null ? [] : [`\\builtin printf '%s' ${quote(endMarker(token))} >|${quote(terminal)}`]),
     `\\builtin trap -p >|${quote(folder.state)}`,
     `\\builtin . ${quote(folder.save)} >|${quote(folder.state)}`,
     ...(debugTrap ? ['\\builtin trap - DEBUG >/dev/null'] : []),
