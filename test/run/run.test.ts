@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +33,8 @@ async function runPlans(plans: readonly Plan[], more: Partial<RunOptions> = {}):
 
 function optionsOf(more: Partial<RunOptions>): RunOptions {
   return {
-    runId: 'test',
+    // Runs of one id would end each other's processes.
+    runId: randomUUID(),
     tool: { name: 'docproof', version: '0' },
     jobs: 1,
     timeoutMs: 60_000,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,13 +16,15 @@ export interface OneSession {
 
 export async function oneSession(more: Partial<SessionOptions> = {}): Promise<OneSession> {
   const folder = mkdtempSync(join(tmpdir(), 'docproof-test-'));
+  // Sessions of one mark would end each other's processes.
+  const mark = randomUUID();
   const opened = await openSession({
     shell: 'bash',
-    environment: { PATH: process.env.PATH ?? '', HOME: folder, DOCPROOF_RUN: 'test-run', LC_ALL: 'C.UTF-8' },
+    environment: { PATH: process.env.PATH ?? '', HOME: folder, DOCPROOF_RUN: mark, LC_ALL: 'C.UTF-8' },
     cwd: folder,
     name: 'article.md',
     temporaryFolder: folder,
-    mark: 'test-run',
+    mark,
     graceMs: 500,
     ...more,
   });
