@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BackgroundJob } from './background-job.ts';
 import { BackgroundJobs } from './background-jobs.ts';
-import { Capture } from './capture.ts';
+import { type Carried, carryOn, nothingCarried } from './carried.ts';
 import {
   afterEarlierData,
   type Channel,
@@ -15,22 +14,23 @@ import { blockText } from './driver/block-text.ts';
 import { openingLines, reportText, restoreFrom, runLine, startIn } from './driver/lines.ts';
 import { accompany } from './driver/own-traps.ts';
 import { failScript, leaveScript } from './driver/traps.ts';
+import { exitShell } from './exit-shell.ts';
 import { type Failure, firstCause, placeInArticle, placeOfExit, readFailures } from './failure.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
-import { OutputWatch } from './output-watch.ts';
 import type { FoundProcess } from './processes.ts';
 import { type Report, readReport } from './report.ts';
-import { SessionProcesses, secondsAfterBoot } from './session-processes.ts';
+import { type Outcome, RunningBlock } from './running-block.ts';
+import { SessionProcesses } from './session-processes.ts';
 import { type Shell, type ShellExit, startShell } from './shell.ts';
 import { layBallast, openSourcedFile, type SourcedFile } from './sourced-file.ts';
 import { saveBetweenBlocks } from './state/save.ts';
 import { type ShellState, StateReader } from './state/state-reader.ts';
 import { stopBlock } from './stop-block.ts';
-import { MarkerFilter, terminalOf } from './terminal.ts';
+import { terminalOf } from './terminal.ts';
 import { send, terminate } from './terminate.ts';
+import { longestTimerMs } from './timers.ts';
 import type {
-  BlockEnd,
   BlockRequest,
   BlockResult,
   Captured,
@@ -40,57 +40,14 @@ import type {
   StreamName,
 } from './types.ts';
 
-/** Node's timers count to no more than this: 24 days. */
-const longestTimerMs = 2 ** 31 - 1;
-
 /** How long a new shell may take to answer, in milliseconds. */
 const startLimitMs = 30_000;
-
-/** How long output may take through a terminal, in milliseconds. */
-const terminalDelayMs = 1_000;
 
 /** How often it is looked whether a shell still does what it is told, in milliseconds. */
 const lookMs = 250;
 
 /** Exit status of a command that was interrupted, as a shell tells it. */
 const interruptedStatus = 130;
-
-/** The block that is running. */
-interface Running {
-  request: BlockRequest;
-  /** What the shell's report begins with; nothing that the block prints could have it. */
-  token: string;
-  stdout: Capture;
-  stderr: Capture;
-  /** Seconds after boot at which the block began. */
-  startedAt: number;
-  /** How many states had been saved by then. */
-  states: number;
-  /** The shell has reported its end. */
-  reported: boolean;
-  /** Why docproof has ended it, or the shell; `null` as long as it runs by itself. */
-  stopped: 'timeout' | 'interrupted' | 'matched' | 'silent' | null;
-  watch: OutputWatch | null;
-  /** Tells where the output ends, if it comes through a terminal. */
-  filter: MarkerFilter | null;
-  job: BackgroundJob | null;
-  finish: (result: BlockResult) => void;
-}
-
-/** What a block's end brings beside its output. */
-type Outcome = Omit<BlockResult, 'end' | 'stdout' | 'stderr'>;
-
-/** The state of the shell that blocks hand on to one another and that docproof has to put back itself. */
-interface Carried {
-  /** `$?` of the last block. */
-  status: number;
-  /** The tracing options, off between blocks. */
-  tracing: string;
-  /** An article's `set +e` has turned the stop at failing commands off. */
-  unstoppable: boolean;
-  /** The command that sets the article's DEBUG trap, off between blocks. */
-  debugTrap: string;
-}
 
 /** A session on a running shell. */
 export class LiveSession implements Session {
@@ -105,8 +62,8 @@ export class LiveSession implements Session {
   readonly #failures = new FieldReader();
   readonly #states = new StateReader();
   #shell: Shell | null = null;
-  #carried: Carried = { status: 0, tracing: '', unstoppable: false, debugTrap: '' };
-  #running: Running | null = null;
+  #carried: Carried = nothingCarried;
+  #running: RunningBlock | null = null;
   #closing: Promise<CloseResult> | null = null;
   #look: NodeJS.Timeout | null = null;
   /** Called with the version and the process id that a new shell reports. */
@@ -128,8 +85,8 @@ export class LiveSession implements Session {
       () => this.#jobs.pids,
     );
     this.#channels = {
-      stdout: openChannel(folder.stdout, (chunk) => this.#onOutput('stdout', chunk)),
-      stderr: openChannel(folder.stderr, (chunk) => this.#onOutput('stderr', chunk)),
+      stdout: openChannel(folder.stdout, (chunk) => this.#running?.push('stdout', chunk)),
+      stderr: openChannel(folder.stderr, (chunk) => this.#running?.push('stderr', chunk)),
       control: openChannel(folder.control, (chunk) => this.#onControl(chunk)),
       failures: openChannel(folder.failures, (chunk) => this.#failures.push(chunk)),
       jobs: openChannel(folder.jobs, (chunk) => this.#jobs.push(chunk)),
@@ -170,34 +127,21 @@ export class LiveSession implements Session {
     if (this.#running) throw new Error('a block is running already');
     const shell = this.#shell;
     if (!shell) throw new Error('the shell has ended');
-    const finished = new Promise<BlockResult>((finish) => {
-      const running: Running = {
-        request,
-        token: randomUUID().slice(-12),
-        stdout: new Capture(),
-        stderr: new Capture(),
-        startedAt: secondsAfterBoot(),
-        states: this.#states.received,
-        reported: false,
-        stopped: null,
-        watch: null,
-        filter: null,
-        job: null,
-        finish,
-      };
-      if (this.#terminal)
-        running.filter = new MarkerFilter(running.token, (chunk) => take(running, 'stdout', chunk));
-      if (request.until) running.watch = new OutputWatch(request.until, () => void this.#stop('matched'));
-      if (request.background) running.job = this.#addJob(running, request.background.isReady);
-      this.#running = running;
-      this.#begin(shell, running);
+    const running = new RunningBlock(request, {
+      inTerminal: this.#terminal !== null,
+      states: this.#states.received,
+      onMatched: () => void this.#stop('matched'),
+      readable: (captured) => this.#readable(captured),
     });
+    if (request.background) running.job = this.#addJob(running, request.background.isReady);
+    this.#running = running;
+    this.#begin(shell, running);
     const timer = setTimeout(() => void this.#stop('timeout'), Math.min(request.timeoutMs, longestTimerMs));
     const interrupt = () => void this.#stop('interrupted');
     request.signal?.addEventListener('abort', interrupt);
     if (request.signal?.aborted) interrupt();
     try {
-      return await finished;
+      return await running.finished;
     } finally {
       clearTimeout(timer);
       request.signal?.removeEventListener('abort', interrupt);
@@ -282,7 +226,7 @@ export class LiveSession implements Session {
     this.#options.watchdog?.release({ folder: this.#folder.path });
   }
 
-  #begin(shell: Shell, { request, token, job }: Running): void {
+  #begin(shell: Shell, { request, token, job }: RunningBlock): void {
     const { unstoppable, ...carried } = this.#carried;
     const stopOnError = request.stopOnError && !unstoppable;
     const debugTrap = this.#mayTraceCommands(request);
@@ -304,7 +248,7 @@ export class LiveSession implements Session {
   }
 
   /** Prepares the job that the running block becomes. */
-  #addJob(running: Running, isReady: ((output: string) => boolean) | null): BackgroundJob {
+  #addJob(running: RunningBlock, isReady: ((output: string) => boolean) | null): BackgroundJob {
     const job = this.#jobs.add(isReady, (stream, chunk) => {
       if (this.#running === running) running.request.onOutput?.(stream, chunk);
     });
@@ -314,13 +258,6 @@ export class LiveSession implements Session {
 
   #mayTraceCommands({ text }: BlockRequest): boolean {
     return this.#carried.debugTrap !== '' || text.includes('DEBUG');
-  }
-
-  #onOutput(stream: StreamName, chunk: Buffer): void {
-    const running = this.#running;
-    if (!running) return;
-    if (running.filter && stream === 'stdout') running.filter.push(chunk);
-    else take(running, stream, chunk);
   }
 
   #onControl(chunk: Buffer): void {
@@ -341,42 +278,36 @@ export class LiveSession implements Session {
   }
 
   /** The shell reports that the block has ended. */
-  async #onReport(running: Running, { status: reported, flags, variables }: Report): Promise<void> {
-    // A terminal that somebody has taken away delivers no marker.
-    if (running.filter)
-      await Promise.race([running.filter.seen(), delay(terminalDelayMs, null, { ref: false })]);
-    if (this.#mayTraceCommands(running.request)) await this.#states.moreThan(running.states);
+  async #onReport(running: RunningBlock, { status: reported, flags, variables }: Report): Promise<void> {
+    const { request, job } = running;
+    await running.wholeOutput();
+    const traces = this.#mayTraceCommands(request);
+    if (traces) await this.#states.moreThan(running.statesBefore);
     const failures = this.#takeFailures().filter(({ kind }) => kind === 'failed');
     const cause = firstCause(failures.filter(({ inBlock }) => inBlock));
     // The article's own traps may have changed `$?` since.
     const status = running.stopped === 'matched' ? interruptedStatus : (cause?.status ?? reported);
-    // It may be off now; where a failure in the shell itself was reported, it was on.
-    const stopOn = flags.includes('e') || failures.some(({ subshell }) => subshell === 0);
-    this.#carried = {
-      status: running.request.aside ? this.#carried.status : status,
-      tracing: flags.replaceAll(/[^xv]/g, ''),
-      unstoppable: this.#isUnstoppable(running, stopOn),
-      debugTrap: this.#mayTraceCommands(running.request) ? this.#states.debugTrap() : '',
-    };
-    const failedCommand = cause && placeInArticle(cause, running.request);
-    const rest = { exitCode: status, signal: null, failedCommand, variables };
+    this.#carried = carryOn(this.#carried, {
+      request,
+      wasStopped: running.stopped !== null,
+      status,
+      flags,
+      failed: failures.some(({ subshell }) => subshell === 0),
+      debugTrap: traces ? this.#states.debugTrap() : '',
+    });
+    const failedCommand = cause && placeInArticle(cause, request);
+    const outcome = { exitCode: status, signal: null, failedCommand, variables };
     const end = running.stopped ?? (cause === null ? 'completed' : 'stopped');
-    if (end !== 'completed' || running.job === null) this.#finish(running, end, rest);
-    else this.#finishInBackground(running, running.job, rest);
+    if (end !== 'completed' || job === null) running.finish(end, outcome);
+    else await this.#finishInBackground(running, job, outcome);
   }
 
   /** The block has ended for its caller when its job is ready, or has ended after all. */
-  async #finishInBackground(running: Running, job: BackgroundJob, rest: Outcome): Promise<void> {
+  async #finishInBackground(running: RunningBlock, job: BackgroundJob, outcome: Outcome): Promise<void> {
     const state = await this.#jobs.settled(job);
     const ended = state !== 'ready';
     const end = running.stopped ?? (ended ? 'completed' : 'background');
-    this.#finish(running, end, ended ? { ...rest, exitCode: state } : rest);
-  }
-
-  /** Whether an article's `set +e` holds; a later `set -e` takes it back. */
-  #isUnstoppable({ stopped, request }: Running, stopOn: boolean): boolean {
-    if (stopped !== null) return this.#carried.unstoppable;
-    return stopOn ? false : request.stopOnError || this.#carried.unstoppable;
+    running.finish(end, ended ? { ...outcome, exitCode: state } : outcome);
   }
 
   #onExit({ code, signal }: ShellExit): void {
@@ -386,7 +317,7 @@ export class LiveSession implements Session {
     if (!running) return;
     const failures = this.#takeFailures();
     this.#carried = { ...this.#carried, status: code ?? 1 };
-    this.#finish(running, running.stopped ?? 'session-ended', {
+    running.finish(running.stopped ?? 'session-ended', {
       exitCode: code,
       signal,
       failedCommand: placeOfExit(failures, running.request),
@@ -398,19 +329,8 @@ export class LiveSession implements Session {
     return readFailures(this.#failures.take(), this.#folder.block);
   }
 
-  #finish(running: Running, end: BlockEnd, rest: Outcome): void {
-    const { stdout: out, stderr: err } = running.job ?? running;
-    const [stdout, stderr] = [out.result(), err.result()];
-    running.finish({
-      end,
-      ...rest,
-      stdout: running.request.oneStream ? this.#withoutPaths(stdout) : stdout,
-      stderr: this.#withoutPaths(stderr),
-    });
-  }
-
   /** Bash puts the path of the block's file before its messages, and what it says of docproof's own files is no concern of the article. */
-  #withoutPaths(captured: Captured): Captured {
+  #readable(captured: Captured): Captured {
     const { path, block } = this.#folder;
     if (!captured.text.includes(path)) return captured;
     const lines = captured.text.replaceAll(block, this.#options.name).split('\n');
@@ -441,31 +361,6 @@ export class LiveSession implements Session {
       send(shell.pid, 'SIGKILL');
     });
   }
-}
-
-/**
- * Lets the shell end by itself, so that it runs what the article has set as its EXIT trap.
- *
- * @returns whether it did; one that no longer does what it is told is not waited for
- */
-async function exitShell(shell: Shell, limitMs: number): Promise<'ended' | 'stopped'> {
-  // The empty line is read by a shell that does not end.
-  shell.write('\\builtin exit\n\n');
-  const giveUp = new AbortController();
-  const signal = AbortSignal.any([giveUp.signal, AbortSignal.timeout(Math.min(limitMs, longestTimerMs))]);
-  const look = setInterval(() => shell.hasReadAll() && giveUp.abort(), lookMs);
-  const stopped = new Promise<'stopped'>((resolve) => {
-    signal.addEventListener('abort', () => resolve('stopped'));
-  });
-  const outcome = await Promise.race([shell.exited.then(() => 'ended' as const), stopped]);
-  clearInterval(look);
-  return outcome;
-}
-
-function take(running: Running, stream: StreamName, chunk: Buffer): void {
-  running[stream].push(chunk);
-  running.request.onOutput?.(stream, chunk);
-  running.watch?.push(chunk);
 }
 
 function isRecent(version: string): boolean {

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { BackgroundJob } from './background-job.ts';
+import { Capture } from './capture.ts';
+import { OutputWatch } from './output-watch.ts';
+import { secondsAfterBoot } from './session-processes.ts';
+import { MarkerFilter } from './terminal.ts';
+import type { BlockEnd, BlockRequest, BlockResult, Captured, StreamName } from './types.ts';
+
+/** How long output may take through a terminal, in milliseconds. */
+const terminalDelayMs = 1_000;
+
+/** What a block's end brings beside its output. */
+export type Outcome = Omit<BlockResult, 'end' | 'stdout' | 'stderr'>;
+
+/** What a block needs of its session. */
+export interface BlockSurroundings {
+  /** Its output comes through a terminal. */
+  inTerminal: boolean;
+  /** How many states have been saved so far. */
+  states: number;
+  /** Called when it has printed what `until` waits for. */
+  onMatched: () => void;
+  /** Makes what bash says of docproof's files readable. */
+  readable: (captured: Captured) => Captured;
+}
+
+/** A block that is running. */
+export class RunningBlock {
+  readonly request: BlockRequest;
+  /** What the shell's report begins with; nothing that the block prints could have it. */
+  readonly token = randomUUID().slice(-12);
+  /** Seconds after boot at which it began. */
+  readonly startedAt = secondsAfterBoot();
+  /** How many states had been saved by then. */
+  readonly statesBefore: number;
+  /** The shell has reported its end. */
+  reported = false;
+  /** Why docproof has ended it, or the shell; `null` as long as it runs by itself. */
+  stopped: 'timeout' | 'interrupted' | 'matched' | 'silent' | null = null;
+  /** The job that it becomes. */
+  job: BackgroundJob | null = null;
+  readonly finished: Promise<BlockResult>;
+  readonly #stdout = new Capture();
+  readonly #stderr = new Capture();
+  readonly #readable: (captured: Captured) => Captured;
+  readonly #watch: OutputWatch | null;
+  readonly #filter: MarkerFilter | null;
+  #resolve: (result: BlockResult) => void = () => {};
+
+  constructor(request: BlockRequest, { inTerminal, states, onMatched, readable }: BlockSurroundings) {
+    this.request = request;
+    this.statesBefore = states;
+    this.#readable = readable;
+    this.#watch = request.until ? new OutputWatch(request.until, onMatched) : null;
+    this.#filter = inTerminal ? new MarkerFilter(this.token, (chunk) => this.#take('stdout', chunk)) : null;
+    this.finished = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+  }
+
+  /** Takes in a piece of output. */
+  push(stream: StreamName, chunk: Buffer): void {
+    if (this.#filter && stream === 'stdout') this.#filter.push(chunk);
+    else this.#take(stream, chunk);
+  }
+
+  /** Resolves when all output has come that was printed before the report. */
+  async wholeOutput(): Promise<void> {
+    if (this.#filter === null) return;
+    // A terminal that somebody has taken away delivers no marker.
+    await Promise.race([this.#filter.seen(), delay(terminalDelayMs, null, { ref: false })]);
+  }
+
+  finish(end: BlockEnd, outcome: Outcome): void {
+    const out = (this.job?.stdout ?? this.#stdout).result();
+    const err = (this.job?.stderr ?? this.#stderr).result();
+    const stdout = this.request.oneStream || this.#filter ? this.#readable(out) : out;
+    this.#resolve({ end, ...outcome, stdout, stderr: this.#readable(err) });
+  }
+
+  #take(stream: StreamName, chunk: Buffer): void {
+    (stream === 'stdout' ? this.#stdout : this.#stderr).push(chunk);
+    this.request.onOutput?.(stream, chunk);
+    this.#watch?.push(chunk);
+  }
+}
