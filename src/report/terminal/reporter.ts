@@ -2,7 +2,7 @@ import { nameOf } from '../step-label.ts';
 import type { Reporter } from '../types.ts';
 import { blank, type Line } from './line.ts';
 import { runLog } from './run-log.ts';
-import { frameMs, runningSteps } from './running.ts';
+import { drawMs, runningSteps } from './running.ts';
 import { liveScreen, logScreen } from './screen.ts';
 import { summaryLines } from './summary.ts';
 
@@ -51,7 +51,7 @@ export function terminalReporter(options: TerminalOptions): Reporter {
       if (event.type === 'step-started') {
         const step = log.stepOf(event);
         if (step) running.start(event, step.article.path, nameOf(step.step), options.now());
-        if (options.live) stop ??= options.every(frameMs, () => draw([]));
+        if (options.live) stop ??= options.every(drawMs, () => draw([]));
       }
       if (event.type === 'step-finished') running.finish(event);
       draw(log.linesFor(event));

@@ -27,7 +27,9 @@ export interface Running {
 }
 
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
-export const frameMs = 100;
+const frameMs = 100;
+/** How often the running steps are drawn, in milliseconds: what they print is to be seen at once. */
+export const drawMs = 40;
 const keptCharacters = 4_000;
 /** A region as high as the screen could not be redrawn. */
 const mostLines = 8;
