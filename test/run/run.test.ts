@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -12,6 +13,7 @@ import type { RunRecord } from '../../src/run/results.ts';
 import { run } from '../../src/run/run.ts';
 import { planOf } from './plans.ts';
 
+const canMount = process.geteuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0;
 let folder: string;
 
 beforeEach(() => {
@@ -204,6 +206,62 @@ test('an article whose start folder is missing is errored, and nothing of it is 
     'step-1 errored: internal, there is no folder /no/such/folder to start in, line 10',
   ]);
 });
+
+test('an article for which docproof cannot make a place is errored, and nothing is left behind', async () => {
+  const environment = { PATH: process.env.PATH ?? '', HOME: folder, KUBECONFIG: folder };
+  expect(outcomes(await runPlans([planOf(['pwd'])], { environment }))[0]).toMatch(
+    /^step-1 errored: internal, the Kubernetes configuration could not be copied: E.*, line 10$/,
+  );
+  const temporaryFolder = join(folder, 'missing');
+  const record = await runPlans([planOf(['pwd'])], { temporaryFolder });
+  expect(outcomes(record)[0]).toMatch(
+    /^step-1 errored: internal, no working directory could be made: ENOENT.*, line 10$/,
+  );
+  expect(record.status).toBe('errored');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test.skipIf(!canMount)(
+  'on a full disk the steps are errored, the run goes on, and nothing is left behind',
+  async () => {
+    const temporaryFolder = join(folder, 'small');
+    mkdirSync(temporaryFolder);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', temporaryFolder]);
+    try {
+      const fill = 'head -c 1M /dev/zero >fill || true';
+      const record = await runPlans([planOf([fill, `: ${'x'.repeat(300_000)}`, 'true']), planOf(['true'])], {
+        temporaryFolder,
+      });
+      expect(outcomes(record)).toEqual([
+        'step-1 passed',
+        expect.stringMatching(/^step-2 errored: internal, docproof could not run this step: ENOSPC/),
+        'step-3 skipped: previous-step, the step at line 20 failed, line 20',
+        'step-1 passed',
+      ]);
+      expect(readdirSync(temporaryFolder)).toEqual([]);
+      writeFileSync(join(temporaryFolder, 'fill'), Buffer.alloc(2 ** 19));
+      expect(outcomes(await runPlans([planOf(['true'])], { temporaryFolder }))[0]).toMatch(
+        /^step-1 errored: internal, the session could not be started: /,
+      );
+      expect(readdirSync(temporaryFolder)).toEqual(['fill']);
+    } finally {
+      execFileSync('umount', [temporaryFolder]);
+    }
+  },
+);
+
+test.skipIf(!canMount)(
+  'a working directory that cannot be removed is named, and the run goes on',
+  async () => {
+    const record = await runPlans([planOf(['mkdir m && mount -t tmpfs tmpfs m']), planOf(['true'])]);
+    const [left = ''] = readdirSync(folder);
+    execFileSync('umount', [join(folder, left, 'm')]);
+    expect(record.articles.map(({ status, leftovers }) => [status, leftovers])).toEqual([
+      ['passed', [`could not be removed: ${join(folder, left)}`]],
+      ['passed', []],
+    ]);
+  },
+);
 
 test('a pattern that takes too long is named as such', async () => {
   const hint = { kind: 'regex', pattern: '^(a+)+$' } as const;
