@@ -22,6 +22,11 @@ export const diagnostics = {
     hint: 'A placeholder is filled within its line. Use a variable for longer values.',
   },
   'bash-syntax': { severity: 'error', message: 'bash cannot parse this: {problem}' },
+  'deep-nesting': {
+    severity: 'error',
+    message: 'commands are nested too deeply here to be read',
+    hint: 'Write what stands innermost as commands of their own.',
+  },
   'missing-command': {
     severity: 'error',
     message: 'the article requires {name}, which is not on PATH',
