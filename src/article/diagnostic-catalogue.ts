@@ -70,6 +70,11 @@ export const diagnostics = {
     message: 'this output belongs to no command block',
     hint: 'Without a hint it belongs to the last command block under the same heading.',
   },
+  'output-of-other-choice': {
+    severity: 'warning',
+    message: 'no command of the chosen tabs and pivot prints this output, so it is not compared',
+    hint: 'Put the output into the tab or zone whose command prints it.',
+  },
   'unknown-directive': { severity: 'error', message: 'docproof knows no directive {key}{suggestion}' },
   'invalid-directive': { severity: 'error', message: 'the directive {directive} is not valid: {problem}' },
   'unsupported-directive': {

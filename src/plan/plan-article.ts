@@ -3,7 +3,7 @@ import { diagnose, toDiagnostic } from '../article/diagnostic.ts';
 import { sourceLines } from '../article/source-lines.ts';
 import type { Article, Block } from '../article/types.ts';
 import { type DraftStep, draftStep } from './draft-step.ts';
-import { expectationsOf } from './expectations.ts';
+import { type Expectations, expectationsOf } from './expectations.ts';
 import { preflight } from './preflight/preflight.ts';
 import type { PreflightContext } from './preflight/rule.ts';
 import { selectView, type View } from './select.ts';
@@ -18,7 +18,9 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
   const { settings, path, title, source } = article;
   const tabs = [...choices.tabs, ...settings.tabs];
   const view = selectView(article, tabs, [...choices.pivots, ...settings.pivots]);
-  const drafts = draftSteps(article, choices, view);
+  const shown = article.blocks.filter((block) => view.hiddenBy(block) === null);
+  const expectations = expectationsOf(shown);
+  const drafts = draftSteps(article, choices, shown, expectations.of, view.pivot);
   const assigned = new Set(drafts.flatMap(({ step }) => step.assigns));
   const fromOutside = Object.entries(choices.variables).filter(([name]) => !assigned.has(name));
   const variables = { ...settings.variables, ...Object.fromEntries(fromOutside) };
@@ -27,6 +29,9 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
     ...article.diagnostics,
     ...drafts.flatMap(({ problems }) => problems),
     ...duplicateNames(drafts),
+    ...expectations.unowned.map(({ file, line }) =>
+      diagnose('output-of-other-choice', { file, line, column: 1 }),
+    ),
     ...preflight(
       drafts.map(({ checked }) => checked).filter((checked) => checked !== null),
       { variables: known, requires: requirements(article), hasCommand: choices.hasCommand },
@@ -51,10 +56,14 @@ function requirements({ path, source, settings }: Article): PreflightContext['re
   return { names: settings.requires, place: { file: path, line: before.split('\n').length, column: 1 } };
 }
 
-function draftSteps(article: Article, choices: PlanChoices, view: View): DraftStep[] {
+function draftSteps(
+  article: Article,
+  choices: PlanChoices,
+  shown: readonly Block[],
+  expected: Expectations['of'],
+  pivot: string | null,
+): DraftStep[] {
   const { settings } = article;
-  const shown = article.blocks.filter((block) => view.hiddenBy(block) === null);
-  const expected = expectationsOf(shown);
   const ids = stepIds(article);
   const taken = new Set<string>();
   const source = sourceLines(article.path, article.source);
@@ -65,7 +74,7 @@ function draftSteps(article: Article, choices: PlanChoices, view: View): DraftSt
     return draftStep({
       block,
       id,
-      pivot: block.pivots === null ? null : view.pivot,
+      pivot: block.pivots === null ? null : pivot,
       defaults: settings.defaults,
       expected: expected.get(block) ?? [],
       given,
