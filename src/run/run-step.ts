@@ -157,7 +157,7 @@ function watched(step: Step): string[] {
 
 function judge(step: Step, block: BlockResult, limit: TimeLimit, context: StepContext): Try {
   const changedVariables = changes(step, block, context.known);
-  for (const [name, value] of block.variables) context.known.set(name, value);
+  learn(step, block, context);
   const notes: string[] = [];
   const expected = step.expected.map((expectation): ExpectedRecord => {
     const { line, language, text, hint } = expectation;
@@ -196,6 +196,14 @@ function judge(step: Step, block: BlockResult, limit: TimeLimit, context: StepCo
     reason,
     expected,
   };
+}
+
+/** A name that the step was asked for and that has no value has been unset; a shell that has ended says nothing. */
+function learn(step: Step, { variables }: BlockResult, { known, session }: StepContext): void {
+  for (const name of session.alive ? watched(step) : []) {
+    if (!variables.has(name)) known.delete(name);
+  }
+  for (const [name, value] of variables) known.set(name, value);
 }
 
 function statusFor(code: string | undefined): StepStatus {

@@ -135,6 +135,17 @@ test('a variable in an expected output stands for its value in the session', asy
   expect(record.status).toBe('passed');
 });
 
+test('a variable that was unset stands for nothing any more', async () => {
+  const hint = { kind: 'similarity', threshold: 1 } as const;
+  const record = await runPlans([
+    planOf([
+      { command: 'NAME=old', assigns: ['NAME'] },
+      { command: 'unset NAME; echo "name: old"', output: 'name: ${NAME}\n', hint },
+    ]),
+  ]);
+  expect(record.articles[0]?.steps.map(({ status }) => status)).toEqual(['passed', 'failed']);
+});
+
 test('an expected exit status is a pass', async () => {
   const record = await runPlans([planOf([{ command: 'ls /nonexistent', directives: { exit: 2 } }, 'true'])]);
   expect(outcomes(record)).toEqual(['step-1 passed', 'step-2 passed']);
