@@ -158,7 +158,7 @@ function watched(step: Step): string[] {
 function judge(step: Step, block: BlockResult, limit: TimeLimit, context: StepContext): Try {
   const changedVariables = changes(step, block, context.known);
   learn(step, block, context);
-  const notes: string[] = [];
+  const notes: (string | null)[] = [];
   const expected = step.expected.map((expectation): ExpectedRecord => {
     const { line, language, text, hint } = expectation;
     const { directives } = step;
@@ -174,7 +174,7 @@ function judge(step: Step, block: BlockResult, limit: TimeLimit, context: StepCo
         lookup: (name) => context.known.get(name) ?? null,
       },
     });
-    if (note !== null) notes.push(note);
+    notes.push(note);
     const advisory = hint === null && context.options.unhinted === 'advise';
     return { line, language, text, hint, advisory, comparison, difference };
   });
@@ -208,7 +208,7 @@ function learn(step: Step, { variables }: BlockResult, { known, session }: StepC
 
 function statusFor(code: string | undefined): StepStatus {
   if (code === undefined) return 'passed';
-  return code === 'interrupted' ? 'errored' : 'failed';
+  return code === 'interrupted' || code === 'internal' ? 'errored' : 'failed';
 }
 
 function changes(step: Step, block: BlockResult, known: ReadonlyMap<string, string>): Variable[] {

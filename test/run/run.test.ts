@@ -274,10 +274,22 @@ test.skipIf(!canMount)(
   },
 );
 
-test('a pattern that takes too long is named as such', async () => {
+test('a pattern that takes too long leaves its step errored', async () => {
   const hint = { kind: 'regex', pattern: '^(a+)+$' } as const;
   const record = await runPlans([planOf([{ command: `echo ${'a'.repeat(40)}b`, output: 'a', hint }])]);
-  expect(record.articles[0]?.steps[0]?.reason?.message).toMatch(/within/);
+  expect(outcomes(record)[0]).toMatch(/^step-1 errored: internal, The pattern .* within .*, line 16$/);
+});
+
+test('an output that is unlike is the reason even where another took too long to be looked at', async () => {
+  const plan = planOf([{ command: `echo ${'a'.repeat(40)}b` }]);
+  const common = { file: 'article.md', language: 'output' };
+  plan.steps[0]?.expected.push(
+    { ...common, line: 16, text: '', hint: { kind: 'regex', pattern: '^(a+)+$' } },
+    { ...common, line: 20, text: '', hint: { kind: 'regex', pattern: 'other' } },
+  );
+  expect(outcomes(await runPlans([plan]))).toEqual([
+    'step-1 failed: output-mismatch, the output does not match the expected pattern, line 20',
+  ]);
 });
 
 test("a caller's exported functions do not get between docproof and the shell", async () => {
