@@ -1,11 +1,11 @@
 import type { VFileMessage } from 'vfile-message';
-import { diagnose, toDiagnostic } from '../article/diagnostic.ts';
+import { diagnose, type Place, toDiagnostic } from '../article/diagnostic.ts';
 import { sourceLines } from '../article/source-lines.ts';
 import type { Article, Block } from '../article/types.ts';
 import { type DraftStep, draftStep } from './draft-step.ts';
 import { type Expectations, expectationsOf } from './expectations.ts';
 import { preflight } from './preflight/preflight.ts';
-import type { PreflightContext } from './preflight/rule.ts';
+import { skipConditions } from './preflight/skip-condition.ts';
 import { selectView, type View } from './select.ts';
 import { canBeStep, stepIds } from './step-ids.ts';
 import type { HiddenBlock, Plan, PlanChoices } from './types.ts';
@@ -25,16 +25,21 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
   const fromOutside = Object.entries(choices.variables).filter(([name]) => !assigned.has(name));
   const variables = { ...settings.variables, ...Object.fromEntries(fromOutside) };
   const known = new Set([...choices.environment, ...Object.keys(variables)]);
+  const requires = { names: settings.requires, place: placeInFrontMatter(article, 'requires') };
   const found = [
     ...article.diagnostics,
     ...drafts.flatMap(({ problems }) => problems),
     ...duplicateNames(drafts),
+    ...skipConditions(shown, {
+      directives: settings.defaults,
+      place: placeInFrontMatter(article, 'skip-if'),
+    }),
     ...expectations.unowned.map(({ file, line }) =>
       diagnose('output-of-other-choice', { file, line, column: 1 }),
     ),
     ...preflight(
       drafts.map(({ checked }) => checked).filter((checked) => checked !== null),
-      { variables: known, requires: requirements(article), hasCommand: choices.hasCommand },
+      { variables: known, requires, hasCommand: choices.hasCommand },
     ),
   ];
   return {
@@ -50,10 +55,10 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
   };
 }
 
-/** The commands that the front matter asks for; it comes first, so its key is the first of that name. */
-function requirements({ path, source, settings }: Article): PreflightContext['requires'] {
-  const before = source.slice(0, Math.max(source.search(/^[ \t]*requires[ \t]*:/m), 0));
-  return { names: settings.requires, place: { file: path, line: before.split('\n').length, column: 1 } };
+/** Where a key of the front matter stands; that comes first, so its key is the first of that name. */
+function placeInFrontMatter({ path, source }: Article, key: string): Place {
+  const before = source.slice(0, Math.max(source.search(new RegExp(`^[ \\t]*${key}[ \\t]*:`, 'm')), 0));
+  return { file: path, line: before.split('\n').length, column: 1 };
 }
 
 function draftSteps(

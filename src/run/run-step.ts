@@ -95,11 +95,12 @@ async function skipOnCondition(step: Step, context: StepContext): Promise<Try | 
     stopOnError: false,
     aside: true,
   });
-  if (block.end !== 'completed') {
-    const message = `it cannot be told whether to skip: \`${skipIf}\` did not end`;
+  if (block.end !== 'completed' || (block.exitCode !== 0 && block.exitCode !== 1)) {
+    const why = block.end === 'completed' ? `ended with status ${block.exitCode}` : 'did not end';
+    const message = `it cannot be told whether to skip: \`${skipIf}\` ${why}`;
     return notRun('errored', { code: 'directive', message, line: step.line });
   }
-  if (block.exitCode !== 0) return null;
+  if (block.exitCode === 1) return null;
   return notRun('skipped', { code: 'directive', message: `\`${skipIf}\` succeeded`, line: step.line });
 }
 

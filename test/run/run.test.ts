@@ -197,8 +197,21 @@ test('an article can start in its own folder or in one beside it', async () => {
   expect(record.articles.map(({ steps }) => steps[0]?.stdout)).toEqual([`${own}\n`, `${own}/data\n`]);
 });
 
+test.each([
+  ['exit 1', null],
+  ['[ -f /etc/passwd', 2],
+  ['no-such-command-here', 127],
+])('where the condition for skipping is %j, its status counts', async (skipIf, status) => {
+  const [outcome] = outcomes(await runPlans([planOf([{ command: 'true', directives: { skipIf } }])]));
+  expect(outcome).toBe(
+    status === null
+      ? 'step-1 passed'
+      : `step-1 errored: directive, it cannot be told whether to skip: \`${skipIf}\` ended with status ${status}, line 10`,
+  );
+});
+
 test('a condition for skipping cannot end the session, and one that never ends is no answer', async () => {
-  const ends = { command: 'echo ran', directives: { skipIf: 'exit 3' } };
+  const ends = { command: 'echo ran', directives: { skipIf: 'exit 1' } };
   const hangs = { command: 'echo ran', directives: { skipIf: 'sleep 300', timeoutMs: 50 } };
   expect(
     outcomes(
