@@ -5,7 +5,7 @@ import type { Block, Directives } from '../article/types.ts';
 import type { CheckedStep } from './preflight/rule.ts';
 import { shellVariables } from './preflight/shell-variables.ts';
 import { type GivenValues, prepareCommand } from './prepare-command.ts';
-import { namesUsed } from './shell/variables.ts';
+import { namesRead, namesUsed } from './shell/variables.ts';
 import type { Expectation, Step } from './types.ts';
 
 /** What a step is made from. */
@@ -26,6 +26,8 @@ export interface DraftStep {
   step: Step;
   /** What the rules look at; `null` for a step that only writes a file. */
   checked: CheckedStep | null;
+  /** Names that the step looks at before it assigns them. */
+  reads: string[];
   problems: VFileMessage[];
 }
 
@@ -41,7 +43,7 @@ function draftFile(request: StepRequest, name: string): DraftStep {
   for (const [placeholder, value] of Object.entries(given.fill))
     text = text.replaceAll(placeholder, () => value);
   const step = { ...bareStep(request), command: '', write: { name, text }, assigns: [], uses: [] };
-  return { step, checked: null, problems: [] };
+  return { step, checked: null, reads: [], problems: [] };
 }
 
 function draftCommand(request: StepRequest): DraftStep {
@@ -60,6 +62,7 @@ function draftCommand(request: StepRequest): DraftStep {
       placeOf: (offset) => placeInBlock(edited.original(offset)),
       isGiven: edited.isInserted,
     },
+    reads: namesRead(syntax.script),
     problems: [
       ...refused.map(({ name, start }) => diagnose('array-variable', placeInBlock(start), { name })),
       ...unfilled.map(({ text, offset }) =>

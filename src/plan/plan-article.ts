@@ -4,6 +4,7 @@ import { sourceLines } from '../article/source-lines.ts';
 import type { Article, Block } from '../article/types.ts';
 import { type DraftStep, draftStep } from './draft-step.ts';
 import { type Expectations, expectationsOf } from './expectations.ts';
+import { fromOutside } from './from-outside.ts';
 import { preflight } from './preflight/preflight.ts';
 import { skipConditions } from './preflight/skip-condition.ts';
 import { selectView, type View } from './select.ts';
@@ -21,9 +22,7 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
   const shown = article.blocks.filter((block) => view.hiddenBy(block) === null);
   const expectations = expectationsOf(shown);
   const drafts = draftSteps(article, choices, shown, expectations.of, view.pivot);
-  const assigned = new Set(drafts.flatMap(({ step }) => step.assigns));
-  const fromOutside = Object.entries(choices.variables).filter(([name]) => !assigned.has(name));
-  const variables = { ...settings.variables, ...Object.fromEntries(fromOutside) };
+  const variables = { ...settings.variables, ...fromOutside(drafts, choices.variables) };
   const known = new Set([...choices.environment, ...Object.keys(variables)]);
   const requires = { names: settings.requires, place: placeInFrontMatter(article, 'requires') };
   const found = [

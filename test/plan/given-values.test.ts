@@ -103,6 +103,25 @@ test('variables of the front matter are set before the first step and give way t
   expect(plan.steps[0]?.command).toBe("A='also'\necho $A $B");
 });
 
+test.each([
+  ['no step assigns it', ['echo $A'], true],
+  ['its first use comes first', ['echo $A', 'A=1'], true],
+  ['its first use in the block comes first', ['echo ${A:-none}; A=1'], true],
+  ['a step that is skipped assigns it', ['<!-- docproof: skip -->A=1', 'echo $A'], true],
+  ['a step that may be skipped assigns it', ['<!-- docproof: skip-if=true -->A=1', 'echo $A'], true],
+  ['a step that runs last assigns it', ['<!-- docproof: cleanup -->A=1', 'echo $A'], true],
+  ['a step assigns it first', ['A=1', 'echo $A'], false],
+  ['a step uses it only in its own assignment', ['A=${A:-1}; echo $A'], false],
+])('a given variable is exported before the first step where %s', (_, blocks, exported) => {
+  const text = blocks.map((block) => {
+    const [, directive = '', command] = /^(<.*>)?(.*)$/.exec(block) ?? [];
+    return `${directive}\n\`\`\`bash\n${command}\n\`\`\`\n`;
+  });
+  expect(planText(text.join('\n'), { variables: { A: 'given' } }).variables).toEqual(
+    exported ? { A: 'given' } : {},
+  );
+});
+
 test('a file is a step that writes, with placeholders filled', () => {
   const text = '# A\n<!-- docproof: file=a.yaml -->\n```yaml\nname: <name>\n```\n';
   const [step] = planText(text, { fill: { '<name>': '$&' } }).steps;
