@@ -92,6 +92,12 @@ export const diagnostics = {
   },
   'duplicate-name': { severity: 'error', message: 'another step is already named {name}' },
   'invalid-front-matter': { severity: 'warning', message: 'the front matter is not valid YAML: {problem}' },
+  'late-front-matter': {
+    severity: 'warning',
+    message:
+      'this is no front matter, since blank lines stand before it: what it says under docproof does not count',
+    hint: 'Front matter begins on the first line of the file.',
+  },
   'unreadable-article': { severity: 'error', message: 'the Markdown cannot be read: {problem}' },
 } satisfies Record<string, CatalogueEntry>;
 
