@@ -22,6 +22,7 @@ export function readBlocks(article: Article, commands: ReadonlySet<string>, pend
   return {
     add(fence, info, placement) {
       const block = bareBlock(article.path, fence, info, placement);
+      pending.block();
       const waiting = pending.takeDirectives();
       const isCommand = commands.has(block.language.toLowerCase());
       if (waiting !== null) {

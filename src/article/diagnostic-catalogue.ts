@@ -60,6 +60,11 @@ export const diagnostics = {
     message: '{name} is no hint that docproof knows: is expected_similarity meant?',
     hint: 'Write for example <!-- expected_similarity=0.8 -->.',
   },
+  'misplaced-hint': {
+    severity: 'error',
+    message: 'this is no hint: expected_similarity counts only in an HTML comment of its own',
+    hint: 'Write for example <!-- expected_similarity=0.8 -->.',
+  },
   'hint-without-output': {
     severity: 'warning',
     message: 'this hint is followed by no expected output',
