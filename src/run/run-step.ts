@@ -9,6 +9,7 @@ import { notRun } from './fold.ts';
 import type { RunOptions } from './options.ts';
 import { reasonFor, type TimeLimit } from './reasons.ts';
 import type { ExpectedRecord, StepStatus, Variable } from './results.ts';
+import { pauseBefore } from './retry.ts';
 
 /** What the steps of one article have in common. */
 export interface StepContext {
@@ -21,9 +22,6 @@ export interface StepContext {
   /** Values of the article's variables, as far as they have been seen. */
   known: Map<string, string>;
 }
-
-/** How often a step with `retry=` is tried, where it does not say, in milliseconds. */
-const defaultPauseMs = 15_000;
 
 /** Runs one step, again and again where it says `retry=`, until it passes. */
 export async function* runStep(step: Step, context: StepContext): AsyncGenerator<RunEvent, StepFinished> {
@@ -41,11 +39,11 @@ export async function* runStep(step: Step, context: StepContext): AsyncGenerator
     const limit = limitOf(step, context);
     const block = await context.session.run({ ...request(step, context), ...endless(step) });
     const tried = judge(step, block, limit, context);
-    const { retryMs = 0, everyMs = defaultPauseMs } = step.directives;
-    const again = clock.elapsed() - began + everyMs <= retryMs && context.session.alive;
+    const pauseMs = pauseBefore(step.directives, clock.elapsed() - began);
+    const again = pauseMs !== null && context.session.alive;
     if (!context.session.alive) await goOn(tried, context);
     if (tried.status === 'failed' && again && !options.signal.aborted) {
-      await clock.pause(everyMs, options.signal);
+      await clock.pause(pauseMs, options.signal);
     } else outcome = tried;
   }
   const finished: StepFinished = {
