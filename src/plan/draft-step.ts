@@ -5,6 +5,7 @@ import type { Block, Directives } from '../article/types.ts';
 import type { CheckedStep } from './preflight/rule.ts';
 import { shellVariables } from './preflight/shell-variables.ts';
 import { type GivenValues, prepareCommand } from './prepare-command.ts';
+import { anyOf } from './shell/any-of.ts';
 import { namesRead, namesUsed } from './shell/variables.ts';
 import type { Expectation, Step } from './types.ts';
 
@@ -39,11 +40,14 @@ export function draftStep(request: StepRequest): DraftStep {
 
 function draftFile(request: StepRequest, name: string): DraftStep {
   const { block, given } = request;
-  let text = `${block.text}\n`;
-  for (const [placeholder, value] of Object.entries(given.fill))
-    text = text.replaceAll(placeholder, () => value);
+  const text = filledText(`${block.text}\n`, given.fill);
   const step = { ...bareStep(request), command: '', write: { name, text }, assigns: [], uses: [] };
   return { step, checked: null, reads: [], problems: [] };
+}
+
+/** In one pass: what was put in is no placeholder, whatever it looks like. */
+function filledText(text: string, fill: GivenValues['fill']): string {
+  return text.replace(anyOf(Object.keys(fill)), (placeholder) => fill[placeholder] ?? placeholder);
 }
 
 function draftCommand(request: StepRequest): DraftStep {

@@ -127,3 +127,9 @@ test('a file is a step that writes, with placeholders filled', () => {
   const [step] = planText(text, { fill: { '<name>': '$&' } }).steps;
   expect([step?.id, step?.command, step?.write]).toEqual(['a-1', '', { name: 'a.yaml', text: 'name: $&\n' }]);
 });
+
+test('what was put into a file is no placeholder', () => {
+  const text = '<!-- docproof: file=a.yaml -->\n```yaml\na: <p> <q> <a <p>\n```\n';
+  const [step] = planText(text, { fill: { '<p>': '<q>', '<q>': 'Q' } }).steps;
+  expect(step?.write?.text).toBe('a: <q> Q <a <q>\n');
+});

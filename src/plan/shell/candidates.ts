@@ -1,3 +1,5 @@
+import { anyOf } from './any-of.ts';
+
 /** Something in angle brackets that may be a placeholder. */
 export interface Candidate {
   offset: number;
@@ -17,7 +19,7 @@ export function candidatesIn(command: string, named: readonly string[]): Candida
     return { offset, text, redirects: redirects(command, offset, text) };
   });
   for (const text of named) {
-    for (const { index: offset } of command.matchAll(new RegExp(escapePattern(text), 'g'))) {
+    for (const { index: offset } of command.matchAll(anyOf([text]))) {
       const known = found.find((candidate) => candidate.offset === offset && candidate.text === text);
       if (known === undefined) found.push({ offset, text, redirects: false });
       else known.redirects = false;
@@ -50,8 +52,4 @@ function redirects(command: string, offset: number, text: string): boolean {
   if (!/(?:^|[\s;|&()])\d?$/.test(before)) return false;
   if (/^[\w$"'~]/.test(after)) return true;
   return /\.\w{1,4}>$/.test(text) && /^ ?[\w./$~"']/.test(after);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
