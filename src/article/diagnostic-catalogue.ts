@@ -21,6 +21,11 @@ export const diagnostics = {
     message: 'the value for the placeholder {placeholder} has more than one line',
     hint: 'A placeholder is filled within its line. Use a variable for longer values.',
   },
+  'unquotable-fill': {
+    severity: 'error',
+    message: 'the value for the placeholder {placeholder} cannot be quoted for this place',
+    hint: 'In backticks, arithmetic and some expansions only a plain word can stand. Write $(…), or use a variable.',
+  },
   'bash-syntax': { severity: 'error', message: 'bash cannot parse this: {problem}' },
   'deep-nesting': {
     severity: 'error',

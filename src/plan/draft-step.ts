@@ -69,8 +69,8 @@ function draftCommand(request: StepRequest): DraftStep {
     reads: namesRead(syntax.script),
     problems: [
       ...refused.map(({ name, start }) => diagnose('array-variable', placeInBlock(start), { name })),
-      ...unfilled.map(({ text, offset }) =>
-        diagnose('multi-line-fill', placeInBlock(offset), { placeholder: text }),
+      ...unfilled.map(({ code, text, offset }) =>
+        diagnose(code, placeInBlock(offset), { placeholder: text }),
       ),
     ],
   };

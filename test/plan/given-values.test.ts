@@ -133,3 +133,46 @@ test('what was put into a file is no placeholder', () => {
   const [step] = planText(text, { fill: { '<p>': '<q>', '<q>': 'Q' } }).steps;
   expect(step?.write?.text).toBe('a: <q> Q <a <q>\n');
 });
+
+const cannotBeQuoted =
+  'error unquotable-fill: the value for the placeholder <p> cannot be quoted for this place';
+
+test.each([
+  'x=`echo "<p>"`',
+  'echo "`echo <p>`"',
+  'echo $((<p>))',
+  '((<p>))',
+  'echo "${X%<p>}"',
+  'echo ${X:<p>}',
+])('where a value cannot be quoted, only a plain word is put in: %s', (command) => {
+  const injected = planCommand(command, { fill: { '<p>': '$(echo INJECTED)' } });
+  expect(injected.steps[0]?.command).toBe(command);
+  expect(findings(injected).some((line) => line.endsWith(cannotBeQuoted))).toBe(true);
+  const plain = planCommand(command, { fill: { '<p>': '12' } });
+  expect(plain.steps[0]?.command).toBe(command.replace('<p>', '12'));
+});
+
+test.each([
+  'printf %s "${X:-<p>}"',
+  'printf %s "a${X:-b <p> c}d"',
+  'printf %s ${X:-<p>}',
+  'Y=1; printf %s "${Y:+<p>}"',
+  'cat <<EOF\n${X:-<p>}\nEOF',
+  "cat <<'EOF'\n<p> ${X:-<p>}\nEOF",
+  'printf %s "$(printf %s "${X:-<p>}")"',
+  'printf %s ${X:-"<p>"}',
+  "printf %s ${X:-'<p>'}",
+])('in the operand of an expansion a value arrives as it is: %j', (command) => {
+  const values = ['a}b', 'a "b" $(echo c) `echo d` \\e * ~ & {f}', '}', '"', '\\', '#x'];
+  const expected = (value: string) =>
+    run(command.replaceAll('<p>', 'VALUE')).replaceAll('VALUE', () => value);
+  for (const value of values) {
+    const { edited, unfilled } = prepareCommand(command, { variables: {}, fill: { '<p>': value } });
+    expect([unfilled, run(edited.text)]).toEqual([[], expected(value)]);
+  }
+});
+
+test('where bash cannot take a single quote, it is refused', () => {
+  const found = findings(planCommand('echo "${X:-<p>}"', { fill: { '<p>': "it's" } }));
+  expect(found[0]).toMatch(/^2:12 error unquotable-fill/);
+});
