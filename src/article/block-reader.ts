@@ -22,9 +22,13 @@ export function readBlocks(article: Article, commands: ReadonlySet<string>, pend
   return {
     add(fence, info, placement) {
       const block = bareBlock(article.path, fence, info, placement);
+      pending.block();
       const waiting = pending.takeDirectives();
       const isCommand = commands.has(block.language.toLowerCase());
-      if (waiting !== null) block.directives = fitting(article, waiting, isCommand);
+      if (waiting !== null) {
+        block.directives = fitting(article, waiting, isCommand);
+        block.directivesAt = waiting.place;
+      }
       if (isCommand) assign(block, 'command', null);
       else if (block.directives.file !== undefined) assign(block, 'file', null);
       if (block.role === 'none') assignByHint(article, block, pending, commands, fence.column);
@@ -44,7 +48,13 @@ function bareBlock(
   placement: Placement,
 ): Block {
   const language = languageOf(info);
-  const nothingYet = { role: 'none', reason: 'comment', directives: {}, hint: null } as const;
+  const nothingYet = {
+    role: 'none',
+    reason: 'comment',
+    directives: {},
+    directivesAt: null,
+    hint: null,
+  } as const;
   return { file, line, endLine, language, text, ...placement, ...nothingYet };
 }
 

@@ -21,7 +21,17 @@ export const diagnostics = {
     message: 'the value for the placeholder {placeholder} has more than one line',
     hint: 'A placeholder is filled within its line. Use a variable for longer values.',
   },
+  'unquotable-fill': {
+    severity: 'error',
+    message: 'the value for the placeholder {placeholder} cannot be quoted for this place',
+    hint: 'In backticks, arithmetic and some expansions only a plain word can stand. Write $(…), or use a variable.',
+  },
   'bash-syntax': { severity: 'error', message: 'bash cannot parse this: {problem}' },
+  'deep-nesting': {
+    severity: 'error',
+    message: 'commands are nested too deeply here to be read',
+    hint: 'Write what stands innermost as commands of their own.',
+  },
   'missing-command': {
     severity: 'error',
     message: 'the article requires {name}, which is not on PATH',
@@ -55,6 +65,11 @@ export const diagnostics = {
     message: '{name} is no hint that docproof knows: is expected_similarity meant?',
     hint: 'Write for example <!-- expected_similarity=0.8 -->.',
   },
+  'misplaced-hint': {
+    severity: 'error',
+    message: 'this is no hint: expected_similarity counts only in an HTML comment of its own',
+    hint: 'Write for example <!-- expected_similarity=0.8 -->.',
+  },
   'hint-without-output': {
     severity: 'warning',
     message: 'this hint is followed by no expected output',
@@ -64,6 +79,11 @@ export const diagnostics = {
     severity: 'warning',
     message: 'this output belongs to no command block',
     hint: 'Without a hint it belongs to the last command block under the same heading.',
+  },
+  'output-of-other-choice': {
+    severity: 'warning',
+    message: 'no command of the chosen tabs and pivot prints this output, so it is not compared',
+    hint: 'Put the output into the tab or zone whose command prints it.',
   },
   'unknown-directive': { severity: 'error', message: 'docproof knows no directive {key}{suggestion}' },
   'invalid-directive': { severity: 'error', message: 'the directive {directive} is not valid: {problem}' },
@@ -82,6 +102,12 @@ export const diagnostics = {
   },
   'duplicate-name': { severity: 'error', message: 'another step is already named {name}' },
   'invalid-front-matter': { severity: 'warning', message: 'the front matter is not valid YAML: {problem}' },
+  'late-front-matter': {
+    severity: 'warning',
+    message:
+      'this is no front matter, since blank lines stand before it: what it says under docproof does not count',
+    hint: 'Front matter begins on the first line of the file.',
+  },
   'unreadable-article': { severity: 'error', message: 'the Markdown cannot be read: {problem}' },
 } satisfies Record<string, CatalogueEntry>;
 

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from './diagnostic-catalogue.ts';
 import { directiveKeys } from './directive-keys.ts';
 import { nearestWord } from './nearest-word.ts';
+import { isMeantAsDocproof } from './own-name.ts';
 import type { Directives } from './types.ts';
 
 /** Something wrong with a directive, as code and values of the catalogue. */
@@ -41,7 +42,7 @@ export function readDirectives(content: string): DirectiveReading | null {
 /** `docprof: skip` must not run what its author wanted to leave out. */
 function misspelt(content: string): DirectiveReading | null {
   const [, space = '', word = ''] = /^(\s*)([A-Za-z][\w-]*)\s*:/.exec(content) ?? [];
-  if (nearestWord(word.toLowerCase(), ['docproof'], 2) === null) return null;
+  if (!isMeantAsDocproof(word)) return null;
   const problem = malformed(word, 'is docproof meant?', space.length);
   return { directives: {}, keys: [], problems: [problem] };
 }

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAM
 import type { DiagnosticCode } from './diagnostic-catalogue.ts';
 import { directiveKeys } from './directive-keys.ts';
 import { addDirective, type DirectiveReading } from './directives.ts';
+import { isMeantAsDocproof } from './own-name.ts';
 import type { ArticleSettings } from './types.ts';
 
 /** Something wrong in the front matter. */
@@ -46,12 +47,17 @@ export function readFrontMatter(yaml: string): FrontMatter {
   if (error !== undefined) {
     const problem = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
     // Without its settings the article must not run; broken front matter without any is only untidy.
-    if (!/^docproof\s*:/m.test(yaml)) report('invalid-front-matter', { problem }, error.pos[0]);
+    if (!speaksOfDocproof(yaml)) report('invalid-front-matter', { problem }, error.pos[0]);
     else report('invalid-directive', { directive: 'docproof', problem }, error.pos[0]);
     return result;
   }
   if (!isMap(document.contents)) return result;
   result.title = textOf(document.contents.get('title', true));
+  for (const pair of document.contents.items) {
+    const key = textOf(pair.key) ?? '';
+    if (key === 'docproof' || !isMeantAsDocproof(key)) continue;
+    report('invalid-directive', { directive: key, problem: 'is docproof meant?' }, offsetOf(pair));
+  }
   const ours = document.contents.items.find(({ key }) => textOf(key) === 'docproof');
   if (ours === undefined) return result;
   if (isMap(ours.value)) readSettings(ours.value, result.settings, report);
@@ -60,6 +66,11 @@ export function readFrontMatter(yaml: string): FrontMatter {
     report('invalid-directive', { directive: 'docproof', problem }, offsetOf(ours));
   }
   return result;
+}
+
+/** Whether a text has a line that begins with `docproof:`, or with what is meant as such. */
+export function speaksOfDocproof(yaml: string): boolean {
+  return [...yaml.matchAll(/^["']?([\w-]+)["']?[ \t]*:/gm)].some(([, key = '']) => isMeantAsDocproof(key));
 }
 
 type Report = (code: DiagnosticCode, args: Record<string, string>, offset: number) => void;

@@ -16,15 +16,23 @@ export function readHint(content: string, closed: boolean): HintReading | null {
   const match = /^\s*([A-Za-z][\w-]*(?: similarity)?)\s*([=:]?)\s*([\s\S]*?)\s*$/.exec(content);
   if (match === null) return null;
   const [, name = '', sign = '', value = ''] = match;
-  if (name !== hintName) return isMeantAsHint(name, sign) ? { code: 'misspelt-hint', args: { name } } : null;
+  if (name !== hintName)
+    return isMeantAsHint(name, sign, value) ? { code: 'misspelt-hint', args: { name } } : null;
   if (sign !== '=' || !closed) return { code: 'invalid-hint', args: { value: firstLine(value) } };
   return readValue(value);
 }
 
-/** `expected_results=…`, `expected-similarity=…`, `expectedsimilarity 0.3`, but not a sentence that begins with "expected". */
-function isMeantAsHint(name: string, sign: string): boolean {
+/** Whether a text that is no hint speaks of one: `note: expected_similarity=0.9`, but not a block with its hint commented out. */
+export function mentionsHint(text: string): boolean {
+  return !/`{3}|~{3}/.test(text) && /\bexpected[_-]?similarity\s*=/i.test(text);
+}
+
+/** `expected_results=…`, `expected-similarity=…`, `similarity=0.3`, but not a sentence that begins with "expected". */
+function isMeantAsHint(name: string, sign: string, value: string): boolean {
   const word = name.toLowerCase().replace(/[\s-]/g, '_');
-  return (sign !== '' && word.startsWith('expect')) || nearestWord(word, [hintName], 3) !== null;
+  if (nearestWord(word, [hintName], 3) !== null) return true;
+  if (sign === '') return false;
+  return word.startsWith('expect') || (word.includes('similarity') && /^["']?[\d.,%\s]+["']?$/.test(value));
 }
 
 function readValue(value: string): HintReading {

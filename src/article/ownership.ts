@@ -4,14 +4,19 @@ import type { Block } from './types.ts';
  * Finds the command that an expected output belongs to: the nearest one before it in the same tab and zone, and, where the
  * output has no hint, in the same section.
  *
- * @param before - blocks that stand before the output, in reading order
+ * @param blocks - in reading order
+ * @param end - how many of them stand before the output
  */
-export function ownerOf(output: Block, before: readonly Block[]): Block | null {
-  return before.findLast((block) => block.role === 'command' && canOwn(block, output)) ?? null;
+export function ownerOf(output: Block, blocks: readonly Block[], end = blocks.length): Block | null {
+  for (let index = end - 1; index >= 0; index -= 1) {
+    const block = blocks[index];
+    if (block === undefined || (output.hint === null && block.section !== output.section)) return null;
+    if (block.role === 'command' && canOwn(block, output)) return block;
+  }
+  return null;
 }
 
 function canOwn(command: Block, output: Block): boolean {
-  if (output.hint === null && command.section !== output.section) return false;
   return sharesTabs(command, output) && sharesZone(command.pivots, output.pivots);
 }
 

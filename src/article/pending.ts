@@ -1,7 +1,7 @@
 import { diagnose, type Place } from './diagnostic.ts';
 import type { DiagnosticCode } from './diagnostic-catalogue.ts';
 import { readDirectives } from './directives.ts';
-import { readHint } from './hint.ts';
+import { mentionsHint, readHint } from './hint.ts';
 import type { Article, Directives, Hint } from './types.ts';
 
 /** Directives that wait for their block. */
@@ -16,6 +16,10 @@ export interface PendingDirectives {
 export interface Pending {
   /** Reads the content of a comment; `placeOf` gives the place of an offset in it. */
   comment(content: string, closed: boolean, placeOf: (offset: number) => Place): void;
+  /** Something else than a comment that readers do not see, such as `[//]: # (…)`. */
+  aside(text: string, place: Place): void;
+  /** A block follows. */
+  block(): void;
   /** A paragraph stands between: directives must be adjacent, a hint may be one paragraph away. */
   paragraph(): void;
   /** Nothing that waits can still find its block. */
@@ -30,6 +34,8 @@ export interface Pending {
 export function trackPending(article: Article): Pending {
   let hint: { hint: Hint; place: Place; paragraphs: number } | null = null;
   let directives: PendingDirectives | null = null;
+  // A hint in the wrong form, which counts as one only if a block follows.
+  let malformed: Place | null = null;
   const report = (code: DiagnosticCode, place: Place, args: Record<string, string> = {}) => {
     article.diagnostics.push(diagnose(code, place, args));
   };
@@ -50,6 +56,7 @@ export function trackPending(article: Article): Pending {
         hint = { hint: reading.hint, place, paragraphs: 0 };
       } else if (reading !== null) report(reading.code, place, reading.args);
       const read = readDirectives(content);
+      if (reading === null && read === null && mentionsHint(content)) malformed = place;
       if (read === null) return;
       for (const { code, args, offset } of read.problems) report(code, placeOf(offset), args);
       directives = {
@@ -58,12 +65,21 @@ export function trackPending(article: Article): Pending {
         place: directives?.place ?? place,
       };
     },
+    aside(text, place) {
+      if (mentionsHint(text)) malformed = place;
+    },
+    block() {
+      if (malformed !== null) report('misplaced-hint', malformed);
+      malformed = null;
+    },
     paragraph() {
+      malformed = null;
       dropDirectives();
       if (hint !== null && hint.paragraphs === 1) dropHint();
       else if (hint !== null) hint.paragraphs += 1;
     },
     end() {
+      malformed = null;
       dropDirectives();
       dropHint();
     },

@@ -1,6 +1,7 @@
 import { diagnose } from './diagnostic.ts';
 import { noSettings } from './front-matter.ts';
 import { commandLanguages } from './languages.ts';
+import { lateFrontMatter } from './late-front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readNodes } from './read-nodes.ts';
 import type { Article } from './types.ts';
@@ -33,6 +34,10 @@ export function readArticle({ path, text, languages = commandLanguages }: Articl
     prerequisites: [],
     diagnostics: [],
   };
+  const late = lateFrontMatter(source);
+  if (late !== null) {
+    article.diagnostics.push(diagnose('late-front-matter', { file: path, line: late, column: 1 }));
+  }
   const commands = new Set(languages.map((language) => language.toLowerCase()));
   try {
     readNodes(parseMarkdown(source), article, commands);

@@ -2,7 +2,7 @@ import type { Code, Heading, Html, Nodes, Parent, PhrasingContent, Root, Yaml } 
 import { toString as textOf } from 'mdast-util-to-string';
 import { type BlockReader, readBlocks } from './block-reader.ts';
 import { commentsIn } from './comments.ts';
-import { diagnose } from './diagnostic.ts';
+import { diagnose, type Place } from './diagnostic.ts';
 import { readFence } from './fence.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type LinkReader, readLinks } from './link-reader.ts';
@@ -85,6 +85,7 @@ function readNode(node: Nodes, readers: Readers): void {
       break;
     case 'definition':
       links.definition(node.identifier, node.url);
+      pending.aside(written(node, article), placeOf(node, article));
   }
 }
 
@@ -95,6 +96,10 @@ function readParagraph(text: string, { outline, pending, links }: Readers): void
 
 function written({ position }: Nodes, { source }: Article): string {
   return source.slice(position?.start.offset, position?.end.offset);
+}
+
+function placeOf({ position }: Nodes, { path }: Article): Place {
+  return { file: path, line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
 }
 
 function applyFrontMatter(node: Yaml, article: Article): void {

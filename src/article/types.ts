@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { Place } from './diagnostic.ts';
 
 /** What an `expected_similarity` comment asks for. */
 export type Hint = { kind: 'similarity'; threshold: number } | { kind: 'regex'; pattern: string };
@@ -74,6 +75,8 @@ export interface Block {
   /** Why the block is not run, as far as the article alone says so. */
   reason: BlockReason | null;
   directives: Directives;
+  /** Where its directives begin; `null` if it has none. */
+  directivesAt: Place | null;
   hint: Hint | null;
 }
 

@@ -5,7 +5,8 @@ import type { Block, Directives } from '../article/types.ts';
 import type { CheckedStep } from './preflight/rule.ts';
 import { shellVariables } from './preflight/shell-variables.ts';
 import { type GivenValues, prepareCommand } from './prepare-command.ts';
-import { namesUsed } from './shell/variables.ts';
+import { anyOf } from './shell/any-of.ts';
+import { namesRead, namesUsed } from './shell/variables.ts';
 import type { Expectation, Step } from './types.ts';
 
 /** What a step is made from. */
@@ -26,6 +27,8 @@ export interface DraftStep {
   step: Step;
   /** What the rules look at; `null` for a step that only writes a file. */
   checked: CheckedStep | null;
+  /** Names that the step looks at before it assigns them. */
+  reads: string[];
   problems: VFileMessage[];
 }
 
@@ -37,11 +40,14 @@ export function draftStep(request: StepRequest): DraftStep {
 
 function draftFile(request: StepRequest, name: string): DraftStep {
   const { block, given } = request;
-  let text = `${block.text}\n`;
-  for (const [placeholder, value] of Object.entries(given.fill))
-    text = text.replaceAll(placeholder, () => value);
+  const text = filledText(`${block.text}\n`, given.fill);
   const step = { ...bareStep(request), command: '', write: { name, text }, assigns: [], uses: [] };
-  return { step, checked: null, problems: [] };
+  return { step, checked: null, reads: [], problems: [] };
+}
+
+/** In one pass: what was put in is no placeholder, whatever it looks like. */
+function filledText(text: string, fill: GivenValues['fill']): string {
+  return text.replace(anyOf(Object.keys(fill)), (placeholder) => fill[placeholder] ?? placeholder);
 }
 
 function draftCommand(request: StepRequest): DraftStep {
@@ -60,10 +66,11 @@ function draftCommand(request: StepRequest): DraftStep {
       placeOf: (offset) => placeInBlock(edited.original(offset)),
       isGiven: edited.isInserted,
     },
+    reads: namesRead(syntax.script),
     problems: [
       ...refused.map(({ name, start }) => diagnose('array-variable', placeInBlock(start), { name })),
-      ...unfilled.map(({ text, offset }) =>
-        diagnose('multi-line-fill', placeInBlock(offset), { placeholder: text }),
+      ...unfilled.map(({ code, text, offset }) =>
+        diagnose(code, placeInBlock(offset), { placeholder: text }),
       ),
     ],
   };

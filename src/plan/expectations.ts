@@ -2,15 +2,30 @@ import { ownerOf } from '../article/ownership.ts';
 import type { Block } from '../article/types.ts';
 import type { Expectation } from './types.ts';
 
-/** Finds what each command of a plan should print, in the order of the article. `blocks` are those that are shown. */
-export function expectationsOf(blocks: readonly Block[]): Map<Block, Expectation[]> {
+/** What the commands of a plan should print. */
+export interface Expectations {
+  /** By command, in the order of the article. */
+  of: ReadonlyMap<Block, Expectation[]>;
+  /** Outputs whose commands stand in tabs or zones that are not shown. */
+  unowned: Block[];
+}
+
+/** Finds what each command of a plan should print. `blocks` are those that are shown. */
+export function expectationsOf(blocks: readonly Block[]): Expectations {
   const expectations = new Map<Block, Expectation[]>();
+  const unowned: Block[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.role !== 'expected') continue;
-    const owner = ownerOf(block, blocks.slice(0, index));
-    if (owner === null) continue;
+    const owner = ownerOf(block, blocks, index);
+    if (owner === null) {
+      unowned.push(block);
+      continue;
+    }
     const { file, line, language, text, hint } = block;
-    expectations.set(owner, [...(expectations.get(owner) ?? []), { file, line, language, text, hint }]);
+    const expectation = { file, line, language, text, hint };
+    const others = expectations.get(owner);
+    if (others === undefined) expectations.set(owner, [expectation]);
+    else others.push(expectation);
   }
-  return expectations;
+  return { of: expectations, unowned };
 }

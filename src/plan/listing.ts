@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../article/diagnostic.ts';
-import type { Article, Block, BlockReason, BlockRole } from '../article/types.ts';
+import type { Article, BlockReason, BlockRole } from '../article/types.ts';
 import type { Plan, Step } from './types.ts';
 
 /** An article as `list --json` shows it. */
@@ -32,6 +32,12 @@ export interface StepListing extends Omit<Step, 'write' | 'assigns' | 'uses' | '
 
 /** Describes an article and one plan of it. */
 export function listArticle(article: Article, plan: Plan): ArticleListing {
+  const stepAt = new Map(
+    plan.steps.flatMap(({ id, line, expected }) =>
+      [line, ...expected.map((one) => one.line)].map((at) => [at, id] as const),
+    ),
+  );
+  const hiddenAt = new Map(plan.hidden.map(({ line, reason }) => [line, reason]));
   const { path, title, includes, prerequisites } = article;
   return {
     path,
@@ -42,19 +48,12 @@ export function listArticle(article: Article, plan: Plan): ArticleListing {
     diagnostics: plan.diagnostics.map(({ code, severity, message, file, line, column }) => {
       return { code, severity, message, file, line, column };
     }),
-    blocks: article.blocks.map((block) => listBlock(block, plan)),
+    blocks: article.blocks.map(({ file, line, endLine, language, role, reason }) => {
+      const stepId = stepAt.get(line) ?? null;
+      return { file, line, endLine, language, role, reason: hiddenAt.get(line) ?? reason, stepId };
+    }),
     steps: plan.steps.map(listStep),
   };
-}
-
-function listBlock(block: Block, plan: Plan): BlockListing {
-  const { file, line, endLine, language, role } = block;
-  const step = plan.steps.find(
-    (one) => one.line === line || one.expected.some((expectation) => expectation.line === line),
-  );
-  const hidden = plan.hidden.find((one) => one.line === line);
-  const reason = hidden?.reason ?? block.reason;
-  return { file, line, endLine, language, role, reason, stepId: step?.id ?? null };
 }
 
 function listStep(step: Step): StepListing {

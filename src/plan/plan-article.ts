@@ -1,11 +1,12 @@
 import type { VFileMessage } from 'vfile-message';
-import { diagnose, toDiagnostic } from '../article/diagnostic.ts';
+import { diagnose, type Place, toDiagnostic } from '../article/diagnostic.ts';
 import { sourceLines } from '../article/source-lines.ts';
 import type { Article, Block } from '../article/types.ts';
 import { type DraftStep, draftStep } from './draft-step.ts';
-import { expectationsOf } from './expectations.ts';
+import { type Expectations, expectationsOf } from './expectations.ts';
+import { fromOutside } from './from-outside.ts';
 import { preflight } from './preflight/preflight.ts';
-import type { PreflightContext } from './preflight/rule.ts';
+import { skipConditions } from './preflight/skip-condition.ts';
 import { selectView, type View } from './select.ts';
 import { canBeStep, stepIds } from './step-ids.ts';
 import type { HiddenBlock, Plan, PlanChoices } from './types.ts';
@@ -18,18 +19,26 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
   const { settings, path, title, source } = article;
   const tabs = [...choices.tabs, ...settings.tabs];
   const view = selectView(article, tabs, [...choices.pivots, ...settings.pivots]);
-  const drafts = draftSteps(article, choices, view);
-  const assigned = new Set(drafts.flatMap(({ step }) => step.assigns));
-  const fromOutside = Object.entries(choices.variables).filter(([name]) => !assigned.has(name));
-  const variables = { ...settings.variables, ...Object.fromEntries(fromOutside) };
+  const shown = article.blocks.filter((block) => view.hiddenBy(block) === null);
+  const expectations = expectationsOf(shown);
+  const drafts = draftSteps(article, choices, shown, expectations.of, view.pivot);
+  const variables = { ...settings.variables, ...fromOutside(drafts, choices.variables) };
   const known = new Set([...choices.environment, ...Object.keys(variables)]);
+  const requires = { names: settings.requires, place: placeInFrontMatter(article, 'requires') };
   const found = [
     ...article.diagnostics,
     ...drafts.flatMap(({ problems }) => problems),
     ...duplicateNames(drafts),
+    ...skipConditions(shown, {
+      directives: settings.defaults,
+      place: placeInFrontMatter(article, 'skip-if'),
+    }),
+    ...expectations.unowned.map(({ file, line }) =>
+      diagnose('output-of-other-choice', { file, line, column: 1 }),
+    ),
     ...preflight(
       drafts.map(({ checked }) => checked).filter((checked) => checked !== null),
-      { variables: known, requires: requirements(article), hasCommand: choices.hasCommand },
+      { variables: known, requires, hasCommand: choices.hasCommand },
     ),
   ];
   return {
@@ -45,16 +54,20 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
   };
 }
 
-/** The commands that the front matter asks for; it comes first, so its key is the first of that name. */
-function requirements({ path, source, settings }: Article): PreflightContext['requires'] {
-  const before = source.slice(0, Math.max(source.search(/^[ \t]*requires[ \t]*:/m), 0));
-  return { names: settings.requires, place: { file: path, line: before.split('\n').length, column: 1 } };
+/** Where a key of the front matter stands; that comes first, so its key is the first of that name. */
+function placeInFrontMatter({ path, source }: Article, key: string): Place {
+  const before = source.slice(0, Math.max(source.search(new RegExp(`^[ \\t]*${key}[ \\t]*:`, 'm')), 0));
+  return { file: path, line: before.split('\n').length, column: 1 };
 }
 
-function draftSteps(article: Article, choices: PlanChoices, view: View): DraftStep[] {
+function draftSteps(
+  article: Article,
+  choices: PlanChoices,
+  shown: readonly Block[],
+  expected: Expectations['of'],
+  pivot: string | null,
+): DraftStep[] {
   const { settings } = article;
-  const shown = article.blocks.filter((block) => view.hiddenBy(block) === null);
-  const expected = expectationsOf(shown);
   const ids = stepIds(article);
   const taken = new Set<string>();
   const source = sourceLines(article.path, article.source);
@@ -65,7 +78,7 @@ function draftSteps(article: Article, choices: PlanChoices, view: View): DraftSt
     return draftStep({
       block,
       id,
-      pivot: block.pivots === null ? null : view.pivot,
+      pivot: block.pivots === null ? null : pivot,
       defaults: settings.defaults,
       expected: expected.get(block) ?? [],
       given,

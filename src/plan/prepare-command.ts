@@ -12,8 +12,15 @@ export interface PreparedCommand {
   edited: EditedText;
   /** Assignments that should have had the caller's value but assign arrays; offsets are those of the block's text. */
   refused: TopAssignment[];
-  /** Placeholders whose value has several lines, with where they stand in the block's text. */
-  unfilled: { text: string; offset: number }[];
+  /** Placeholders whose value cannot be put in, with where they stand in the block's text. */
+  unfilled: UnfilledPlaceholder[];
+}
+
+/** A placeholder whose value has several lines, or cannot be quoted for its place. */
+export interface UnfilledPlaceholder {
+  code: 'multi-line-fill' | 'unquotable-fill';
+  text: string;
+  offset: number;
 }
 
 /** Values that the caller gives. */
@@ -29,10 +36,10 @@ export function prepareCommand(text: string, { variables, fill }: GivenValues): 
   const assignments = topAssignments(syntax.script);
   const given = assignments.filter(({ name }) => Object.hasOwn(variables, name));
   const refused = given.filter(({ isArray }) => isArray);
-  const unfilled = syntax.candidates.filter(({ text }) => fill[text]?.includes('\n'));
+  const { edits: fills, unfilled } = fillEdits(syntax, fill);
   const edits = [
     ...given.filter(({ isArray }) => !isArray).map((one) => assign(one, variables[one.name] ?? '', text)),
-    ...fillEdits(syntax, fill),
+    ...fills,
   ];
   const edited = applyEdits(text, edits);
   if (edits.length === 0) return { syntax, assignments, edited, refused, unfilled };
@@ -46,13 +53,30 @@ function assign({ name, start, end }: TopAssignment, value: string, text: string
   return { start, end, text: `${name}=${quoteWord(value)}${'\\\n'.repeat(lineEnds)}` };
 }
 
-function fillEdits({ script, candidates }: ShellSyntax, fill: Readonly<Record<string, string>>): Edit[] {
-  const wanted = candidates.filter(({ text }) => Object.hasOwn(fill, text) && !fill[text]?.includes('\n'));
-  if (wanted.length === 0) return [];
-  const regions = regionsOf(script);
-  return wanted.map(({ offset, text }) => {
-    // Outside of every region is a comment.
-    const quoting = regionAt(regions, offset)?.quoting ?? 'raw';
-    return { start: offset, end: offset + text.length, text: quoteWithin(fill[text] ?? '', quoting) };
-  });
+interface Fills {
+  edits: Edit[];
+  unfilled: UnfilledPlaceholder[];
+}
+
+function fillEdits(
+  { text: command, script, candidates }: ShellSyntax,
+  fill: Readonly<Record<string, string>>,
+): Fills {
+  const fills: Fills = { edits: [], unfilled: [] };
+  const wanted = candidates.filter(({ text }) => Object.hasOwn(fill, text));
+  const regions = wanted.length === 0 ? [] : regionsOf(script);
+  for (const { offset, text } of wanted) {
+    const value = fill[text] ?? '';
+    const outside = isInComment(command, offset) ? 'raw' : 'closed';
+    const quoted = quoteWithin(value, regionAt(regions, offset)?.filling ?? outside);
+    if (value.includes('\n')) fills.unfilled.push({ code: 'multi-line-fill', text, offset });
+    else if (quoted === null) fills.unfilled.push({ code: 'unquotable-fill', text, offset });
+    else fills.edits.push({ start: offset, end: offset + text.length, text: quoted });
+  }
+  return fills;
+}
+
+/** Of what is in no region: comments, and operators such as `((`. */
+function isInComment(command: string, offset: number): boolean {
+  return /(?:^|[\s;&|()])#[^\n]*$/.test(command.slice(command.lastIndexOf('\n', offset) + 1, offset));
 }

@@ -3,19 +3,24 @@ import type { Step } from '../plan/types.ts';
 import type { BlockResult } from '../session/types.ts';
 import type { ExpectedRecord, Reason } from './results.ts';
 
-/** Why a step did not pass; `null` if it did. What ended the block comes first, then its status, then what it printed. */
+/**
+ * Why a step did not pass; `null` if it did. What ended the block comes first, then its status, then what it printed.
+ *
+ * @param notes - beside each expected output, why it could not be judged
+ */
 export function reasonFor(
   step: Step,
   block: BlockResult,
   expected: readonly ExpectedRecord[],
   limit: TimeLimit,
-  notes: readonly string[],
+  notes: readonly (string | null)[],
 ): Reason | null {
   return (
     stopped(step, block, limit) ??
     wrongStatus(step, block) ??
     endedTooSoon(step, block) ??
-    mismatch(expected, notes)
+    mismatch(expected.filter((_, place) => notes[place] === null)) ??
+    unjudged(expected, notes)
   );
 }
 
@@ -84,12 +89,10 @@ function silent({ line }: Step): Reason {
   return { code: 'session-ended', message, line };
 }
 
-function mismatch(expected: readonly ExpectedRecord[], notes: readonly string[]): Reason | null {
+function mismatch(expected: readonly ExpectedRecord[]): Reason | null {
   const unlike = expected.find(({ comparison, advisory }) => comparison && !comparison.passed && !advisory);
   if (!unlike?.comparison) return null;
   const { comparison, line } = unlike;
-  const [note] = notes;
-  if (note !== undefined) return { code: 'output-mismatch', message: note, line };
   if (comparison.guards.length > 0) {
     const message = comparison.guards.map(
       (name) => `${guardTexts[name] ?? 'a guard tripped'} (guard ${name})`,
@@ -101,6 +104,13 @@ function mismatch(expected: readonly ExpectedRecord[], notes: readonly string[])
       ? 'the output does not match the expected pattern'
       : `the output is too unlike the expected one: ${scoreText(comparison.score)}, at least ${comparison.threshold} is asked for`;
   return { code: 'output-mismatch', message, line };
+}
+
+/** Nobody knows whether an output holds that took too long to look at. */
+function unjudged(expected: readonly ExpectedRecord[], notes: readonly (string | null)[]): Reason | null {
+  const place = notes.findIndex((note) => note !== null);
+  const [message, line] = [notes[place], expected[place]?.line];
+  return message == null || line === undefined ? null : { code: 'internal', message, line };
 }
 
 /** What each guard says, whatever the score. */

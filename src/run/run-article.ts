@@ -8,7 +8,7 @@ import { notRun, worst } from './fold.ts';
 import type { RunOptions } from './options.ts';
 import type { ArticleStatus, PlannedStep, Reason, StepStatus } from './results.ts';
 import { runStep, type StepContext, unsetVariables } from './run-step.ts';
-import { makeWorkspace } from './workspace.ts';
+import { makeWorkspace, type Workspace } from './workspace.ts';
 
 /** Runs one plan from its first step to its cleanup. */
 export async function* runArticle(
@@ -37,58 +37,85 @@ async function* refusedOrRun(
   watchdog: Watchdog,
   options: RunOptions,
 ): AsyncGenerator<RunEvent, Outcome> {
-  const skipAll = (status: StepStatus, reason: (step: Step) => Reason) =>
-    plan.steps.map((step) => unrun(step, article, options, status, reason(step)));
+  const skipAll = (reason: (step: Step) => Reason) =>
+    plan.steps.map((step) => unrun(step, article, options, 'skipped', reason(step)));
   const error = plan.diagnostics.find((diagnostic) => diagnostic.severity === 'error');
   if (error !== undefined) {
     const message = `the article was refused: ${error.message} (line ${error.line})`;
-    yield* skipAll('skipped', () => ({ code: 'preflight', message, line: error.line }));
+    yield* skipAll(() => ({ code: 'preflight', message, line: error.line }));
     return { status: 'errored', leftovers: [] };
   }
   if (plan.steps.length === 0) return { status: 'skipped', leftovers: [] };
   if (options.signal.aborted) {
-    yield* skipAll('skipped', interruptedBefore);
+    yield* skipAll(interruptedBefore);
     return { status: 'interrupted', leftovers: [] };
   }
   const mark = `${options.runId}-${article}`;
-  const workspace = makeWorkspace(plan, mark, options);
+  const made = makeWorkspace(plan, mark, options);
+  if (!made.ok) return yield* notStarted(plan, article, options, made.message);
+  const { workspace } = made;
   if (!options.keep) watchdog.guard({ folder: workspace.folder });
+  let outcome: Outcome = { status: 'errored', leftovers: [] };
+  let left: string[] = [];
   try {
-    const { shell, temporaryFolder, graceMs } = options;
-    const { cwd, environment } = workspace;
-    if (!existsSync(cwd)) {
-      const message = `there is no folder ${cwd} to start in`;
-      yield* skipAll('errored', ({ line }) => ({ code: 'internal', message, line }));
-      return { status: 'errored', leftovers: [] };
-    }
-    const opened = await openSession({
-      shell,
-      environment,
-      cwd,
-      name: plan.path,
-      temporaryFolder,
-      mark,
-      graceMs,
-      tty: options.tty,
-      watchdog,
-    });
-    if (!opened.ok) {
-      yield* skipAll('errored', (step) => ({ code: 'internal', message: opened.message, line: step.line }));
-      return { status: 'errored', leftovers: [] };
-    }
-    const kill = () => {
-      opened.session.kill();
-      workspace.remove();
-    };
-    options.kill.addEventListener('abort', kill);
-    const outcome = yield* runSession(plan, article, opened.session, options);
-    options.kill.removeEventListener('abort', kill);
-    if (options.keep) outcome.leftovers.push(`kept: the working directory ${workspace.folder}`);
-    return outcome;
+    outcome = yield* startAndRun(plan, article, options, workspace, mark, watchdog);
   } finally {
-    workspace.remove();
+    left = workspace.remove();
     watchdog.release({ folder: workspace.folder });
   }
+  return { ...outcome, leftovers: [...outcome.leftovers, ...left] };
+}
+
+async function* startAndRun(
+  plan: Plan,
+  article: number,
+  options: RunOptions,
+  workspace: Workspace,
+  mark: string,
+  watchdog: Watchdog,
+): AsyncGenerator<RunEvent, Outcome> {
+  const { shell, temporaryFolder, graceMs, tty } = options;
+  const { cwd, environment } = workspace;
+  if (!existsSync(cwd)) {
+    return yield* notStarted(plan, article, options, `there is no folder ${cwd} to start in`);
+  }
+  const opened = await openSession({
+    shell,
+    environment,
+    cwd,
+    name: plan.path,
+    temporaryFolder,
+    mark,
+    graceMs,
+    tty,
+    watchdog,
+  }).catch((error: unknown) => {
+    return { ok: false, message: `the session could not be started: ${messageOf(error)}` } as const;
+  });
+  if (!opened.ok) return yield* notStarted(plan, article, options, opened.message);
+  const kill = () => {
+    opened.session.kill();
+    workspace.remove();
+  };
+  options.kill.addEventListener('abort', kill);
+  try {
+    return yield* runSession(plan, article, opened.session, options);
+  } finally {
+    options.kill.removeEventListener('abort', kill);
+  }
+}
+
+/** docproof could not even begin: the steps are errored, not failed. */
+async function* notStarted(
+  { steps }: Plan,
+  article: number,
+  options: RunOptions,
+  message: string,
+): AsyncGenerator<RunEvent, Outcome> {
+  yield* steps.map((step) =>
+    unrun(step, article, options, 'errored', { code: 'internal', message, line: step.line }),
+  );
+  return { status: 'errored', leftovers: [] };
 }
 
 async function* runSession(
@@ -117,12 +144,8 @@ async function* runSession(
         statuses.push(status);
         continue;
       }
-      const unset = step.directives.cleanup ? await unsetVariables(step, context) : [];
-      if (unset.length > 0) {
-        yield unrun(step, article, options, 'skipped', nothingToClean(step, unset));
-        continue;
-      }
-      const { status } = yield* runStep(step, context);
+      const status = yield* attempt(step, context);
+      if (status === null) continue;
       statuses.push(status);
       progress.last = step;
       if (status === 'failed' || status === 'errored') progress.failed = step;
@@ -139,6 +162,25 @@ async function* runSession(
   const allSkipped = statuses.every((status) => status === 'skipped');
   if (options.signal.aborted) return { status: 'interrupted', leftovers };
   return { status: allSkipped ? 'skipped' : worst(statuses), leftovers };
+}
+
+/** Runs a step; gives `null` if there was nothing to clean up. Where docproof itself fails, as on a full disk, it is errored. */
+async function* attempt(step: Step, context: StepContext): AsyncGenerator<RunEvent, StepStatus | null> {
+  const { article, options } = context;
+  try {
+    const unset = step.directives.cleanup ? await unsetVariables(step, context) : [];
+    if (unset.length === 0) return (yield* runStep(step, context)).status;
+    yield unrun(step, article, options, 'skipped', nothingToClean(step, unset));
+    return null;
+  } catch (error) {
+    const message = `docproof could not run this step: ${messageOf(error)}`;
+    yield unrun(step, article, options, 'errored', { code: 'internal', message, line: step.line });
+    return 'errored';
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Cleanup steps run last, in the order in which the article has them. */

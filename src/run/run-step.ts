@@ -9,6 +9,7 @@ import { notRun } from './fold.ts';
 import type { RunOptions } from './options.ts';
 import { reasonFor, type TimeLimit } from './reasons.ts';
 import type { ExpectedRecord, StepStatus, Variable } from './results.ts';
+import { pauseBefore } from './retry.ts';
 
 /** What the steps of one article have in common. */
 export interface StepContext {
@@ -21,9 +22,6 @@ export interface StepContext {
   /** Values of the article's variables, as far as they have been seen. */
   known: Map<string, string>;
 }
-
-/** How often a step with `retry=` is tried, where it does not say, in milliseconds. */
-const defaultPauseMs = 15_000;
 
 /** Runs one step, again and again where it says `retry=`, until it passes. */
 export async function* runStep(step: Step, context: StepContext): AsyncGenerator<RunEvent, StepFinished> {
@@ -41,11 +39,11 @@ export async function* runStep(step: Step, context: StepContext): AsyncGenerator
     const limit = limitOf(step, context);
     const block = await context.session.run({ ...request(step, context), ...endless(step) });
     const tried = judge(step, block, limit, context);
-    const { retryMs = 0, everyMs = defaultPauseMs } = step.directives;
-    const again = clock.elapsed() - began + everyMs <= retryMs && context.session.alive;
+    const pauseMs = pauseBefore(step.directives, clock.elapsed() - began);
+    const again = pauseMs !== null && context.session.alive;
     if (!context.session.alive) await goOn(tried, context);
     if (tried.status === 'failed' && again && !options.signal.aborted) {
-      await clock.pause(everyMs, options.signal);
+      await clock.pause(pauseMs, options.signal);
     } else outcome = tried;
   }
   const finished: StepFinished = {
@@ -95,11 +93,12 @@ async function skipOnCondition(step: Step, context: StepContext): Promise<Try | 
     stopOnError: false,
     aside: true,
   });
-  if (block.end !== 'completed') {
-    const message = `it cannot be told whether to skip: \`${skipIf}\` did not end`;
+  if (block.end !== 'completed' || (block.exitCode !== 0 && block.exitCode !== 1)) {
+    const why = block.end === 'completed' ? `ended with status ${block.exitCode}` : 'did not end';
+    const message = `it cannot be told whether to skip: \`${skipIf}\` ${why}`;
     return notRun('errored', { code: 'directive', message, line: step.line });
   }
-  if (block.exitCode !== 0) return null;
+  if (block.exitCode === 1) return null;
   return notRun('skipped', { code: 'directive', message: `\`${skipIf}\` succeeded`, line: step.line });
 }
 
@@ -157,8 +156,8 @@ function watched(step: Step): string[] {
 
 function judge(step: Step, block: BlockResult, limit: TimeLimit, context: StepContext): Try {
   const changedVariables = changes(step, block, context.known);
-  for (const [name, value] of block.variables) context.known.set(name, value);
-  const notes: string[] = [];
+  learn(step, block, context);
+  const notes: (string | null)[] = [];
   const expected = step.expected.map((expectation): ExpectedRecord => {
     const { line, language, text, hint } = expectation;
     const { directives } = step;
@@ -174,7 +173,7 @@ function judge(step: Step, block: BlockResult, limit: TimeLimit, context: StepCo
         lookup: (name) => context.known.get(name) ?? null,
       },
     });
-    if (note !== null) notes.push(note);
+    notes.push(note);
     const advisory = hint === null && context.options.unhinted === 'advise';
     return { line, language, text, hint, advisory, comparison, difference };
   });
@@ -198,9 +197,17 @@ function judge(step: Step, block: BlockResult, limit: TimeLimit, context: StepCo
   };
 }
 
+/** A name that the step was asked for and that has no value has been unset; a shell that has ended says nothing. */
+function learn(step: Step, { variables }: BlockResult, { known, session }: StepContext): void {
+  for (const name of session.alive ? watched(step) : []) {
+    if (!variables.has(name)) known.delete(name);
+  }
+  for (const [name, value] of variables) known.set(name, value);
+}
+
 function statusFor(code: string | undefined): StepStatus {
   if (code === undefined) return 'passed';
-  return code === 'interrupted' ? 'errored' : 'failed';
+  return code === 'interrupted' || code === 'internal' ? 'errored' : 'failed';
 }
 
 function changes(step: Step, block: BlockResult, known: ReadonlyMap<string, string>): Variable[] {

@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Plan } from '../plan/types.ts';
 import type { RunOptions } from './options.ts';
+import { removeFolder } from './remove-folder.ts';
 
 /** Where an article runs. */
 export interface Workspace {
@@ -10,8 +11,12 @@ export interface Workspace {
   environment: Record<string, string>;
   /** The fresh folder, wherever the article starts. */
   folder: string;
-  remove(): void;
+  /** Removes it, unless it is to be kept. Gives what is left, one line each. */
+  remove(): string[];
 }
+
+/** A workspace, or why there is none. */
+export type MadeWorkspace = { ok: true; workspace: Workspace } | { ok: false; message: string };
 
 /** Settings that would make bash run or do something before the article's first line. */
 const unwanted = new Set([
@@ -45,30 +50,53 @@ function inherited({ environment, inheritEnv }: RunOptions): Record<string, stri
  *
  * @param mark - value of `DOCPROOF_RUN`, by which the article's processes are found again
  */
-export function makeWorkspace(
-  { path: article, variables, cwd }: Plan,
-  mark: string,
-  options: RunOptions,
-): Workspace {
-  const folder = mkdtempSync(join(options.temporaryFolder, 'docproof-workspace-'));
-  const environment: Record<string, string> = { ...inherited(options), ...variables };
-  for (const name of Object.keys(environment)) if (isUnwanted(name)) delete environment[name];
+export function makeWorkspace(plan: Plan, mark: string, options: RunOptions): MadeWorkspace {
+  const folder = tried(() => mkdtempSync(join(options.temporaryFolder, 'docproof-workspace-')));
+  if (folder instanceof Error) {
+    return { ok: false, message: `no working directory could be made: ${folder.message}` };
+  }
   const kubeconfig = join(folder, '.kube-config');
-  copyKubeconfig(options.environment, kubeconfig);
-  const path = [...options.path, environment.PATH ?? ''].join(delimiter);
-  return {
+  const copied = tried(() => copyKubeconfig(options.environment, kubeconfig));
+  if (copied instanceof Error) {
+    removeFolder(folder);
+    return { ok: false, message: `the Kubernetes configuration could not be copied: ${copied.message}` };
+  }
+  const { path: article, cwd } = plan;
+  const workspace: Workspace = {
     cwd: startFolder(article, folder, cwd ?? options.cwd),
-    environment: {
-      ...environment,
-      PATH: path,
-      KUBECONFIG: variables.KUBECONFIG ?? kubeconfig,
-      DOCPROOF_RUN: mark,
-    },
+    environment: environmentOf(plan, mark, kubeconfig, options),
     folder,
-    remove: () => {
-      if (!options.keep) rmSync(folder, { recursive: true, force: true });
+    remove() {
+      if (options.keep) return [`kept: the working directory ${folder}`];
+      return removeFolder(folder) ? [] : [`could not be removed: ${folder}`];
     },
   };
+  return { ok: true, workspace };
+}
+
+function environmentOf(
+  { variables }: Plan,
+  mark: string,
+  kubeconfig: string,
+  options: RunOptions,
+): Record<string, string> {
+  const environment: Record<string, string> = { ...inherited(options), ...variables };
+  for (const name of Object.keys(environment)) if (isUnwanted(name)) delete environment[name];
+  return {
+    ...environment,
+    PATH: [...options.path, environment.PATH ?? ''].join(delimiter),
+    KUBECONFIG: variables.KUBECONFIG ?? kubeconfig,
+    DOCPROOF_RUN: mark,
+  };
+}
+
+/** Of the file system an answer or an error: a full disk is no bug. */
+function tried<Value>(act: () => Value): Value | Error {
+  try {
+    return act();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** A path that the article gives counts from the article. */

@@ -42,8 +42,6 @@ export interface PrivateFolder {
 export function makePrivateFolder(parent: string, blockName: string): PrivateFolder {
   const path = mkdtempSync(join(parent, 'docproof-'));
   const at = (name: string) => join(path, name);
-  // In a folder of its own, since an article may bear the name of a pipe.
-  mkdirSync(at('a'));
   const pipes = {
     script: at('bash'),
     stdout: at('1'),
@@ -55,6 +53,8 @@ export function makePrivateFolder(parent: string, blockName: string): PrivateFol
     input: at('0'),
   };
   try {
+    // In a folder of its own, since an article may bear the name of a pipe.
+    mkdirSync(at('a'));
     execFileSync('mkfifo', Object.values(pipes));
   } catch (error) {
     rmSync(path, { recursive: true, force: true });

@@ -75,6 +75,10 @@ export class LiveSession implements Session {
     this.#folder = folder;
     this.#options = options;
     options.watchdog?.guard({ folder: folder.path });
+    // What may fail on a full disk comes before the pipes, which would have to be closed.
+    writeFileSync(folder.save, saveBetweenBlocks);
+    writeFileSync(folder.fail, failScript(folder));
+    writeFileSync(folder.leave, leaveScript(folder));
     const ballast = layBallast(folder.ballast);
     this.#block = openSourcedFile(folder.block, ballast);
     this.#report = openSourcedFile(folder.report, ballast);
@@ -92,9 +96,6 @@ export class LiveSession implements Session {
       jobs: openChannel(folder.jobs, (chunk) => this.#jobs.push(chunk)),
       state: openQuietChannel(folder.state, (chunk) => this.#states.push(chunk)),
     };
-    writeFileSync(folder.save, saveBetweenBlocks);
-    writeFileSync(folder.fail, failScript(folder));
-    writeFileSync(folder.leave, leaveScript(folder));
   }
 
   get alive(): boolean {

@@ -6,6 +6,7 @@ import { printJson } from './json/print.ts';
 import { readActualJson } from './json/read-actual.ts';
 import { readExpectedJson } from './json/read-expected.ts';
 import { isObject, type JsonDocument } from './json/value.ts';
+import { plain } from './literal.ts';
 import { jsonSimilarity } from './measures/json.ts';
 import { matchPattern } from './measures/pattern.ts';
 import { textSimilarity } from './measures/text.ts';
@@ -34,7 +35,7 @@ export function compare({ expected, actual, options }: ComparisonRequest): Compa
   const measured = measure(text, compared, expectedJson, actualJson);
   const window = (output: string) => windowOf(output, text.length).text;
   const context = {
-    expected: text,
+    expected: plain(text),
     actual: window(compared),
     printed: `${window(stdout)}\n${window(stderr)}`,
     expectedJson,

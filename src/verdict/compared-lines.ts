@@ -1,4 +1,5 @@
 import { level } from './levelling/level.ts';
+import { plain } from './literal.ts';
 import { hasMark, isElision, markedText } from './marks.ts';
 
 /** A line as it was printed, and as it counts. */
@@ -24,11 +25,12 @@ const mostMarkedLines = 200;
  * the ellipses go, and so do the actual lines that they may stand for.
  */
 export function comparedTexts(expected: string, actual: string): ComparedTexts {
-  const written = toLines(expected);
-  const shown = written.filter((line) => !isElision(line.text));
+  const written = linesOf(expected);
+  const shown = written.filter((line) => !isElision(line));
   const elided = shown.length < written.length;
-  const filled = withMarks(shown, toLines(actual));
-  return { expected: shown, actual: elided ? related(shown, filled) : filled, elided };
+  const ours = shown.map(toLine);
+  const filled = withMarks(shown, ours, linesOf(actual).map(toLine));
+  return { expected: ours, actual: elided ? related(ours, filled) : filled, elided };
 }
 
 /** What of a side counts, as one text. */
@@ -36,15 +38,23 @@ export function keysOf(lines: readonly ComparedLine[]): string {
   return lines.map((line) => line.key).join('\n');
 }
 
-function toLines(text: string): ComparedLine[] {
-  return text === '' ? [] : text.split('\n').map((line) => ({ text: line, key: level(line) }));
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
 }
 
-/** Gives each actual line that fits an expected line with marks the key of that line. */
-function withMarks(expected: ComparedLine[], actual: ComparedLine[]): ComparedLine[] {
+function toLine(text: string): ComparedLine {
+  return { text: plain(text), key: plain(level(text)) };
+}
+
+/** Gives each actual line that fits an expected line with marks the key of that line. `shown` is what `expected` was made from. */
+function withMarks(
+  shown: readonly string[],
+  expected: readonly ComparedLine[],
+  actual: ComparedLine[],
+): ComparedLine[] {
   const keys = new Set(expected.map((line) => line.key));
-  const marked = [...keys].filter(hasMark).slice(0, mostMarkedLines);
-  const patterns = marked.map((key) => ({ key, matches: markedText(key) }));
+  const marked = [...new Set(shown.map(level))].filter(hasMark).slice(0, mostMarkedLines);
+  const patterns = marked.map((key) => ({ key: plain(key), matches: markedText(key) }));
   return actual.map((line) => {
     if (keys.has(line.key)) return line;
     const pattern = patterns.find(({ matches }) => matches(line.key));

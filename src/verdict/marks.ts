@@ -1,3 +1,5 @@
+import { disguised, plain } from './literal.ts';
+
 // `<name>` but no markup, runs of x or *, and an ellipsis: where an author leaves the value open.
 const mark = /<[A-Za-z][^<>=/"]{0,80}>|[xX]{3,}(?:-[xX]{3,})*|\*{3,}|\[?\.{3,}\]?|…/;
 const everyMark = new RegExp(mark, 'g');
@@ -18,6 +20,11 @@ export function isElision(text: string): boolean {
   return /^\s*(?:[#/]+ ?)?[[(<]?(?:\.{3,}|…)[\])>]?,?\s*$/.test(text);
 }
 
+/** Writes a value so that it stands for itself alone: nothing in it is a mark, until `plain` has been applied. */
+export function asLiteral(value: string): string {
+  return value.replace(everyMark, disguised);
+}
+
 /** What an author wrote with marks in it, ready to be held against values. */
 export type MarkedText = (actual: string) => boolean;
 
@@ -28,7 +35,7 @@ export type MarkedText = (actual: string) => boolean;
  * Without a letter or digit outside its marks, a marked text stands for single words only.
  */
 export function markedText(expected: string): MarkedText {
-  const parts = expected.split(everyMark);
+  const parts = expected.split(everyMark).map(plain);
   const first = parts[0] ?? '';
   const last = parts.at(-1) ?? '';
   const middle = parts.slice(1, -1);

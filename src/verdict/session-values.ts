@@ -1,5 +1,8 @@
+import { asLiteral } from './marks.ts';
+
 /**
  * Puts the session's values where an expected output says `${NAME}`; names without a value stay as written.
+ * Whatever a value looks like, it stands for itself.
  *
  * @param written - how a value is written at its place; as it is by default
  */
@@ -10,6 +13,6 @@ export function withSessionValues(
 ): string {
   return text.replace(/\$\{([A-Za-z_]\w*)\}/g, (whole, name: string) => {
     const value = lookup(name);
-    return value === null ? whole : written(value);
+    return value === null ? whole : asLiteral(written(value));
   });
 }

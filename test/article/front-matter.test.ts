@@ -62,3 +62,17 @@ test('broken front matter is a warning, and an error where it has settings', () 
     'invalid-directive',
   ]);
 });
+
+test.each(['docprof', 'Docproof', 'doc-proof'])('a misspelt key is an error: %s', (key) => {
+  expect(findings(read('---', 'title: A', `${key}:`, '  tabs: a', '---'))).toEqual([
+    `3:1 error invalid-directive: the directive ${key} is not valid: is docproof meant?`,
+  ]);
+});
+
+test('front matter behind blank lines is reported if it has settings', () => {
+  const lines = (key: string) => ['', ' ', '---', 'title: A', `${key}: {}`, '---', 'Text.'];
+  expect(findings(read(...lines('docproof')))).toEqual([
+    '3:1 warning late-front-matter: this is no front matter, since blank lines stand before it: what it says under docproof does not count',
+  ]);
+  expect(findings(read(...lines('author')))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHint } from '../../src/article/hint.ts';
+import { findings, read } from './read-fixture.ts';
 
 describe('a number', () => {
   test.each([
@@ -61,6 +62,8 @@ describe('a misspelt name is an error', () => {
     'expected_similarty 0.3',
     'Expected_Similarity=0.3',
     'expected similarity: 0.3',
+    'similarity=0.9',
+    'Min-Similarity: "0.9"',
   ])('%j', (content) => {
     expect(readHint(content, true)?.code).toBe('misspelt-hint');
   });
@@ -72,3 +75,21 @@ test.each(['Links', ' expected output follows ', 'TODO: similarity=3', '```bash'
     expect(readHint(content, true)).toBe(null);
   },
 );
+
+test.each([
+  '<!-- note: expected_similarity=0.9 -->',
+  '[//]: # (expected_similarity=0.9)',
+  '[comment]: <> (expected-similarity = 0.9)',
+])('a hint in another form is an error where a block follows: %s', (line) => {
+  const block = ['```output', 'a', '```'];
+  const command = ['```bash', 'ls', '```'];
+  expect(findings(read(...command, '', line, '', ...block))).toEqual([
+    '5:1 error misplaced-hint: this is no hint: expected_similarity counts only in an HTML comment of its own',
+  ]);
+  expect(findings(read(...command, '', line, '', 'Text.', '', ...block))).toEqual([]);
+});
+
+test('a commented-out block with its hint is none', () => {
+  const text = ['<!--', '```bash', 'ls', '```', 'expected_similarity=1', '-->', '```bash', 'ls', '```'];
+  expect(findings(read(...text))).toEqual([]);
+});

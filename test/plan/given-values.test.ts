@@ -103,8 +103,76 @@ test('variables of the front matter are set before the first step and give way t
   expect(plan.steps[0]?.command).toBe("A='also'\necho $A $B");
 });
 
+test.each([
+  ['no step assigns it', ['echo $A'], true],
+  ['its first use comes first', ['echo $A', 'A=1'], true],
+  ['its first use in the block comes first', ['echo ${A:-none}; A=1'], true],
+  ['a step that is skipped assigns it', ['<!-- docproof: skip -->A=1', 'echo $A'], true],
+  ['a step that may be skipped assigns it', ['<!-- docproof: skip-if=true -->A=1', 'echo $A'], true],
+  ['a step that runs last assigns it', ['<!-- docproof: cleanup -->A=1', 'echo $A'], true],
+  ['a step assigns it first', ['A=1', 'echo $A'], false],
+  ['a step uses it only in its own assignment', ['A=${A:-1}; echo $A'], false],
+])('a given variable is exported before the first step where %s', (_, blocks, exported) => {
+  const text = blocks.map((block) => {
+    const [, directive = '', command] = /^(<.*>)?(.*)$/.exec(block) ?? [];
+    return `${directive}\n\`\`\`bash\n${command}\n\`\`\`\n`;
+  });
+  expect(planText(text.join('\n'), { variables: { A: 'given' } }).variables).toEqual(
+    exported ? { A: 'given' } : {},
+  );
+});
+
 test('a file is a step that writes, with placeholders filled', () => {
   const text = '# A\n<!-- docproof: file=a.yaml -->\n```yaml\nname: <name>\n```\n';
   const [step] = planText(text, { fill: { '<name>': '$&' } }).steps;
   expect([step?.id, step?.command, step?.write]).toEqual(['a-1', '', { name: 'a.yaml', text: 'name: $&\n' }]);
+});
+
+test('what was put into a file is no placeholder', () => {
+  const text = '<!-- docproof: file=a.yaml -->\n```yaml\na: <p> <q> <a <p>\n```\n';
+  const [step] = planText(text, { fill: { '<p>': '<q>', '<q>': 'Q' } }).steps;
+  expect(step?.write?.text).toBe('a: <q> Q <a <q>\n');
+});
+
+const cannotBeQuoted =
+  'error unquotable-fill: the value for the placeholder <p> cannot be quoted for this place';
+
+test.each([
+  'x=`echo "<p>"`',
+  'echo "`echo <p>`"',
+  'echo $((<p>))',
+  '((<p>))',
+  'echo "${X%<p>}"',
+  'echo ${X:<p>}',
+])('where a value cannot be quoted, only a plain word is put in: %s', (command) => {
+  const injected = planCommand(command, { fill: { '<p>': '$(echo INJECTED)' } });
+  expect(injected.steps[0]?.command).toBe(command);
+  expect(findings(injected).some((line) => line.endsWith(cannotBeQuoted))).toBe(true);
+  const plain = planCommand(command, { fill: { '<p>': '12' } });
+  expect(plain.steps[0]?.command).toBe(command.replace('<p>', '12'));
+});
+
+test.each([
+  'printf %s "${X:-<p>}"',
+  'printf %s "a${X:-b <p> c}d"',
+  'printf %s ${X:-<p>}',
+  'Y=1; printf %s "${Y:+<p>}"',
+  'cat <<EOF\n${X:-<p>}\nEOF',
+  "cat <<'EOF'\n<p> ${X:-<p>}\nEOF",
+  'printf %s "$(printf %s "${X:-<p>}")"',
+  'printf %s ${X:-"<p>"}',
+  "printf %s ${X:-'<p>'}",
+])('in the operand of an expansion a value arrives as it is: %j', (command) => {
+  const values = ['a}b', 'a "b" $(echo c) `echo d` \\e * ~ & {f}', '}', '"', '\\', '#x'];
+  const expected = (value: string) =>
+    run(command.replaceAll('<p>', 'VALUE')).replaceAll('VALUE', () => value);
+  for (const value of values) {
+    const { edited, unfilled } = prepareCommand(command, { variables: {}, fill: { '<p>': value } });
+    expect([unfilled, run(edited.text)]).toEqual([[], expected(value)]);
+  }
+});
+
+test('where bash cannot take a single quote, it is refused', () => {
+  const found = findings(planCommand('echo "${X:-<p>}"', { fill: { '<p>': "it's" } }));
+  expect(found[0]).toMatch(/^2:12 error unquotable-fill/);
 });

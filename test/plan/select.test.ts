@@ -3,7 +3,7 @@ import { listArticle } from '../../src/plan/listing.ts';
 import { planArticle } from '../../src/plan/plan-article.ts';
 import type { PlanChoices } from '../../src/plan/types.ts';
 import { readFixture } from '../article/read-fixture.ts';
-import { nothingChosen, planText } from './plan-text.ts';
+import { findings, nothingChosen, planText } from './plan-text.ts';
 
 function planFixture(choices: Partial<PlanChoices> = {}) {
   const article = readFixture('pivots.md');
@@ -76,4 +76,29 @@ test('front matter chooses where the caller does not', () => {
     '---\ndocproof:\n  tabs: b\n---\n## [A](#tab/a)\n```sh\na\n```\n## [B](#tab/b)\n```sh\nb\n```\n';
   expect(planText(text).steps.map(({ command }) => command)).toEqual(['b']);
   expect(planText(text, { tabs: ['a'] }).steps.map(({ command }) => command)).toEqual(['a']);
+});
+
+test('an output that the choice leaves without a command is reported, one of an unchosen tab is not', () => {
+  const text = [
+    '# A',
+    '## [One](#tab/one)',
+    '```bash',
+    'one',
+    '```',
+    '```output',
+    'from one',
+    '```',
+    '## [Two](#tab/two)',
+    'Click.',
+    '',
+    '---',
+    '<!-- expected_similarity=0.5 -->',
+    '```output',
+    'result',
+    '```',
+  ].join('\n');
+  expect(findings(planText(text, { tabs: ['two'] }))).toEqual([
+    '14:1 warning output-of-other-choice: no command of the chosen tabs and pivot prints this output, so it is not compared',
+  ]);
+  expect(findings(planText(text))).toEqual([]);
 });

@@ -1,5 +1,6 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -13,6 +14,7 @@ import type { RunRecord } from '../../src/run/results.ts';
 import { run } from '../../src/run/run.ts';
 import { planOf } from './plans.ts';
 
+const canMount = process.geteuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0;
 let folder: string;
 
 beforeEach(() => {
@@ -136,6 +138,17 @@ test('a variable in an expected output stands for its value in the session', asy
   expect(record.status).toBe('passed');
 });
 
+test('a variable that was unset stands for nothing any more', async () => {
+  const hint = { kind: 'similarity', threshold: 1 } as const;
+  const record = await runPlans([
+    planOf([
+      { command: 'NAME=old', assigns: ['NAME'] },
+      { command: 'unset NAME; echo "name: old"', output: 'name: ${NAME}\n', hint },
+    ]),
+  ]);
+  expect(record.articles[0]?.steps.map(({ status }) => status)).toEqual(['passed', 'failed']);
+});
+
 test('an expected exit status is a pass', async () => {
   const record = await runPlans([planOf([{ command: 'ls /nonexistent', directives: { exit: 2 } }, 'true'])]);
   expect(outcomes(record)).toEqual(['step-1 passed', 'step-2 passed']);
@@ -187,8 +200,21 @@ test('an article can start in its own folder or in one beside it', async () => {
   expect(record.articles.map(({ steps }) => steps[0]?.stdout)).toEqual([`${own}\n`, `${own}/data\n`]);
 });
 
+test.each([
+  ['exit 1', null],
+  ['[ -f /etc/passwd', 2],
+  ['no-such-command-here', 127],
+])('where the condition for skipping is %j, its status counts', async (skipIf, status) => {
+  const [outcome] = outcomes(await runPlans([planOf([{ command: 'true', directives: { skipIf } }])]));
+  expect(outcome).toBe(
+    status === null
+      ? 'step-1 passed'
+      : `step-1 errored: directive, it cannot be told whether to skip: \`${skipIf}\` ended with status ${status}, line 10`,
+  );
+});
+
 test('a condition for skipping cannot end the session, and one that never ends is no answer', async () => {
-  const ends = { command: 'echo ran', directives: { skipIf: 'exit 3' } };
+  const ends = { command: 'echo ran', directives: { skipIf: 'exit 1' } };
   const hangs = { command: 'echo ran', directives: { skipIf: 'sleep 300', timeoutMs: 50 } };
   expect(
     outcomes(
@@ -208,10 +234,78 @@ test('an article whose start folder is missing is errored, and nothing of it is 
   ]);
 });
 
-test('a pattern that takes too long is named as such', async () => {
+test('an article for which docproof cannot make a place is errored, and nothing is left behind', async () => {
+  const environment = { PATH: process.env.PATH ?? '', HOME: folder, KUBECONFIG: folder };
+  expect(outcomes(await runPlans([planOf(['pwd'])], { environment }))[0]).toMatch(
+    /^step-1 errored: internal, the Kubernetes configuration could not be copied: E.*, line 10$/,
+  );
+  const temporaryFolder = join(folder, 'missing');
+  const record = await runPlans([planOf(['pwd'])], { temporaryFolder });
+  expect(outcomes(record)[0]).toMatch(
+    /^step-1 errored: internal, no working directory could be made: ENOENT.*, line 10$/,
+  );
+  expect(record.status).toBe('errored');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test.skipIf(!canMount)(
+  'on a full disk the steps are errored, the run goes on, and nothing is left behind',
+  async () => {
+    const temporaryFolder = join(folder, 'small');
+    mkdirSync(temporaryFolder);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', temporaryFolder]);
+    try {
+      const fill = 'head -c 1M /dev/zero >fill || true';
+      const record = await runPlans([planOf([fill, `: ${'x'.repeat(300_000)}`, 'true']), planOf(['true'])], {
+        temporaryFolder,
+      });
+      expect(outcomes(record)).toEqual([
+        'step-1 passed',
+        expect.stringMatching(/^step-2 errored: internal, docproof could not run this step: ENOSPC/),
+        'step-3 skipped: previous-step, the step at line 20 failed, line 20',
+        'step-1 passed',
+      ]);
+      expect(readdirSync(temporaryFolder)).toEqual([]);
+      writeFileSync(join(temporaryFolder, 'fill'), Buffer.alloc(2 ** 19));
+      expect(outcomes(await runPlans([planOf(['true'])], { temporaryFolder }))[0]).toMatch(
+        /^step-1 errored: internal, the session could not be started: /,
+      );
+      expect(readdirSync(temporaryFolder)).toEqual(['fill']);
+    } finally {
+      execFileSync('umount', [temporaryFolder]);
+    }
+  },
+);
+
+test.skipIf(!canMount)(
+  'a working directory that cannot be removed is named, and the run goes on',
+  async () => {
+    const record = await runPlans([planOf(['mkdir m && mount -t tmpfs tmpfs m']), planOf(['true'])]);
+    const [left = ''] = readdirSync(folder);
+    execFileSync('umount', [join(folder, left, 'm')]);
+    expect(record.articles.map(({ status, leftovers }) => [status, leftovers])).toEqual([
+      ['passed', [`could not be removed: ${join(folder, left)}`]],
+      ['passed', []],
+    ]);
+  },
+);
+
+test('a pattern that takes too long leaves its step errored', async () => {
   const hint = { kind: 'regex', pattern: '^(a+)+$' } as const;
   const record = await runPlans([planOf([{ command: `echo ${'a'.repeat(40)}b`, output: 'a', hint }])]);
-  expect(record.articles[0]?.steps[0]?.reason?.message).toMatch(/within/);
+  expect(outcomes(record)[0]).toMatch(/^step-1 errored: internal, The pattern .* within .*, line 16$/);
+});
+
+test('an output that is unlike is the reason even where another took too long to be looked at', async () => {
+  const plan = planOf([{ command: `echo ${'a'.repeat(40)}b` }]);
+  const common = { file: 'article.md', language: 'output' };
+  plan.steps[0]?.expected.push(
+    { ...common, line: 16, text: '', hint: { kind: 'regex', pattern: '^(a+)+$' } },
+    { ...common, line: 20, text: '', hint: { kind: 'regex', pattern: 'other' } },
+  );
+  expect(outcomes(await runPlans([plan]))).toEqual([
+    'step-1 failed: output-mismatch, the output does not match the expected pattern, line 20',
+  ]);
 });
 
 test("a caller's exported functions do not get between docproof and the shell", async () => {

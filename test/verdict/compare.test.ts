@@ -82,6 +82,31 @@ describe('session values', () => {
   });
 });
 
+describe('session values are no marks', () => {
+  const scoreFor = (value: string, expected: string, actual: string) =>
+    judge(expected, actual, { lookup: () => value }).comparison.score ?? 0;
+  test.each(['...', '<name>', 'xxxx', '***', '…', '[...]', 'a <b c> xxx-xxxx'])('%j', (value) => {
+    expect(scoreFor(value, 'first\n${V}\nlast', `first\n${value}\nlast`)).toBe(1);
+    expect(scoreFor(value, 'first\n${V}\nlast', 'first\nsome other text\nlast')).toBeLessThan(1);
+    expect(scoreFor(value, 'is ${V}.', 'is something else.')).toBeLessThan(1);
+    expect(scoreFor(value, '{"a": "${V}", "b": 1}', `{"a": "${value}", "b": 1}`)).toBe(1);
+    expect(scoreFor(value, '{"a": "${V}", "b": 1}', '{"a": "other", "b": 1}')).toBe(0.5);
+    expect(scoreFor(value, '{"${V}": 1}', `{"${value}": 1}`)).toBe(1);
+    expect(scoreFor(value, '{"${V}": 1}', '{"other": 1}')).toBe(0);
+  });
+  test('beside one, the mark still counts', () => {
+    expect(scoreFor('...', 'is ${V} in <place>', 'is ... in eastus')).toBe(1);
+    expect(scoreFor('<a>', 'is ${V} in <place>', 'is b in eastus')).toBeLessThan(1);
+  });
+  test('the difference shows the value', () => {
+    const { difference } = judge('${V}', 'other', { lookup: () => '<x>' });
+    expect(difference).toEqual([
+      { kind: 'expected', text: '<x>' },
+      { kind: 'actual', text: 'other' },
+    ]);
+  });
+});
+
 describe('marks and elided lines', () => {
   test('marks stand for what was printed', () => {
     expect(

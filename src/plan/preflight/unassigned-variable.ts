@@ -27,7 +27,7 @@ function unassignedUses(steps: readonly CheckedStep[], { variables }: PreflightC
       if (event.kind === 'set-any') return uses;
       if (event.kind === 'set') assigned.add(event.name);
       // `${<name>}` is a placeholder; the tree has letters in its place.
-      else if (!syntax.text.includes(event.name)) continue;
+      else if (event.tolerant || !syntax.text.includes(event.name)) continue;
       else if (!assigned.has(event.name)) {
         (event.later ? later : uses).push({ name: event.name, place: placeOf(event.offset) });
       }

@@ -1,3 +1,5 @@
+import { anyOf } from './any-of.ts';
+
 /** Something in angle brackets that may be a placeholder. */
 export interface Candidate {
   offset: number;
@@ -7,17 +9,26 @@ export interface Candidate {
   redirects: boolean;
 }
 
+const character = String.raw`\p{L}\p{N} _.,:'’/@+|()=!?…-`;
+const lastCharacter = String.raw`\p{L}\p{N}_).!?…`;
+const words = String.raw`[\p{L}\p{N}](?:[${character}]*[${lastCharacter}])?`;
+// Named groups and their references in patterns, addresses and links are none.
+const opening = String.raw`(?<!<|\(\?P?|\\k)<(?=[^<>]*\p{L})(?![^<>]*(?:@[\w-]+\.|:\/\/))`;
+
 /** `<your-region>`, `<a name>`, `<path/file.pem>` and, from Markdown escapes, `<location\>`; no heredoc and no `< file`. */
-const inBrackets =
-  /(?<!<)<(?=[^<>]*\p{L})(?![^<>]*(?:@[\w-]+\.|:\/\/))[\p{L}\p{N}](?:[\p{L}\p{N} _.,:'’/@+|()=-]*[\p{L}\p{N}_).])?\\?>/gu;
+const inBrackets = new RegExp(String.raw`${opening}${words}\\?>`, 'gu');
+
+/** `"< your-region >"`, which could be no redirection: it is all that is quoted. */
+const spaced = new RegExp(String.raw`(?<=(["']))${opening} ${words} >(?=\1)`, 'gu');
 
 /** Finds what may be a placeholder in a command. `named` are placeholders by the caller's word, whatever they look like. */
 export function candidatesIn(command: string, named: readonly string[]): Candidate[] {
-  const found = [...command.matchAll(inBrackets)].map(({ 0: text, index: offset }) => {
+  const matches = [...command.matchAll(inBrackets), ...command.matchAll(spaced)];
+  const found = matches.map(({ 0: text, index: offset }) => {
     return { offset, text, redirects: redirects(command, offset, text) };
   });
   for (const text of named) {
-    for (const { index: offset } of command.matchAll(new RegExp(escapePattern(text), 'g'))) {
+    for (const { index: offset } of command.matchAll(anyOf([text]))) {
       const known = found.find((candidate) => candidate.offset === offset && candidate.text === text);
       if (known === undefined) found.push({ offset, text, redirects: false });
       else known.redirects = false;
@@ -48,10 +59,6 @@ function redirects(command: string, offset: number, text: string): boolean {
   if (/\s(?:\d>$|-\w|\|)/.test(text)) return true;
   // Where the brackets touch a word before them, as in `https://<host>`, no one means a redirection.
   if (!/(?:^|[\s;|&()])\d?$/.test(before)) return false;
-  if (/^[\w$"'~]/.test(after)) return true;
+  if (/^(?:[\w$"'~]|\.{1,2}\/|\/(?:dev|tmp|proc)\/)/.test(after)) return true;
   return /\.\w{1,4}>$/.test(text) && /^ ?[\w./$~"']/.test(after);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

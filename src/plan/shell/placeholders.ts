@@ -1,5 +1,7 @@
 import { type Region, regionAt, regionsOf } from './regions.ts';
+import { isInReplacement } from './sed-replacement.ts';
 import type { ShellSyntax } from './syntax.ts';
+import { areTypeArguments } from './type-arguments.ts';
 
 /** A placeholder that bash would be given as it is. */
 export interface Placeholder {
@@ -14,7 +16,7 @@ const patternCommands = new Set(
 );
 
 /** Names that stand in angle brackets in what kubectl and others print, and so in tests of it. */
-const printed = new Set('none nil null unknown unset pending invalid'.split(' '));
+const printed = new Set('none nil null unknown unset pending invalid redacted hidden masked'.split(' '));
 
 /** Elements of HTML that are often left open. */
 const openElements = new Set('br hr img input link meta p li td tr th wbr'.split(' '));
@@ -31,12 +33,23 @@ export function placeholdersIn(syntax: ShellSyntax): Placeholder[] {
 }
 
 function isMarkup({ offset, text }: Placeholder, region: Region, command: string): boolean {
-  if (/[=()|+]/.test(text) || /#include\s+$/.test(command.slice(0, offset))) return true;
-  const name = /^<([\p{L}\p{N}]+)/u.exec(text)?.[1] ?? '';
+  const before = command.slice(0, offset);
+  if (isPattern(text) || /#include\s+$/.test(before)) return true;
+  const isInFile = region.quoting === 'heredoc' || region.quoting === 'raw';
+  const after = command.slice(offset + text.length);
+  if (isInFile && areTypeArguments(text.slice(1, -1), before, after)) return true;
+  const name = /^<([\p{L}\p{N}](?:[\p{L}\p{N}:._-]*[\p{L}\p{N}])?)/u.exec(text)?.[1] ?? '';
   const isWhole = text === `<${name}>`;
   if (isWhole && (printed.has(name.toLowerCase()) || openElements.has(name))) return true;
-  if (command.slice(region.start, region.end).includes(`</${name}>`)) return true;
-  return (
-    region.quoting !== 'heredoc' && region.quoting !== 'raw' && patternCommands.has(region.command ?? '')
-  );
+  const around = command.slice(region.start, region.end);
+  if (around.includes(`</${name}>`) || around.includes(`<\\/${name}>`)) return true;
+  if (isInFile || !patternCommands.has(region.command ?? '')) return false;
+  return !(/sed$/.test(region.command ?? '') && isInReplacement(around, offset - region.start));
+}
+
+/** `<type=(.+), name=(.+)>`, but not `<group (must exist)>` and `<eastus|westus>`. */
+function isPattern(text: string): boolean {
+  const bare = text.replace(/ \([\p{L}\p{N} ,.'’/-]+\)/gu, '');
+  if (/[=()+]/.test(bare)) return true;
+  return bare.includes('|') && !/^<[\p{L}\p{N}][\p{L}\p{N} _./-]*(?:\|[\p{L}\p{N} _./-]+)+>$/u.test(bare);
 }

@@ -5,6 +5,8 @@ import { visitShell } from './visit.ts';
 export interface SyntaxProblem {
   message: string;
   offset: number;
+  /** Whether bash might parse it, but the parser has a limit. */
+  isTooDeep: boolean;
 }
 
 /** The first thing in a command, substitutions included, that bash would not parse; `null` if there is none. */
@@ -16,7 +18,8 @@ export function syntaxProblem(script: ParsedScript): SyntaxProblem | null {
       const { errors = [] }: ParsedScript = node;
       for (const { message, pos } of errors) {
         // Within backticks offsets are their own; the backticks are the place.
-        problems.push({ message, offset: node.source === undefined ? pos : offset });
+        const place = node.source === undefined ? pos : offset;
+        problems.push({ message, offset: place, isTooDeep: message.endsWith('nesting depth exceeded') });
       }
     },
   });

@@ -1,5 +1,5 @@
 import type { ParsedScript, SyntaxNode } from 'unbash';
-import type { Quoting } from './quote.ts';
+import type { Filling, Quoting } from './quote.ts';
 import { visitShell } from './visit.ts';
 
 /** A stretch of a command that is quoted in one way. */
@@ -7,6 +7,8 @@ export interface Region {
   start: number;
   end: number;
   quoting: Quoting;
+  /** How a value can be put in. */
+  filling: Filling;
   /** Name of the command it is an argument of; `null` if there is none or it is not plain. */
   command: string | null;
 }
@@ -14,24 +16,25 @@ export interface Region {
 /** Finds the words, quotes and heredocs of a command. What is in none of them is a comment, an operator or blank. */
 export function regionsOf(script: ParsedScript): Region[] {
   const regions: Region[] = [];
-  const quotings: Quoting[] = ['bare'];
+  const stretches: Stretch[] = [unquoted];
   const commands: (string | null)[] = [null];
   let bodyQuoting: Quoting = 'heredoc';
   visitShell(script, {
     enter(node, offset) {
-      // Within backticks offsets are their own, and all of it belongs to the backticks.
-      const isPlaced = node.pos === offset;
       if (node.type === 'Command') commands.push(node.name?.value ?? null);
       if (node.type === 'HereDoc') bodyQuoting = node.delimiter?.quoted ? 'raw' : 'heredoc';
-      const quoting = quotingOf(node, quotings.at(-1) ?? 'bare', bodyQuoting);
-      if (quoting === null) return;
-      quotings.push(quoting);
+      const around = stretches.at(-1) ?? unquoted;
+      const stretch = stretchOf(node, around, bodyQuoting);
+      stretches.push(stretch ?? around);
+      // Within backticks offsets are their own, and all of it belongs to the backticks.
+      if (stretch === null || node.pos !== offset) return;
+      const filling = stretch.inBackticks ? 'closed' : stretch.filling;
       const command = commands.at(-1) ?? null;
-      if (isPlaced) regions.push({ start: node.pos, end: node.end, quoting, command });
+      regions.push({ start: node.pos, end: node.end, quoting: stretch.quoting, filling, command });
     },
     leave(node) {
       if (node.type === 'Command') commands.pop();
-      if (quotingOf(node, 'bare', bodyQuoting) !== null) quotings.pop();
+      stretches.pop();
     },
   });
   return regions;
@@ -49,24 +52,61 @@ export function regionAt(regions: readonly Region[], offset: number): Region | n
   return innermost;
 }
 
+/** What holds for a node's content. */
+interface Stretch {
+  quoting: Quoting;
+  filling: Filling;
+  /** The filling around the `${…}` that it is in. */
+  outside: Filling;
+  /** Backticks take a backslash from everything that is quoted in them. */
+  inBackticks: boolean;
+}
+
+const unquoted: Stretch = { quoting: 'bare', filling: 'bare', outside: 'bare', inBackticks: false };
+
 /** How a node's content is quoted; `null` for nodes that are no stretch of their own. */
-function quotingOf(node: SyntaxNode, around: Quoting, body: Quoting): Quoting | null {
+function stretchOf(node: SyntaxNode, around: Stretch, body: Quoting): Stretch | null {
   switch (node.type) {
     case 'Word':
       return around;
     case 'SingleQuoted':
-      return 'single';
+      return quoted('single', around);
     case 'DoubleQuoted':
     case 'LocaleString':
-      return 'double';
+      return quoted('double', around);
     case 'AnsiCQuoted':
-      return 'ansi';
+      return quoted('ansi', around);
     case 'HereDocBody':
-      return body;
-    case 'CommandExpansion':
+      return { ...around, quoting: body, filling: body };
+    case 'CommandExpansion': {
+      const inBackticks = around.inBackticks || node.text.startsWith('`');
+      return { ...around, quoting: 'bare', filling: 'bare', inBackticks };
+    }
     case 'ProcessSubstitution':
-      return 'bare';
+    case 'ArithmeticCommandExpansion':
+      return { ...around, quoting: 'bare', filling: 'bare' };
+    case 'ArithmeticExpansion':
+      return { ...around, filling: 'closed' };
+    case 'ParameterExpansion':
+      return { ...around, filling: 'closed', outside: around.filling };
+    case 'Default':
+      return { ...around, filling: operandFilling(around.outside) };
+    case 'Remove':
+    case 'Replace':
+      // Quoted in part, a pattern would be one in part.
+      return { ...around, filling: around.outside === 'bare' ? 'bare' : 'closed' };
     default:
       return null;
   }
+}
+
+/** Quotes within the operand of a quoted `${…}` mean something else each time. */
+function quoted(quoting: Quoting, around: Stretch): Stretch {
+  const isClosed = around.filling === 'operand' || around.filling === 'closed';
+  return { ...around, quoting, filling: isClosed ? 'closed' : quoting };
+}
+
+function operandFilling(outside: Filling): Filling {
+  if (outside === 'bare' || outside === 'closed') return outside;
+  return outside === 'raw' ? 'raw' : 'operand';
 }

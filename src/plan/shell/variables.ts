@@ -3,10 +3,20 @@ import { visitShell } from './visit.ts';
 
 /** Something that a command does with a variable. */
 export type VariableEvent =
-  | { kind: 'use'; name: string; offset: number /** Only when a function is called. */; later: boolean }
+  | Use
   | { kind: 'set'; name: string }
   /** A sourced or evaluated text, which may set anything. */
   | { kind: 'set-any' };
+
+interface Use {
+  kind: 'use';
+  name: string;
+  offset: number;
+  /** Only when a function is called. */
+  later: boolean;
+  /** It does without a value: `${X:-default}`, `${X+set}`. */
+  tolerant: boolean;
+}
 
 const identifier = /^[A-Za-z_]\w*$/;
 const setters = new Set([
@@ -21,7 +31,7 @@ const setters = new Set([
 ]);
 const evaluators = new Set(['source', '.', 'eval']);
 
-/** What a command does with variables, in reading order; what is single-quoted or has a default counts as no use. */
+/** What a command does with variables, in reading order; what is single-quoted is no use. */
 export function variableEvents(script: ParsedScript): VariableEvent[] {
   const events: VariableEvent[] = [];
   const set = (name: string) => events.push({ kind: 'set', name });
@@ -31,7 +41,8 @@ export function variableEvents(script: ParsedScript): VariableEvent[] {
       if (node.type === 'Function') functions += 1;
       for (const name of namesSetBefore(node)) set(name);
       const name = usedName(node);
-      if (name !== null) events.push({ kind: 'use', name, offset, later: functions > 0 });
+      const tolerant = node.type === 'ParameterExpansion' && toleratesUnset(node);
+      if (name !== null) events.push({ kind: 'use', name, offset, later: functions > 0, tolerant });
     },
     leave(node) {
       if (node.type === 'Function') functions -= 1;
@@ -52,20 +63,30 @@ export function namesUsed(script: ParsedScript): string[] {
   for (const event of variableEvents(script)) {
     if (event.kind === 'set-any') break;
     if (event.kind === 'set') set.add(event.name);
-    else if (!set.has(event.name)) used.add(event.name);
+    else if (!set.has(event.name) && !event.tolerant) used.add(event.name);
   }
   return [...used];
 }
 
+/** Names that a command looks at before it has set them itself, whether or not it needs a value. */
+export function namesRead(script: ParsedScript): string[] {
+  const set = new Set<string>();
+  const read = new Set<string>();
+  for (const event of variableEvents(script)) {
+    if (event.kind === 'set') set.add(event.name);
+    else if (event.kind === 'use' && !set.has(event.name)) read.add(event.name);
+  }
+  return [...read];
+}
+
 function usedName(node: SyntaxNode): string | null {
   if (node.type === 'SimpleExpansion') return identifierOrNull(node.text.slice(1));
-  if (node.type !== 'ParameterExpansion' || toleratesUnset(node)) return null;
+  // `${!X@}` lists names.
+  if (node.type !== 'ParameterExpansion' || node.operation?.type === 'Names') return null;
   return identifierOrNull(node.parameter);
 }
 
-/** `${X:-default}`, `${X+set}`, `${!X@}`. */
 function toleratesUnset({ operation }: ParameterExpansionPart): boolean {
-  if (operation?.type === 'Names') return true;
   return operation?.type === 'Default' && !operation.operator.endsWith('?');
 }
 

@@ -6,18 +6,34 @@ export interface Visitor {
   leave?(node: SyntaxNode, offset: number): void;
 }
 
-/** Walks a syntax tree in reading order, into command substitutions as well. */
+/** Walks a syntax tree in reading order, into command substitutions as well. Without recursion, which deep nesting would exhaust. */
 export function visitShell(script: ParsedScript, visitor: Visitor): void {
-  visit(script, null, visitor);
+  const waiting: Visit[] = [{ node: script, anchor: null, left: false }];
+  for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
+    const { node, anchor, left } = visit;
+    const offset = anchor ?? node.pos;
+    if (left) {
+      visitor.leave?.(node, offset);
+      continue;
+    }
+    visitor.enter?.(node, offset);
+    waiting.push({ node, anchor, left: true });
+    const inside =
+      anchor ?? (node.type === 'CommandExpansion' && hasOwnOffsets(node.script) ? node.pos : null);
+    const children: Visit[] = [];
+    forEachChild(node, (child) => {
+      children.push({ node: child, anchor: inside, left: false });
+    });
+    for (const child of children.toReversed()) waiting.push(child);
+  }
 }
 
-/** @param anchor - offset of the backticks around the node, whose content has offsets of its own */
-function visit(node: SyntaxNode, anchor: number | null, visitor: Visitor): void {
-  const inside = anchor ?? (node.type === 'CommandExpansion' && hasOwnOffsets(node.script) ? node.pos : null);
-  const offset = anchor ?? node.pos;
-  visitor.enter?.(node, offset);
-  forEachChild(node, (child) => visit(child, inside, visitor));
-  visitor.leave?.(node, offset);
+interface Visit {
+  node: SyntaxNode;
+  /** Offset of the backticks around the node, whose content has offsets of its own. */
+  anchor: number | null;
+  /** Whether everything in the node has been visited. */
+  left: boolean;
 }
 
 function hasOwnOffsets(script: ParsedScript | undefined): boolean {

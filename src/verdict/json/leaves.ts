@@ -1,4 +1,5 @@
 import { level } from '../levelling/level.ts';
+import { plain } from '../literal.ts';
 import { hasMark, isElision, markedText } from '../marks.ts';
 import { isObject, type Json } from './value.ts';
 
@@ -39,10 +40,12 @@ function counterpart(expected: Json[], place: number, actualLength: number): num
 
 function member(actual: Json | undefined, key: string): Json | undefined {
   if (actual === undefined || !isObject(actual)) return undefined;
-  if (Object.hasOwn(actual, key)) return actual[key];
+  if (Object.hasOwn(actual, plain(key))) return actual[plain(key)];
   const levelled = level(key);
   if (levelled === key && !hasMark(key)) return undefined;
   const matches = markedText(levelled);
-  const found = Object.keys(actual).find((other) => level(other) === levelled || matches(level(other)));
+  const found = Object.keys(actual).find(
+    (other) => plain(level(other)) === plain(levelled) || matches(level(other)),
+  );
   return found === undefined ? undefined : actual[found];
 }

@@ -1,6 +1,7 @@
 import { isElided, leafPairs } from '../json/leaves.ts';
 import { isObject, type Json } from '../json/value.ts';
 import { level } from '../levelling/level.ts';
+import { plain } from '../literal.ts';
 import { hasMark, isMark, markedText } from '../marks.ts';
 
 /**
@@ -30,5 +31,7 @@ function stringHolds(expected: string, actual: Json): boolean {
   if (typeof actual === 'number' || typeof actual === 'boolean') return isMark(expected);
   if (typeof actual !== 'string') return false;
   const levelled = level(expected);
-  return levelled === level(actual) || (hasMark(levelled) && markedText(levelled)(level(actual)));
+  return (
+    plain(levelled) === plain(level(actual)) || (hasMark(levelled) && markedText(levelled)(level(actual)))
+  );
 }

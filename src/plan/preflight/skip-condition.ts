@@ -1,0 +1,27 @@
+import type { VFileMessage } from 'vfile-message';
+import { diagnose, type Place } from '../../article/diagnostic.ts';
+import type { Block, Directives } from '../../article/types.ts';
+import { syntaxProblem } from '../shell/problems.ts';
+import { readSyntax } from '../shell/syntax.ts';
+
+/**
+ * Conditions of `skip-if` that bash cannot parse: they would never be met, and nobody would know why.
+ *
+ * @param defaults - the article's own directives, and where they stand
+ */
+export function skipConditions(
+  blocks: readonly Block[],
+  defaults: { directives: Directives; place: Place },
+): VFileMessage[] {
+  const own = blocks.map(({ directives, directivesAt, file, line }) =>
+    conditionProblem(directives, directivesAt ?? { file, line, column: 1 }),
+  );
+  return [conditionProblem(defaults.directives, defaults.place), ...own].filter((found) => found !== null);
+}
+
+function conditionProblem({ skipIf }: Directives, place: Place): VFileMessage | null {
+  const problem = skipIf === undefined ? null : syntaxProblem(readSyntax(skipIf, []).script);
+  if (problem === null) return null;
+  const args = { directive: `skip-if="${skipIf}"`, problem: `bash cannot parse it: ${problem.message}` };
+  return diagnose('invalid-directive', place, args);
+}

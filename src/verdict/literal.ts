@@ -1,0 +1,18 @@
+// What marks are made of, and the noncharacters that stand for it in a value.
+const signs = '<xX*.…';
+const firstTwin = 0xfdd0;
+const twins = /[\ufdd0-\ufdd5]/g;
+
+/** Writes the signs of a mark so that no mark is seen in them; `plain` takes that back. */
+export function disguised(mark: string): string {
+  return [...mark].map((sign) => (signs.includes(sign) ? twinOf(sign) : sign)).join('');
+}
+
+/** The text as it was before. */
+export function plain(text: string): string {
+  return text.replace(twins, (twin) => signs[twin.charCodeAt(0) - firstTwin] ?? twin);
+}
+
+function twinOf(sign: string): string {
+  return String.fromCharCode(firstTwin + signs.indexOf(sign));
+}
