@@ -11,8 +11,9 @@ import {
   type QuietChannel,
 } from './channel.ts';
 import { blockText } from './driver/block-text.ts';
-import { openingLines, reportText, restoreFrom, runLine, startIn } from './driver/lines.ts';
+import { openingLines, reportText, restoreFrom, runLine, saveLine, startIn } from './driver/lines.ts';
 import { accompany } from './driver/own-traps.ts';
+import { isPerilous } from './driver/perils.ts';
 import { failScript, leaveScript } from './driver/traps.ts';
 import { exitShell } from './exit-shell.ts';
 import { type Failure, firstCause, placeInArticle, placeOfExit, readFailures } from './failure.ts';
@@ -61,6 +62,10 @@ export class LiveSession implements Session {
   readonly #control = new FieldReader();
   readonly #failures = new FieldReader();
   readonly #states = new StateReader();
+  /** How many states the shell has been told to save. */
+  #saves = 0;
+  /** How many blocks have begun since the state was saved. */
+  #unsaved = 0;
   #shell: Shell | null = null;
   #carried: Carried = nothingCarried;
   #running: RunningBlock | null = null;
@@ -109,19 +114,27 @@ export class LiveSession implements Session {
     return this.#startShell(this.#options.environment, startIn(this.#options.cwd));
   }
 
-  snapshot(): ShellState | null {
-    this.#channels.state.drain();
-    return this.#states.last();
+  async snapshot(): Promise<ShellState | null> {
+    const [shell, states] = [this.#shell, this.#states];
+    if (!shell || this.#running) return null;
+    this.#channels.state.watch();
+    // One may still be on its way.
+    if (this.#saves > states.received) await states.atLeast(this.#saves);
+    this.#saves += 1;
+    shell.write(saveLine(this.#folder));
+    await Promise.race([states.atLeast(this.#saves), shell.exited]);
+    return states.received >= this.#saves ? states.last() : null;
   }
 
   async reopen(): Promise<string[] | null> {
     if (this.alive) return null;
     const state = this.#states.last();
     this.#states.clear();
+    this.#saves = this.#states.received;
     this.#folder.renewScript();
     const problem = state === null ? await this.start() : await this.#restore(state);
     if (problem !== null) return null;
-    return [...(state?.atExit ? [] : ['what the step had changed in the shell']), ...(state?.lost ?? [])];
+    return [...(state?.atExit ? [] : [unsaved(this.#unsaved)]), ...(state?.lost ?? [])];
   }
 
   async run(request: BlockRequest): Promise<BlockResult> {
@@ -130,7 +143,6 @@ export class LiveSession implements Session {
     if (!shell) throw new Error('the shell has ended');
     const running = new RunningBlock(request, {
       inTerminal: this.#terminal !== null,
-      states: this.#states.received,
       onMatched: () => void this.#stop('matched'),
       readable: (captured) => this.#readable(captured),
     });
@@ -237,12 +249,16 @@ export class LiveSession implements Session {
     this.#block.write(blockText(job ? `${text}\n${job.closing}` : text, request.line, prologue));
     this.#report.write(reportText(request.watch));
     const tracing = carried.tracing !== '' || /\bset\b|xtrace|verbose/.test(text);
+    const save = { before: isPerilous(text), after: debugTrap || (this.#options.snapshots ?? false) };
+    this.#saves += Number(save.before) + Number(save.after);
+    this.#unsaved = save.before ? 1 : this.#unsaved + 1;
     shell.write(
       runLine(this.#folder, {
         oneStream: request.oneStream,
         token,
         terminal: this.#terminal,
         tracing,
+        save,
         debugTrap,
       }),
     );
@@ -269,7 +285,6 @@ export class LiveSession implements Session {
       if (report === null) return;
       this.#control.take();
       running.reported = true;
-      // It holds the state before this block.
       this.#channels.state.drain();
       afterEarlierData(() => void this.#onReport(running, report));
     } else {
@@ -283,7 +298,7 @@ export class LiveSession implements Session {
     const { request, job } = running;
     await running.wholeOutput();
     const traces = this.#mayTraceCommands(request);
-    if (traces) await this.#states.moreThan(running.statesBefore);
+    if (traces) await this.#states.atLeast(this.#saves);
     const failures = this.#takeFailures().filter(({ kind }) => kind === 'failed');
     const cause = firstCause(failures.filter(({ inBlock }) => inBlock));
     // The article's own traps may have changed `$?` since.
@@ -362,6 +377,13 @@ export class LiveSession implements Session {
       send(shell.pid, 'SIGKILL');
     });
   }
+}
+
+/** What a new shell does not have of the blocks since the state was saved. */
+function unsaved(blocks: number): string {
+  return blocks > 1
+    ? `what the last ${blocks} blocks had changed in the shell`
+    : 'what the step had changed in the shell';
 }
 
 function isRecent(version: string): boolean {

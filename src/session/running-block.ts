@@ -17,8 +17,6 @@ export type Outcome = Omit<BlockResult, 'end' | 'stdout' | 'stderr'>;
 export interface BlockSurroundings {
   /** Its output comes through a terminal. */
   inTerminal: boolean;
-  /** How many states have been saved so far. */
-  states: number;
   /** Called when it has printed what `until` waits for. */
   onMatched: () => void;
   /** Makes what bash says of docproof's files readable. */
@@ -32,8 +30,6 @@ export class RunningBlock {
   readonly token = randomUUID().slice(-12);
   /** Seconds after boot at which it began. */
   readonly startedAt = secondsAfterBoot();
-  /** How many states had been saved by then. */
-  readonly statesBefore: number;
   /** The shell has reported its end. */
   reported = false;
   /** Why docproof has ended it, or the shell; `null` as long as it runs by itself. */
@@ -48,9 +44,8 @@ export class RunningBlock {
   readonly #filter: MarkerFilter | null;
   #resolve: (result: BlockResult) => void = () => {};
 
-  constructor(request: BlockRequest, { inTerminal, states, onMatched, readable }: BlockSurroundings) {
+  constructor(request: BlockRequest, { inTerminal, onMatched, readable }: BlockSurroundings) {
     this.request = request;
-    this.statesBefore = states;
     this.#readable = readable;
     this.#watch = request.until ? new OutputWatch(request.until, onMatched) : null;
     this.#filter = inTerminal ? new MarkerFilter(this.token, (chunk) => this.#take('stdout', chunk)) : null;

@@ -17,6 +17,8 @@ export interface SessionOptions {
   mark: string;
   /** Gives the shell a pseudo-terminal: both streams are then one. */
   tty?: boolean;
+  /** Saves the state after every block, and not only where the next one could end the shell. */
+  snapshots?: boolean;
   /** Told what to end and remove if docproof is killed. */
   watchdog?: Watchdog;
   /** The state of an earlier shell to go on from, instead of the working directory and the environment. */
@@ -119,8 +121,8 @@ export interface Session {
   /** False once the shell has ended. */
   readonly alive: boolean;
   run(request: BlockRequest): Promise<BlockResult>;
-  /** The state after the last block, from which a session can be opened again; `null` before the first block. */
-  snapshot(): ShellState | null;
+  /** Saves the state as the last block has left it: a session can be opened from it again. `null` if the shell has ended. */
+  snapshot(): Promise<ShellState | null>;
   /**
    * Starts a new shell after the one before has ended, with the state in which it ended, or, if it could not say, with the state before
    * its last block. Gives what could not be brought back, one line each; `null` if no shell could be started.

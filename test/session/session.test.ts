@@ -268,3 +268,35 @@ test('a state of more than a pipe holds is saved and brought back', async () => 
   expect(await session.reopen()).toEqual([]);
   expect((await run('echo ${#BIG} $OTHER')).stdout.text).toBe('300000 1\n');
 });
+
+test('what several blocks had changed is lost with a shell that is killed from outside, and the report says so', async () => {
+  await run('true');
+  await run('A=1');
+  const { stdout } = await run('echo $$');
+  await run('B=1');
+  process.kill(Number(stdout.text), 'SIGKILL');
+  while (session.alive) await new Promise(setImmediate);
+  expect(await session.reopen()).toEqual(['what the last 4 blocks had changed in the shell']);
+});
+
+test('a session can be opened from a state that was saved', async () => {
+  await run('A="two  words"; greet() { echo "hello $A"; }');
+  const state = await session.snapshot();
+  await run('A=other');
+  if (state === null) throw new Error('no state');
+  const next = await oneSession({ from: JSON.parse(JSON.stringify(state)) });
+  expect((await next.run('greet')).stdout.text).toBe('hello two  words\n');
+  await next.close();
+  expect((await run('greet')).stdout.text).toBe('hello other\n');
+});
+
+test('with snapshots a shell that is killed between two blocks loses nothing', async () => {
+  const kept = await oneSession({ snapshots: true });
+  const { stdout } = await kept.run('A=1; echo $$');
+  await kept.run('B=2');
+  process.kill(Number(stdout.text), 'SIGKILL');
+  while (kept.session.alive) await new Promise(setImmediate);
+  await kept.session.reopen();
+  expect((await kept.run('echo $A $B')).stdout.text).toBe('1 2\n');
+  await kept.close();
+});

@@ -40,30 +40,41 @@ export interface RunLine {
   tracing: boolean;
   /** The device of the terminal, on which the end of the output is to be marked; `null` without a terminal. */
   terminal: string | null;
+  /** When the state of the shell is saved. */
+  save: { before: boolean; after: boolean };
   /** The block may set a DEBUG trap: it is taken off once it has been saved, since it would run for docproof's lines. */
   debugTrap: boolean;
 }
 
 /**
- * The line that runs a block, reports its end and saves the shell's state. It is one line, so that bash has read all of it
- * before the block begins. Where it can it does without reserved words, of which an article could make aliases.
+ * The line that runs a block and reports its end. It is one line, so that bash has read all of it before the block begins. Where it can
+ * it does without reserved words, of which an article could make aliases.
  *
  * The empty line behind it is the bait: when bash has taken it, the block is over, whether or not there was a report.
  */
-export function runLine(
-  folder: PrivateFolder,
-  { oneStream, token, terminal, tracing, debugTrap }: RunLine,
-): string {
+export function runLine(folder: PrivateFolder, line: RunLine): string {
+  const { oneStream, token, tracing, terminal, save, debugTrap } = line;
   const quiet = (command: string) => (tracing ? `{ ${command};} 2>/dev/null` : command);
   const commands = [
+    ...(save.before ? saveCommands(folder) : []),
     `\\builtin . ${quote(folder.block)}${oneStream ? ' 2>&1' : ''}`,
     quiet(`\\builtin . ${quote(folder.report)} ${token} >|${quote(folder.control)}`),
     ...(terminal === null ? [] : [`\\builtin printf '%s' ${quote(endMarker(token))} >|${quote(terminal)}`]),
-    `\\builtin trap -p >|${quote(folder.state)}`,
-    `\\builtin . ${quote(folder.save)} >|${quote(folder.state)}`,
+    ...(save.after ? saveCommands(folder) : []),
     ...(debugTrap ? ['\\builtin trap - DEBUG >/dev/null'] : []),
   ];
   return `${commands.join(';')}\n\n`;
+}
+
+/** The line that saves the state of the shell between two blocks. */
+export function saveLine(folder: PrivateFolder): string {
+  return `${saveCommands(folder).join(';')}\n\n`;
+}
+
+/** Bash takes the traps from a file that is sourced, so they stand outside. */
+function saveCommands(folder: PrivateFolder): string[] {
+  const state = quote(folder.state);
+  return [`\\builtin trap -p >|${state}`, `\\builtin . ${quote(folder.save)} >|${state}`];
 }
 
 /** What the report file holds: a token, `$?`, `$-`, and two fields for each watched variable. Tracing and `set -e` end with it. */

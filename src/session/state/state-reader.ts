@@ -35,7 +35,7 @@ export class StateReader {
     if (mark !== -1) {
       this.#whole = [...this.#arriving, chunk.subarray(0, end - this.#tail.length)];
       this.#arriving = [];
-      this.#received += 1;
+      this.#received += countOf(endBytes, joint);
     }
     const rest = mark === -1 ? chunk : joint.subarray(end);
     if (rest.length > 0) this.#arriving.push(rest);
@@ -50,9 +50,9 @@ export class StateReader {
     this.#whole = [];
   }
 
-  /** Resolves when more than so many states have come whole. */
-  async moreThan(count: number): Promise<void> {
-    while (this.#received <= count) {
+  /** Resolves when so many states have come whole. */
+  async atLeast(count: number): Promise<void> {
+    while (this.#received < count) {
       await new Promise<void>((resolve) => {
         this.#onWhole = resolve;
       });
@@ -88,4 +88,10 @@ export class StateReader {
       atExit: fields[start - 2] === exitMark,
     };
   }
+}
+
+function countOf(mark: Buffer, bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + mark.length - 1)) count += 1;
+  return count;
 }
