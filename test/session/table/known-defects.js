@@ -20,6 +20,7 @@ export const knownDefects = [
   'job-wait-next-ended',
   'job-wait-number-ended',
   'kill-realtime',
+  'looks-like-a-report',
   'option-onecmd',
   'option-xtrace-descriptor',
   'overridden-builtin',
