@@ -64,6 +64,14 @@ export function afterEarlierData(callback: () => void): void {
   setImmediate(callback);
 }
 
+/**
+ * The same for what was written before a process ended: the operating system tells of an end without regard to the pipes, so that
+ * the look that told of it may have been too early for them.
+ */
+export function afterDataOfEnded(callback: () => void): void {
+  setImmediate(() => setImmediate(callback));
+}
+
 function openPipe(path: string): number {
   return openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
 }

@@ -66,8 +66,11 @@ export function firstCause(failures: readonly Failure[]): Failure | null {
 /** Where a command stands in the article. Of one that was interrupted bash knows no line; it is looked for in its block. */
 export function placeInArticle({ command, line, inPipeline }: Failure, request: BlockRequest): FailedCommand {
   if (line > 0) {
-    const inArticle = line + lineOffset(request.line);
-    const text = inPipeline ? request.text.split('\n')[inArticle - request.line]?.trim() : command;
+    // For a failing redirection of a group bash names what was run before: docproof's own line.
+    const isOurs = command.startsWith('\\builtin set -');
+    const found = line + lineOffset(request.line);
+    const inArticle = isOurs ? Math.max(found, request.line) : found;
+    const text = inPipeline || isOurs ? request.text.split('\n')[inArticle - request.line]?.trim() : command;
     return { text: text ?? command, line: inArticle };
   }
   const [first = ''] = command.split('\n');
@@ -82,17 +85,58 @@ export function placeInArticle({ command, line, inPipeline }: Failure, request: 
   };
 }
 
-/** The command with which the shell ended, from the last reports of its traps; `null` if it could not say. */
-export function placeOfExit(failures: readonly Failure[], request: BlockRequest): FailedCommand | null {
+/**
+ * The command with which the shell ended, from the last reports of its traps; `null` if it could not say.
+ *
+ * @param message - the last line on standard error: of what it cannot parse, bash says the line there and nowhere else
+ */
+export function placeOfExit(
+  failures: readonly Failure[],
+  request: BlockRequest,
+  message: string,
+  blockFile: string,
+): FailedCommand | null {
   const last = failures.at(-1);
   if (last?.kind !== 'exit') return null;
   const failed = firstCause(failures.filter(({ kind, inBlock }) => kind === 'failed' && inBlock));
   if (failed?.status === last.status) return placeInArticle(failed, request);
-  if (last.line > 0 || !last.command.startsWith('\\builtin')) return placeInArticle(last, request);
+  if (/: (?:syntax error|unexpected EOF)/.test(message)) {
+    const named = placeOfMessage(message, blockFile, request);
+    if (named) return named;
+  }
+  if (!last.command.startsWith('\\builtin')) return placeInArticle(last, request);
   // Bash names no command for `exit` and `set -e`: what it calls so is docproof's own line.
-  const index = lineWith(request, (text) => /(^|[\s;&|({])(exit|exec)\b/.test(text));
-  const text = request.text.split('\n')[index];
-  return text === undefined ? null : { text: text.trim(), line: request.line + index };
+  const called = last.line > 0 ? last.line + lineOffset(request.line) - request.line : -1;
+  const index = called >= 0 ? called : lineOfExit(last.status, request);
+  return lineOfBlock(index, request);
+}
+
+/** The line that bash names in a message of its own about the block. */
+export function placeOfMessage(
+  message: string,
+  blockFile: string,
+  request: BlockRequest,
+): FailedCommand | null {
+  const [, number] = /^: (?:\w+: )?line (\d+): /.exec(message.split(blockFile)[1] ?? '') ?? [];
+  if (number === undefined) return null;
+  return lineOfBlock(Number(number) + lineOffset(request.line) - request.line, request);
+}
+
+/** A line of the block as a command, by its number from 0. */
+function lineOfBlock(index: number, { text, line }: BlockRequest): FailedCommand | null {
+  const lines = text.split('\n');
+  const found = lines[Math.min(index, lines.length - 1)];
+  return index < 0 || found === undefined
+    ? null
+    : { text: found.trim(), line: line + Math.min(index, lines.length - 1) };
+}
+
+/** The `exit` that says the status, or the first, or else an `exec` of a command. */
+function lineOfExit(status: number, request: BlockRequest): number {
+  const command = (words: string) => new RegExp(`(^|[\\s;&|({])${words}`);
+  const candidates = [command(`exit\\s+${status}\\b`), command('exit\\b'), command('exec\\s+[^\\s\\d<>{&]')];
+  const found = candidates.map((pattern) => lineWith(request, (line) => pattern.test(line)));
+  return found.find((index) => index !== -1) ?? -1;
 }
 
 function lineWith({ text }: BlockRequest, isWanted: (line: string) => boolean): number {

@@ -14,6 +14,12 @@ export class FieldReader {
     if (start < chunk.length) this.#rest.push(chunk.subarray(start));
   }
 
+  /** Forgets everything. */
+  reset(): void {
+    this.fields.length = 0;
+    this.#rest = [];
+  }
+
   /** Takes all fields that are complete. */
   take(count: number = this.fields.length): string[] {
     return this.fields.splice(0, count);

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BackgroundJob } from './background-job.ts';
 import { BackgroundJobs } from './background-jobs.ts';
 import { type Carried, carryOn, nothingCarried } from './carried.ts';
 import {
+  afterDataOfEnded,
   afterEarlierData,
   type Channel,
   openChannel,
@@ -11,12 +13,27 @@ import {
   type QuietChannel,
 } from './channel.ts';
 import { blockText } from './driver/block-text.ts';
-import { openingLines, reportText, restoreFrom, runLine, saveLine, startIn } from './driver/lines.ts';
+import {
+  openingLines,
+  reportLine,
+  reportText,
+  restoreFrom,
+  runLine,
+  saveLine,
+  startIn,
+} from './driver/lines.ts';
 import { accompany } from './driver/own-traps.ts';
 import { isPerilous } from './driver/perils.ts';
-import { failScript, leaveScript } from './driver/traps.ts';
+import { failScript, leaveScript, stopSignal } from './driver/traps.ts';
 import { exitShell } from './exit-shell.ts';
-import { type Failure, firstCause, placeInArticle, placeOfExit, readFailures } from './failure.ts';
+import {
+  type Failure,
+  firstCause,
+  placeInArticle,
+  placeOfExit,
+  placeOfMessage,
+  readFailures,
+} from './failure.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
 import type { FoundProcess } from './processes.ts';
@@ -25,13 +42,14 @@ import { type Outcome, RunningBlock } from './running-block.ts';
 import { SessionProcesses } from './session-processes.ts';
 import { type Shell, type ShellExit, startShell } from './shell.ts';
 import { layBallast, openSourcedFile, type SourcedFile } from './sourced-file.ts';
-import { saveBetweenBlocks } from './state/save.ts';
+import { newStateMarks, saveBetweenBlocks } from './state/save.ts';
 import { type ShellState, StateReader } from './state/state-reader.ts';
 import { stopBlock } from './stop-block.ts';
 import { terminalOf } from './terminal.ts';
 import { send, terminate } from './terminate.ts';
 import { longestTimerMs } from './timers.ts';
 import type {
+  BlockEnd,
   BlockRequest,
   BlockResult,
   Captured,
@@ -61,7 +79,10 @@ export class LiveSession implements Session {
   readonly #channels: Record<StreamName | 'control' | 'failures' | 'jobs', Channel> & { state: QuietChannel };
   readonly #control = new FieldReader();
   readonly #failures = new FieldReader();
-  readonly #states = new StateReader();
+  readonly #stateMarks = newStateMarks();
+  readonly #states = new StateReader(this.#stateMarks);
+  /** Command lines of what a shell that was killed had left, and that was ended then. */
+  readonly #ended: string[] = [];
   /** How many states the shell has been told to save. */
   #saves = 0;
   /** How many blocks have begun since the state was saved. */
@@ -69,8 +90,12 @@ export class LiveSession implements Session {
   #shell: Shell | null = null;
   #carried: Carried = nothingCarried;
   #running: RunningBlock | null = null;
+  /** Goes on until everything that a stopped block has started is gone. */
+  #stopping: Promise<void> | null = null;
   #closing: Promise<CloseResult> | null = null;
   #look: NodeJS.Timeout | null = null;
+  /** What the report of a new shell begins with. */
+  #greeting = '';
   /** Called with the version and the process id that a new shell reports. */
   #greet: (version: string, pid: number) => void = () => {};
   /** The device of its terminal. */
@@ -81,9 +106,9 @@ export class LiveSession implements Session {
     this.#options = options;
     options.watchdog?.guard({ folder: folder.path });
     // What may fail on a full disk comes before the pipes, which would have to be closed.
-    writeFileSync(folder.save, saveBetweenBlocks);
+    writeFileSync(folder.save, saveBetweenBlocks(this.#stateMarks));
     writeFileSync(folder.fail, failScript(folder));
-    writeFileSync(folder.leave, leaveScript(folder));
+    writeFileSync(folder.leave, leaveScript(folder, this.#stateMarks));
     const ballast = layBallast(folder.ballast);
     this.#block = openSourcedFile(folder.block, ballast);
     this.#report = openSourcedFile(folder.report, ballast);
@@ -143,14 +168,15 @@ export class LiveSession implements Session {
     if (!shell) throw new Error('the shell has ended');
     const running = new RunningBlock(request, {
       inTerminal: this.#terminal !== null,
-      onMatched: () => void this.#stop('matched'),
+      onMatched: () => this.#beginStop('matched'),
       readable: (captured) => this.#readable(captured),
     });
     if (request.background) running.job = this.#addJob(running, request.background.isReady);
+    this.#stopping = null;
     this.#running = running;
     this.#begin(shell, running);
-    const timer = setTimeout(() => void this.#stop('timeout'), Math.min(request.timeoutMs, longestTimerMs));
-    const interrupt = () => void this.#stop('interrupted');
+    const timer = setTimeout(() => this.#beginStop('timeout'), Math.min(request.timeoutMs, longestTimerMs));
+    const interrupt = () => this.#beginStop('interrupted');
     request.signal?.addEventListener('abort', interrupt);
     if (request.signal?.aborted) interrupt();
     try {
@@ -158,6 +184,7 @@ export class LiveSession implements Session {
     } finally {
       clearTimeout(timer);
       request.signal?.removeEventListener('abort', interrupt);
+      await this.#stopping;
       this.#running = null;
     }
   }
@@ -190,14 +217,18 @@ export class LiveSession implements Session {
     this.#shell = shell;
     this.#processes.addShell(shell.pid);
     this.#options.watchdog?.guard({ group: shell.pid });
-    void shell.exited.then((exit) => afterEarlierData(() => this.#onExit(exit)));
+    void shell.exited.then((exit) => afterDataOfEnded(() => this.#onExit(exit)));
     const greeting = new Promise<string>((resolve) => {
       this.#greet = (version, pid) => {
         if (this.#options.tty) this.#enterTerminal(shell, pid);
         resolve(version);
       };
     });
-    shell.write(openingLines(this.#folder, toStart));
+    const token = randomUUID();
+    this.#control.reset();
+    this.#failures.reset();
+    this.#greeting = token;
+    shell.write(openingLines(this.#folder, toStart, token));
     const ended = shell.exited.then(() => 'unknown');
     const version = await Promise.race([greeting, ended, delay(startLimitMs, 'silent', { ref: false })]);
     if (!isRecent(version)) return `docproof needs bash 4.4 or newer; ${bash} is version ${version}`;
@@ -229,7 +260,7 @@ export class LiveSession implements Session {
     this.#dismissWatchdog();
     return {
       exitTrap,
-      ended: commands(this.#processes.undeclared(signalled), left),
+      ended: [...this.#ended, ...commands(this.#processes.undeclared(signalled), left)],
       remaining: commands(left),
     };
   }
@@ -288,8 +319,9 @@ export class LiveSession implements Session {
       this.#channels.state.drain();
       afterEarlierData(() => void this.#onReport(running, report));
     } else {
-      const [version, pid] = this.#control.fields.length >= 2 ? this.#control.take() : [];
-      if (version !== undefined) this.#greet(version, Number(pid));
+      const at = this.#control.fields.indexOf(this.#greeting);
+      const [, version, pid] = at === -1 ? [] : this.#control.fields.slice(at);
+      if (version !== undefined && pid !== undefined) this.#greet(version, Number(pid));
     }
   }
 
@@ -309,11 +341,17 @@ export class LiveSession implements Session {
       status,
       flags,
       failed: failures.some(({ subshell }) => subshell === 0),
-      debugTrap: traces ? this.#states.debugTrap() : '',
+      // Stopping a block takes a DEBUG trap from it.
+      debugTrap: running.stopped ? this.#carried.debugTrap : traces ? this.#states.debugTrap() : '',
     });
-    const failedCommand = cause && placeInArticle(cause, request);
-    const outcome = { exitCode: status, signal: null, failedCommand, variables };
-    const end = running.stopped ?? (cause === null ? 'completed' : 'stopped');
+    // Bash has given up the line, and named the place in a message at most.
+    const gaveUp = running.asked && cause === null;
+    const failedCommand = gaveUp
+      ? placeOfMessage(running.lastMessage(), this.#folder.block, request)
+      : cause && placeInArticle(cause, request);
+    const exitCode = gaveUp ? status || 1 : status;
+    const outcome = { exitCode, signal: null, failedCommand, variables };
+    const end = running.stopped ?? (cause === null && !gaveUp ? 'completed' : 'stopped');
     if (end !== 'completed' || job === null) running.finish(end, outcome);
     else await this.#finishInBackground(running, job, outcome);
   }
@@ -326,19 +364,35 @@ export class LiveSession implements Session {
     running.finish(end, ended ? { ...outcome, exitCode: state } : outcome);
   }
 
-  #onExit({ code, signal }: ShellExit): void {
+  async #onExit(exit: ShellExit): Promise<void> {
     this.#shell = null;
     this.#channels.state.drain();
     const running = this.#running;
     if (!running) return;
     const failures = this.#takeFailures();
-    this.#carried = { ...this.#carried, status: code ?? 1 };
-    running.finish(running.stopped ?? 'session-ended', {
-      exitCode: code,
-      signal,
-      failedCommand: placeOfExit(failures, running.request),
+    const isSaved = this.#states.last()?.atExit ?? false;
+    const stopOff = failures.length === 1 && !this.#states.hasOption('errexit');
+    this.#carried = {
+      ...this.#carried,
+      status: exit.code ?? 1,
+      unstoppable: this.#carried.unstoppable || (isSaved && running.request.stopOnError && stopOff),
+    };
+    // A shell that was killed was waiting for something, which must not go on beside what comes next.
+    if (!isSaved) await this.#endStarted(running);
+    running.finish(endWith(running, exit), {
+      exitCode: exitCodeOf(running, exit, failures),
+      signal: exit.signal,
+      failedCommand: placeOfExit(failures, running.request, running.lastMessage(), this.#folder.block),
       variables: new Map(),
     });
+  }
+
+  /** Ends what a block has started, whether or not the shell still lives. */
+  async #endStarted(running: RunningBlock): Promise<void> {
+    const jobs = this.#states.jobs();
+    const find = () => this.#processes.startedSince(running.startedAt, jobs);
+    const { signalled } = await terminate(find, this.#options.graceMs);
+    this.#ended.push(...commands(signalled));
   }
 
   #takeFailures(): Failure[] {
@@ -353,16 +407,23 @@ export class LiveSession implements Session {
     return { ...captured, text: lines.filter((line) => !line.includes(`${path}/`)).join('\n') };
   }
 
-  async #stop(reason: 'timeout' | 'interrupted' | 'matched'): Promise<void> {
+  #beginStop(reason: 'timeout' | 'interrupted' | 'matched'): void {
     const [running, shell] = [this.#running, this.#shell];
-    if (!running || !shell || running.stopped) return;
+    if (!running || !shell || running.stopped || running.ended) return;
     running.stopped = reason;
+    this.#stopping = this.#stop(running, shell);
+  }
+
+  async #stop(running: RunningBlock, shell: Shell): Promise<void> {
     this.#channels.state.drain();
     const jobs = this.#states.jobs();
     if (running.job?.pid) jobs.delete(running.job.pid);
     const find = () => this.#processes.startedSince(running.startedAt, jobs);
-    const first = reason === 'matched' ? 'SIGINT' : 'SIGTERM';
-    await stopBlock(shell.pid, find, this.#options.graceMs, () => this.#running !== running, first);
+    const { graceMs } = this.#options;
+    const first = running.stopped === 'matched' ? 'SIGINT' : 'SIGTERM';
+    await stopBlock(shell.pid, find, graceMs, () => running.ended, first);
+    // What began while the block was ending.
+    await terminate(find, graceMs);
   }
 
   /** A shell that has read everything it was given, and has not reported the end of its block, never will: `set -n` was in it. */
@@ -373,10 +434,34 @@ export class LiveSession implements Session {
     // Its report may be on its way.
     afterEarlierData(() => {
       if (this.#running !== running || running.reported || running.stopped) return;
-      running.stopped = 'silent';
-      send(shell.pid, 'SIGKILL');
+      if (!running.asked) {
+        // Some errors end the whole line, and nothing else.
+        running.asked = true;
+        shell.write(reportLine(this.#folder, running.token));
+      } else {
+        running.stopped = 'silent';
+        send(shell.pid, 'SIGKILL');
+      }
     });
   }
+}
+
+/** What to call the end of a block whose shell has ended. */
+function endWith({ stopped }: RunningBlock, { unread }: ShellExit): BlockEnd {
+  if (unread) return 'not-started';
+  return stopped === null || stopped === 'matched' ? 'session-ended' : stopped;
+}
+
+/** Node knows no name for realtime signals, and tells a status of 0; without the word of the EXIT trap that is none. */
+function exitCodeOf(
+  { stopped, request }: RunningBlock,
+  { code, signal }: ShellExit,
+  failures: readonly Failure[],
+): number | null {
+  if (code !== 0 || signal !== null) return code;
+  if (stopped !== null) return 128 + stopSignal.number;
+  const hidesItsEnd = /\b(?:eval|exec|source)\b|(?:^|[\s;&|({])\.\s/.test(request.text);
+  return hidesItsEnd || failures.some(({ kind }) => kind === 'exit') ? code : null;
 }
 
 /** What a new shell does not have of the blocks since the state was saved. */

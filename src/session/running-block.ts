@@ -32,6 +32,9 @@ export class RunningBlock {
   readonly startedAt = secondsAfterBoot();
   /** The shell has reported its end. */
   reported = false;
+  /** The shell has been asked for the report once more. */
+  asked = false;
+  ended = false;
   /** Why docproof has ended it, or the shell; `null` as long as it runs by itself. */
   stopped: 'timeout' | 'interrupted' | 'matched' | 'silent' | null = null;
   /** The job that it becomes. */
@@ -67,7 +70,13 @@ export class RunningBlock {
     await Promise.race([this.#filter.seen(), delay(terminalDelayMs, null, { ref: false })]);
   }
 
+  /** The last line on standard error. */
+  lastMessage(): string {
+    return this.#stderr.result().text.trimEnd().split('\n').at(-1) ?? '';
+  }
+
   finish(end: BlockEnd, outcome: Outcome): void {
+    this.ended = true;
     const out = (this.job?.stdout ?? this.#stdout).result();
     const err = (this.job?.stderr ?? this.#stderr).result();
     const stdout = this.request.oneStream || this.#filter ? this.#readable(out) : out;

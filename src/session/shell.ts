@@ -8,6 +8,8 @@ import { spawnInTerminal } from './terminal.ts';
 export interface ShellExit {
   code: number | null;
   signal: NodeJS.Signals | null;
+  /** Lines that it was given and has not read. */
+  unread: boolean;
 }
 
 /** A bash process. */
@@ -41,8 +43,10 @@ export function startShell(
   const child = spawnBash(bash, environment, folder, tty);
   const exited = new Promise<ShellExit>((resolve) => {
     child.once('exit', (code, signal) => {
+      // The bait is no line.
+      const unread = script.rest().length > 1;
       script.close();
-      resolve({ code, signal });
+      resolve({ code, signal, unread });
     });
   });
   return new Promise((resolve) => {
@@ -73,6 +77,7 @@ function openScript(path: string) {
       write(left);
       return left.length === 0;
     },
+    rest: () => readNow(descriptor),
     close() {
       isOpen = false;
       closeSync(descriptor);

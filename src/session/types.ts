@@ -83,6 +83,8 @@ export type BlockEnd =
   | 'interrupted'
   /** The shell itself ended: `exit`, `exec`, a fatal error or a signal. */
   | 'session-ended'
+  /** The shell had ended before: nothing of the block was run. */
+  | 'not-started'
   /** The shell lives, but reads commands and does not run them: `set -n`, or `builtin` is no longer what it was. It was ended. */
   | 'silent';
 

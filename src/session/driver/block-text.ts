@@ -30,7 +30,7 @@ export function lineOffset(line: number): number {
 /** One line. What comes last holds for the block alone, and not for the lines before it. */
 function prologueText({ stopOnError, tracing, status, debugTrap, opening }: Prologue): string {
   const stop = `\\builtin set -${stopOnError ? 'eE' : 'E'}`;
-  const last = status === 0 ? '' : `(exit ${status}) && :`;
+  const last = status === 0 ? '' : `(\\builtin exit ${status}) && :`;
   const trace = tracing === '' ? last : `{ \\builtin set -${tracing};${last && ` ${last};`} } 2>/dev/null`;
   return [stop, trace, debugTrap, opening].filter((part) => part !== '').join('; ');
 }

@@ -7,15 +7,15 @@ import { exitTrap, failureTrap, stopSignal, stopTrap } from './traps.ts';
 // No loop, function, variable or open descriptor of ours lives in the shell, so an article can neither see nor break one.
 // Bash reads a pipe byte by byte, so the lines are short, and what is long stands in files.
 
-/** The first lines that a new shell reads, up to the one that takes it to where it starts; they report its version. */
-export function openingLines(folder: PrivateFolder, toStart: string): string {
+/** The first lines that a new shell reads, up to the one that takes it to where it starts; they report its version and process id. */
+export function openingLines(folder: PrivateFolder, toStart: string, token: string): string {
   return [
     '\\builtin shopt -s expand_aliases',
     `\\builtin trap ${quote(failureTrap(folder))} ERR`,
     `\\builtin trap ${quote(stopTrap(folder))} ${stopSignal.name}`,
     `\\builtin trap ${quote(exitTrap(folder))} EXIT`,
     toStart,
-    `\\builtin printf '%s\\0' "$BASH_VERSION" "$$" >|${quote(folder.control)}`,
+    `\\builtin printf '\\0%s' ${token} "$BASH_VERSION" "$$" '' >|${quote(folder.control)}`,
     '',
   ].join('\n');
 }
@@ -54,16 +54,25 @@ export interface RunLine {
  */
 export function runLine(folder: PrivateFolder, line: RunLine): string {
   const { oneStream, token, tracing, terminal, save, debugTrap } = line;
-  const quiet = (command: string) => (tracing ? `{ ${command};} 2>/dev/null` : command);
+  // What a DEBUG trap prints for docproof's lines is nobody's output.
+  const quiet = (command: string) => {
+    if (debugTrap) return `{ ${command};} >/dev/null 2>&1`;
+    return tracing ? `{ ${command};} 2>/dev/null` : command;
+  };
   const commands = [
     ...(save.before ? saveCommands(folder) : []),
     `\\builtin . ${quote(folder.block)}${oneStream ? ' 2>&1' : ''}`,
     quiet(`\\builtin . ${quote(folder.report)} ${token} >|${quote(folder.control)}`),
     ...(terminal === null ? [] : [`\\builtin printf '%s' ${quote(endMarker(token))} >|${quote(terminal)}`]),
-    ...(save.after ? saveCommands(folder) : []),
-    ...(debugTrap ? ['\\builtin trap - DEBUG >/dev/null'] : []),
+    ...(save.after ? saveCommands(folder).map(quiet) : []),
+    ...(debugTrap ? [quiet('\\builtin trap - DEBUG')] : []),
   ];
   return `${commands.join(';')}\n\n`;
+}
+
+/** The line that asks for the report of a block whose own line bash has given up. */
+export function reportLine(folder: PrivateFolder, token: string): string {
+  return `{ \\builtin . ${quote(folder.report)} ${token} >|${quote(folder.control)};} 2>/dev/null\n\n`;
 }
 
 /** The line that saves the state of the shell between two blocks. */

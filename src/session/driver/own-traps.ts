@@ -11,15 +11,16 @@ interface Edit {
 }
 
 /** Blocks without one of these words are not parsed. */
-const worthALook = /\btrap\b|\bexec\b|\bnoexec\b|\bset\s+-n\b/;
+const worthALook = /\btrap\b|\bexec\b|\bnoexec\b|\bonecmd\b|\bset\s+-[nt]\b/;
 
-/** Names that `trap` knows the two signals by, in any case. */
-const ours: Record<string, 'EXIT' | 'ERR'> = {
+/** What `trap` calls the events that are not signals, in any case. */
+const events: Record<string, 'EXIT' | 'ERR' | 'DEBUG' | 'RETURN'> = {
   EXIT: 'EXIT',
   SIGEXIT: 'EXIT',
   '0': 'EXIT',
   ERR: 'ERR',
-  SIGERR: 'ERR',
+  DEBUG: 'DEBUG',
+  RETURN: 'RETURN',
 };
 
 /**
@@ -62,7 +63,9 @@ function replacement(command: Command, text: string, folder: PrivateFolder): str
       : `{ { \\builtin . ${quote(folder.leave)}; } 2>/dev/null; ${whole}; }`;
   }
   if (name?.value === 'set')
-    return /^(-n|-o noexec)$/.test(args.map(({ value }) => value).join(' ')) ? '\\builtin :' : null;
+    return /^(-n|-t|-o noexec|-o onecmd)$/.test(args.map(({ value }) => value).join(' '))
+      ? '\\builtin :'
+      : null;
   return name?.value === 'trap' ? trapBeside(args, text, folder) : null;
 }
 
@@ -72,24 +75,43 @@ function trapBeside(words: readonly Word[], text: string, folder: PrivateFolder)
   const [first] = args;
   if (first === undefined || /^-./.test(first.value)) return null;
   const resets = args.length === 1 || /^(-|\d+)$/.test(first.value);
-  const signals = /^-$/.test(first.value) || !resets ? args.slice(1) : args;
+  const signals = first.value === '-' || !resets ? args.slice(1) : args;
   const action = text.slice(first.pos, first.end);
-  const own = signals.filter(({ value }) => ours[value.toUpperCase()] !== undefined);
-  if (own.length === 0 || (action.includes('\n') && signals.length > 1)) return null;
-  const others = signals
-    .filter((signal) => !own.includes(signal))
-    .map(({ pos, end }) => text.slice(pos, end));
-  const commands = own.map(({ value }) => {
-    const isExit = ours[value.toUpperCase()] === 'EXIT';
-    if (resets || first.value === '')
-      return `\\builtin trap -- ${quote(isExit ? exitTrap(folder) : failureTrap(folder))} ${value}`;
-    const [before, after] = isExit ? [exitTrap(folder), ''] : failureTrapAround(folder);
-    const suffix = after === '' ? '' : `$'\\n'${ansiQuote(after)}`;
-    return `\\builtin trap -- ${ansiQuote(before)}$'\\n'${action}${suffix} ${value}`;
+  // Lines would move if the action stood there twice.
+  if (action.includes('\n') && signals.length > 1) return null;
+  const isEmpty = resets || first.value === '';
+  const concern = isEmpty ? ['EXIT', 'ERR'] : ['EXIT', 'ERR', 'DEBUG', 'RETURN'];
+  if (!signals.some(({ value }) => concern.includes(events[value.toUpperCase()] ?? ''))) return null;
+  const commands = signals.map((signal) => {
+    const name = text.slice(signal.pos, signal.end);
+    const event = events[signal.value.toUpperCase()];
+    if (event === 'EXIT' && isEmpty) return setTrap(quote(exitTrap(folder)), name);
+    if (event === 'ERR' && isEmpty) return setTrap(quote(failureTrap(folder)), name);
+    if (event === undefined || isEmpty) return setTrap(resets ? '-' : action, name);
+    const [before, after] = around(event, folder);
+    return setTrap(`${ansiQuote(`${before}\n`)}${action}${ansiQuote(`\n${after}`)}`, name);
   });
-  const rest = others.length > 0 ? [`\\builtin trap -- ${resets ? '-' : action} ${others.join(' ')}`] : [];
-  const all = [...commands, ...rest];
-  return all.length === 1 ? (all[0] ?? null) : `{ ${all.join('; ')}; }`;
+  return commands.length === 1 ? (commands[0] ?? null) : `{ ${commands.join('; ')}; }`;
+}
+
+function setTrap(action: string, signal: string): string {
+  return `\\builtin trap -- ${action} ${signal}`;
+}
+
+/** What stands before an article's own action, and behind it. */
+function around(event: 'EXIT' | 'ERR' | 'DEBUG' | 'RETURN', folder: PrivateFolder): [string, string] {
+  switch (event) {
+    case 'EXIT':
+      return [exitTrap(folder), ''];
+    case 'ERR':
+      return failureTrapAround(folder);
+    case 'DEBUG':
+      // Not for docproof's lines.
+      return [`case \${BASH_SOURCE-} in ${quote(folder.block)})`, ';; esac'];
+    case 'RETURN':
+      // Not where the block ends, which is no return of the article's.
+      return ['case ${#BASH_SOURCE[@]} in 0|1|2) ;; *)', ';; esac'];
+  }
 }
 
 /** Quotes a text of several lines on one line, so that those behind it stay where they are. */

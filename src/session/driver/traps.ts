@@ -1,6 +1,6 @@
 import type { PrivateFolder } from '../folder.ts';
 import { quote } from '../quote.ts';
-import { exitMark, saveAtExit } from '../state/save.ts';
+import { type StateMarks, saveAtExit } from '../state/save.ts';
 
 /** The signal that asks the shell to end its block: one that no article uses. Elsewhere than on Linux there is none to spare. */
 export const stopSignal =
@@ -36,7 +36,7 @@ export function failureTrap(folder: PrivateFolder): string {
  * the `set -E` that docproof needs; and it finds `$?` as the command has left it.
  */
 export function failureTrapAround(folder: PrivateFolder): [string, string] {
-  const report = `\\builtin eval "{ \\\\builtin . ${quote(folder.fail)} $LINENO; (exit $?) && :; } 2>/dev/null" && :`;
+  const report = `\\builtin eval "{ \\\\builtin . ${quote(folder.fail)} $LINENO; (\\\\builtin exit $?) && :; } 2>/dev/null" && :`;
   return [
     `${report}\ncase $BASH_SUBSHELL\${#BASH_SOURCE[@]} in 02)`,
     `;; esac\n{ case $- in *e*) ${leave};; esac; } 2>/dev/null`,
@@ -57,18 +57,18 @@ export function stopTrap(folder: PrivateFolder): string {
   const report = `\\builtin printf '%s\\0' failed 124 0 ${place()} 2>/dev/null >|${quote(folder.failures)}`;
   const leave =
     'case $BASH_SUBSHELL${#BASH_SOURCE[@]} in 01) \\builtin trap - DEBUG; \\builtin set +eT;; 02) \\builtin set +e; \\builtin return 124;; 0*) \\builtin return 124;; esac';
-  return `case \${#BASH_SOURCE[@]} in 1) ;; *) ${report}; \\builtin set -T; \\builtin trap '${leave}' DEBUG; ${leave};; esac`;
+  return `{ case \${#BASH_SOURCE[@]} in 1) ;; *) ${report}; \\builtin set -T; \\builtin trap '${leave}' DEBUG; ${leave};; esac; } 2>/dev/null`;
 }
 
 /** Saves the state of a shell that ends, and puts `$?` back, since an article's own code may stand behind. */
 export function exitTrap(folder: PrivateFolder): string {
-  return `\\builtin eval "\\\\builtin . ${quote(folder.leave)}; (exit $?) && :" && :`;
+  return `\\builtin eval "\\\\builtin . ${quote(folder.leave)}; (\\\\builtin exit $?) && :" && :`;
 }
 
 /** The file that the exit trap sources: where the shell ended, and its state. */
-export function leaveScript(folder: PrivateFolder): string {
+export function leaveScript(folder: PrivateFolder, marks: StateMarks): string {
   const report = `\\builtin printf '%s\\0' exit "$?" 0 ${place(true)} >|${quote(folder.failures)}`;
-  const save = `{ \\builtin printf '%s\\0' ${exitMark}; \\builtin trap -p; ${saveAtExit}} >|${quote(folder.state)}`;
+  const save = `{ \\builtin printf '%s\\0' ${marks.exit}; \\builtin trap -p; ${saveAtExit(marks)}} >|${quote(folder.state)}`;
   // A subshell's end is not the shell's.
   return `{ case $BASH_SUBSHELL in 0) ${report}; ${save};; esac; } 2>/dev/null\n`;
 }

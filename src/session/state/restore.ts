@@ -14,7 +14,7 @@ export interface SavedState {
 const unrestored = /^(EXIT|DEBUG)$/;
 
 /** Options that docproof itself sets for each block, or that would stop a shell from doing anything. */
-const ownOptions = new Set(['errexit', 'errtrace', 'functrace', 'noexec', 'verbose', 'xtrace']);
+const ownOptions = new Set(['errexit', 'errtrace', 'functrace', 'noexec', 'onecmd', 'verbose', 'xtrace']);
 
 /** Options that a new shell has, whether or not the one before had them. */
 const initialOptions = ['braceexpand', 'hashall', 'interactive-comments'];
@@ -37,6 +37,8 @@ export function restoreScript({ part, traps, arguments: positional }: SavedState
     `shopt -s ${shellOptions.filter((name) => name !== 'expand_aliases').join(' ')}`,
     part('functions'),
     ...attributes,
+    // Before the variables, of which `OLDPWD` is one.
+    ...folders(part('folder'), lines(part('folders'))),
     part('variables'),
     part('aliases'),
     part('mask'),
@@ -44,7 +46,6 @@ export function restoreScript({ part, traps, arguments: positional }: SavedState
       .filter(({ signal }) => !unrestored.test(signal))
       .map(({ command }) => command),
     `set -- ${positional.map(quote).join(' ')}`,
-    ...folders(part('folder'), lines(part('folders'))),
     shellOptions.includes('expand_aliases') ? 'shopt -s expand_aliases' : '',
     ...initialOptions.filter((name) => !options.includes(name)).map((name) => `set +o ${name}`),
     ...options.map((name) => `set -o ${name}`),
@@ -63,9 +64,16 @@ export function trapCommands(text: string): { command: string; signal: string }[
 
 /** What cannot be brought back, one line each. */
 export function lostThings({ part }: SavedState): string[] {
-  const jobs = lines(part('jobs')).map(
-    (line) => `the background job ${line.replace(/^\S+\s+\d+\s+\w+\s+/, '')}`,
-  );
+  // A job of several lines has one number.
+  const jobs = part('jobs')
+    .split(/\n(?=\[|\d+\n|\d+$)/)
+    .filter((job) => job.trim() !== '')
+    .map((job) => job.trimEnd().replaceAll('\n', ' '))
+    .map((line) =>
+      /^\d+$/.test(line)
+        ? `the background job with process id ${line}`
+        : `the background job ${line.replace(/^\S+\s+\d+\s+\w+\s+/, '')}`,
+    );
   const numbers = part('descriptors')
     .split(' ')
     .filter((number) => number !== '');

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 // A shell prints its state in parts, each ended by a NUL: a value may hold anything else. Each command of this source takes
 // bash some 10 µs, and it is run after every block: what bash keeps in variables is printed from there, by one command.
 
@@ -20,18 +22,26 @@ export const partNames = [
 
 export type PartName = (typeof partNames)[number];
 
-/** Stands before a state that was saved by a shell that was ending. */
-export const exitMark = 'exit';
-/** The first part. */
-export const startMark = 'state';
-/** Stands behind the last argument of a state that has come whole. */
-export const endMark = 'end';
+/** What stands around a state: nothing that an article has in its shell could be taken for it. */
+export interface StateMarks {
+  /** The first part. */
+  start: string;
+  /** Stands before the traps of a shell that was ending. */
+  exit: string;
+  /** Stands behind the last argument of a state that has come whole. */
+  end: string;
+}
+
+export function newStateMarks(): StateMarks {
+  const secret = randomUUID();
+  return { start: `start-${secret}`, exit: `exit-${secret}`, end: `end-${secret}` };
+}
 
 /** Descriptors that articles open by number. */
 const descriptors = [3, 4, 5, 6, 7, 8, 9];
 
-const always = [
-  `printf '\\0%s' ${startMark} "$BASHOPTS" "$SHELLOPTS" "$PWD" ''`,
+const always = (start: string) => [
+  `printf '\\0%s' ${start} "$BASHOPTS" "$SHELLOPTS" "$PWD" ''`,
   'declare -p',
   "printf '\\0'",
   'declare -f',
@@ -42,23 +52,28 @@ const always = [
   "printf '\\0'",
   'umask -p',
   "printf '\\0'",
-  'jobs -l',
 ];
 
 /** Bash source, free of variables and functions of ours, that prints the state of the shell that sources it, between two blocks. */
-export const saveBetweenBlocks = source([...always, `printf '\\0%s' '' '' '' "$@" ${endMark} ''`]);
+export function saveBetweenBlocks({ start, end }: StateMarks): string {
+  // Jobs by their process ids alone: to list one that has ended would take it from the shell's list.
+  return source([...always(start), 'jobs -p', `printf '\\0%s' '' '' '' "$@" ${end} ''`]);
+}
 
 /** The same for a shell that ends; no other has to take over its directory stack, limits and descriptors. */
-export const saveAtExit = source([
-  ...always,
-  "printf '\\0'",
-  'dirs -l -p',
-  "printf '\\0'",
-  'ulimit -S -a',
-  "printf '\\0'",
-  ...descriptors.map((number) => `test -e /proc/$$/fd/${number} && \\builtin printf '%s ' ${number}`),
-  `printf '\\0%s' "$@" ${endMark} ''`,
-]);
+export function saveAtExit({ start, end }: StateMarks): string {
+  return source([
+    ...always(start),
+    'jobs -l',
+    "printf '\\0'",
+    'dirs -l -p',
+    "printf '\\0'",
+    'ulimit -S -a',
+    "printf '\\0'",
+    ...descriptors.map((number) => `test -e /proc/$$/fd/${number} && \\builtin printf '%s ' ${number}`),
+    `printf '\\0%s' "$@" ${end} ''`,
+  ]);
+}
 
 function source(commands: readonly string[]): string {
   return commands.map((command) => `\\builtin ${command}\n`).join('');

@@ -1,5 +1,5 @@
 import { lostThings, restoreScript, type SavedState, trapCommands } from './restore.ts';
-import { endMark, exitMark, partNames, startMark } from './save.ts';
+import { partNames, type StateMarks } from './save.ts';
 
 /** What a shell has saved of itself. Plain data: it can be written to disk and read again. */
 export interface ShellState {
@@ -11,17 +11,23 @@ export interface ShellState {
   atExit: boolean;
 }
 
-const endBytes = Buffer.from(`\0${endMark}\0`);
 const nothing = Buffer.alloc(0);
 
 /** Takes in the states that shells save, and keeps the last one that came whole. They are read only where one is needed. */
 export class StateReader {
+  readonly #marks: StateMarks;
+  readonly #end: Buffer;
   #arriving: Buffer[] = [];
   /** The last bytes of what is arriving: the end mark may come in two pieces. */
   #tail: Buffer = nothing;
   #whole: Buffer[] = [];
   #received = 0;
   #onWhole: (() => void) | null = null;
+
+  constructor(marks: StateMarks) {
+    this.#marks = marks;
+    this.#end = Buffer.from(`\0${marks.end}\0`);
+  }
 
   /** How many states have come whole. */
   get received(): number {
@@ -30,16 +36,16 @@ export class StateReader {
 
   push(chunk: Buffer): void {
     const joint = Buffer.concat([this.#tail, chunk]);
-    const mark = joint.lastIndexOf(endBytes);
-    const end = mark === -1 ? 0 : mark + endBytes.length;
+    const mark = joint.lastIndexOf(this.#end);
+    const end = mark === -1 ? 0 : mark + this.#end.length;
     if (mark !== -1) {
       this.#whole = [...this.#arriving, chunk.subarray(0, end - this.#tail.length)];
       this.#arriving = [];
-      this.#received += countOf(endBytes, joint);
+      this.#received += countOf(this.#end, joint);
     }
     const rest = mark === -1 ? chunk : joint.subarray(end);
     if (rest.length > 0) this.#arriving.push(rest);
-    this.#tail = joint.subarray(end).subarray(1 - endBytes.length);
+    this.#tail = joint.subarray(end).subarray(1 - this.#end.length);
     if (mark !== -1) this.#onWhole?.();
   }
 
@@ -65,10 +71,15 @@ export class StateReader {
     return state && { script: restoreScript(state), lost: lostThings(state), atExit: state.atExit };
   }
 
+  /** Whether an option of `set -o` was on. */
+  hasOption(name: string): boolean {
+    return this.#read()?.part('options').split(':').includes(name) ?? false;
+  }
+
   /** Process ids of the shell's jobs. */
   jobs(): Set<number> {
     const lines = this.#read()?.part('jobs').split('\n') ?? [];
-    return new Set(lines.map((line) => Number(/^\[\d+\]\S*\s+(\d+)/.exec(line)?.[1])));
+    return new Set(lines.map((line) => Number(/^(?:\[\d+\]\S*\s+)?(\d+)/.exec(line)?.[1])));
   }
 
   /** The command that sets the DEBUG trap; empty if there is none. */
@@ -79,13 +90,13 @@ export class StateReader {
   #read(): (SavedState & { atExit: boolean }) | null {
     // One character a byte: values need not be UTF-8.
     const fields = Buffer.concat(this.#whole).toString('latin1').split('\0').slice(0, -2);
-    const start = fields.lastIndexOf(startMark);
+    const start = fields.lastIndexOf(this.#marks.start);
     if (start === -1) return null;
     return {
       part: (name) => fields[start + partNames.indexOf(name)] ?? '',
       traps: fields[start - 1] ?? '',
       arguments: fields.slice(start + partNames.length),
-      atExit: fields[start - 2] === exitMark,
+      atExit: fields[start - 2] === this.#marks.exit,
     };
   }
 }
