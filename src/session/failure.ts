@@ -131,10 +131,12 @@ function lineOfBlock(index: number, { text, line }: BlockRequest): FailedCommand
     : { text: found.trim(), line: line + Math.min(index, lines.length - 1) };
 }
 
-/** The `exit` that says the status, or the first, or else an `exec` of a command. */
+/** The `exit` that says the status, or the first, or else an `exec` of a command, or a file that may hold one. */
 function lineOfExit(status: number, request: BlockRequest): number {
   const command = (words: string) => new RegExp(`(^|[\\s;&|({])${words}`);
-  const candidates = [command(`exit\\s+${status}\\b`), command('exit\\b'), command('exec\\s+[^\\s\\d<>{&]')];
+  const candidates = [`exit\\s+${status}\\b`, 'exit\\b', 'exec\\s+[^\\s\\d<>{&]', '(\\.|source)\\s'].map(
+    command,
+  );
   const found = candidates.map((pattern) => lineWith(request, (line) => pattern.test(line)));
   return found.find((index) => index !== -1) ?? -1;
 }

@@ -81,8 +81,6 @@ export class LiveSession implements Session {
   readonly #failures = new FieldReader();
   readonly #stateMarks = newStateMarks();
   readonly #states = new StateReader(this.#stateMarks);
-  /** Command lines of what a shell that was killed had left, and that was ended then. */
-  readonly #ended: string[] = [];
   /** How many states the shell has been told to save. */
   #saves = 0;
   /** How many blocks have begun since the state was saved. */
@@ -260,7 +258,7 @@ export class LiveSession implements Session {
     this.#dismissWatchdog();
     return {
       exitTrap,
-      ended: [...this.#ended, ...commands(this.#processes.undeclared(signalled), left)],
+      ended: commands(this.#processes.undeclared(signalled), left),
       remaining: commands(left),
     };
   }
@@ -390,9 +388,7 @@ export class LiveSession implements Session {
   /** Ends what a block has started, whether or not the shell still lives. */
   async #endStarted(running: RunningBlock): Promise<void> {
     const jobs = this.#states.jobs();
-    const find = () => this.#processes.startedSince(running.startedAt, jobs);
-    const { signalled } = await terminate(find, this.#options.graceMs);
-    this.#ended.push(...commands(signalled));
+    await terminate(() => this.#processes.startedSince(running.startedAt, jobs), this.#options.graceMs);
   }
 
   #takeFailures(): Failure[] {

@@ -75,8 +75,9 @@ export function lostThings({ part }: SavedState): string[] {
         : `the background job ${line.replace(/^\S+\s+\d+\s+\w+\s+/, '')}`,
     );
   const numbers = part('descriptors')
-    .split(' ')
-    .filter((number) => number !== '');
+    .split('\n')
+    // Bash keeps what it reads its script from at the top.
+    .filter((number) => Number(number) > 2 && Number(number) < 200);
   return [...jobs, ...numbers.map((number) => `the open descriptor ${number}`)].map((line) =>
     Buffer.from(line, 'latin1').toString(),
   );

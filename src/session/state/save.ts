@@ -37,9 +37,6 @@ export function newStateMarks(): StateMarks {
   return { start: `start-${secret}`, exit: `exit-${secret}`, end: `end-${secret}` };
 }
 
-/** Descriptors that articles open by number. */
-const descriptors = [3, 4, 5, 6, 7, 8, 9];
-
 const always = (start: string) => [
   `printf '\\0%s' ${start} "$BASHOPTS" "$SHELLOPTS" "$PWD" ''`,
   'declare -p',
@@ -60,6 +57,10 @@ export function saveBetweenBlocks({ start, end }: StateMarks): string {
   return source([...always(start), 'jobs -p', `printf '\\0%s' '' '' '' "$@" ${end} ''`]);
 }
 
+/** Asks another process, from which bash keeps its own descriptors. */
+const listDescriptors =
+  'command "$BASH" --noprofile --norc -c \'for at in /proc/self/fd/*; do [ -e "$at" ] && echo "${at##*/}"; done; :\'';
+
 /** The same for a shell that ends; no other has to take over its directory stack, limits and descriptors. */
 export function saveAtExit({ start, end }: StateMarks): string {
   return source([
@@ -70,7 +71,7 @@ export function saveAtExit({ start, end }: StateMarks): string {
     "printf '\\0'",
     'ulimit -S -a',
     "printf '\\0'",
-    ...descriptors.map((number) => `test -e /proc/$$/fd/${number} && \\builtin printf '%s ' ${number}`),
+    listDescriptors,
     `printf '\\0%s' "$@" ${end} ''`,
   ]);
 }
