@@ -7,6 +7,8 @@ export default defineConfig({
     // Real shells, browsers and processes on a machine with two cores: the limit guards against a hang only.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Tests that run side by side in a file mostly wait for processes.
+    maxConcurrency: 12,
     coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },
   },
 });

@@ -7,7 +7,7 @@ import type { ArticleFinished, ArticleStarted, RunEvent, StepFinished } from './
 import { notRun, worst } from './fold.ts';
 import type { RunOptions } from './options.ts';
 import type { ArticleStatus, PlannedStep, Reason, StepStatus } from './results.ts';
-import { runStep, type StepContext, unsetVariables } from './run-step.ts';
+import { revive, runStep, type StepContext, unsetVariables } from './run-step.ts';
 import { makeWorkspace, type Workspace } from './workspace.ts';
 
 /** Runs one plan from its first step to its cleanup. */
@@ -139,9 +139,14 @@ async function* runSession(
     for (const step of inRunOrder(plan.steps)) {
       const reason = whyNot(step, progress, context);
       if (reason !== null) {
-        const status = reason.code === 'session-ended' ? 'errored' : 'skipped';
-        yield unrun(step, article, options, status, reason);
-        statuses.push(status);
+        const isDead = reason.code === 'session-ended';
+        const outcome = unrun(step, article, options, isDead ? 'errored' : 'skipped', reason);
+        if (isDead) {
+          outcome.notRestored = await revive(session);
+          progress.failed = step;
+        }
+        yield outcome;
+        statuses.push(outcome.status);
         continue;
       }
       const status = yield* attempt(step, context);
@@ -168,8 +173,10 @@ async function* runSession(
 async function* attempt(step: Step, context: StepContext): AsyncGenerator<RunEvent, StepStatus | null> {
   const { article, options } = context;
   try {
-    const unset = step.directives.cleanup ? await unsetVariables(step, context) : [];
-    if (unset.length === 0) return (yield* runStep(step, context)).status;
+    const { unset, lost } = step.directives.cleanup
+      ? await unsetVariables(step, context)
+      : { unset: [], lost: [] };
+    if (unset.length === 0) return (yield* runStep(step, context, lost)).status;
     yield unrun(step, article, options, 'skipped', nothingToClean(step, unset));
     return null;
   } catch (error) {
@@ -208,8 +215,9 @@ function whyNot(step: Step, { last, failed }: Progress, context: StepContext): R
     if (options.signal.aborted) return interruptedBefore(step);
     if (failed !== null && !options.continueAfterFailure) return afterFailure(failed);
     if (deadline !== null && options.clock.elapsed() >= deadline) return outOfTime(step);
+    if (!session.alive) return afterTheShell(step, last);
   }
-  return session.alive || last === null ? null : afterTheShell(last);
+  return null;
 }
 
 function outOfTime({ line }: Step): Reason {
@@ -220,10 +228,10 @@ function afterFailure({ line }: Step): Reason {
   return { code: 'previous-step', message: `the step at line ${line} failed`, line };
 }
 
-/** The last step that ran is the one in which the shell ended. */
-function afterTheShell({ line }: Step): Reason {
-  const message = `the shell ended in the step at line ${line}, and its state with it`;
-  return { code: 'session-ended', message, line };
+/** Something has killed the shell since the last step. */
+function afterTheShell({ line }: Step, last: Step | null): Reason {
+  const place = last === null ? 'before the first step' : `after the step at line ${last.line}`;
+  return { code: 'session-ended', message: `the shell ended ${place}, and its state with it`, line };
 }
 
 /** What `delete "$GROUP"` would delete without a `GROUP`, nobody knows. */

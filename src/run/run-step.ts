@@ -23,8 +23,16 @@ export interface StepContext {
   known: Map<string, string>;
 }
 
-/** Runs one step, again and again where it says `retry=`, until it passes. */
-export async function* runStep(step: Step, context: StepContext): AsyncGenerator<RunEvent, StepFinished> {
+/**
+ * Runs one step, again and again where it says `retry=`, until it passes.
+ *
+ * @param lost - what was lost with a shell that ended before this step
+ */
+export async function* runStep(
+  step: Step,
+  context: StepContext,
+  lost: readonly string[] = [],
+): AsyncGenerator<RunEvent, StepFinished> {
   const { options, article } = context;
   const { clock } = options;
   const startedAt = clock.now().toISOString();
@@ -44,6 +52,7 @@ export async function* runStep(step: Step, context: StepContext): AsyncGenerator
     if (!context.session.alive) await goOn(tried, context);
     if (tried.status === 'failed' && again && !options.signal.aborted) {
       await clock.pause(pauseMs, options.signal);
+      if (!context.session.alive) outcome = await goOnAfterPause(tried, step, context);
     } else outcome = tried;
   }
   const finished: StepFinished = {
@@ -52,6 +61,7 @@ export async function* runStep(step: Step, context: StepContext): AsyncGenerator
     step: step.id,
     at: clock.now().toISOString(),
     ...outcome,
+    notRestored: [...lost, ...outcome.notRestored],
     startedAt,
     durationMs: Math.round(clock.elapsed() - began),
     attempts,
@@ -62,20 +72,40 @@ export async function* runStep(step: Step, context: StepContext): AsyncGenerator
 
 /** Later steps go on in a new shell: where the end of the old one was expected, and in any case to clean up. */
 async function goOn(outcome: Try, { session }: StepContext): Promise<void> {
-  const lost = await session.reopen();
-  outcome.notRestored = lost ?? ['the state of the shell'];
+  outcome.notRestored = await revive(session);
 }
 
-/** Names of the variables that a step needs and that the session does not have. */
-export async function unsetVariables(step: Step, context: StepContext): Promise<string[]> {
-  if (step.uses.length === 0) return [];
-  const { variables } = await context.session.run({
-    ...request(step, context),
-    text: ':',
-    watch: step.uses,
-    aside: true,
-  });
-  return step.uses.filter((name) => !variables.has(name));
+/** Starts a new shell where the last one has ended. Gives what could not be brought back. */
+export async function revive(session: Session): Promise<string[]> {
+  return (await session.reopen()) ?? ['the state of the shell'];
+}
+
+/** Something has killed the shell between two tries. */
+async function goOnAfterPause(tried: Try, { line }: Step, context: StepContext): Promise<Try> {
+  const message = 'the shell ended between two tries of this step';
+  const outcome: Try = { ...tried, reason: { code: 'session-ended', message, line } };
+  await goOn(outcome, context);
+  return outcome;
+}
+
+/**
+ * Names of the variables that a cleanup step needs and that the session does not have. It is asked in a new shell if something has
+ * killed the last one since its last step; what was lost with that is told too.
+ */
+export async function unsetVariables(
+  step: Step,
+  context: StepContext,
+): Promise<{ unset: string[]; lost: string[] }> {
+  const { session } = context;
+  const question = { ...request(step, context), text: ':', watch: step.uses, aside: true as const };
+  const lost: string[] = [];
+  // That a shell was killed a moment ago may show only now.
+  let answer = session.alive ? await session.run(question) : null;
+  if (!session.alive) {
+    lost.push(...(await revive(session)));
+    answer = await session.run(question);
+  }
+  return { unset: step.uses.filter((name) => !answer?.variables.has(name)), lost };
 }
 
 /** What one try of a step gave. */
@@ -85,6 +115,12 @@ type Try = Omit<StepFinished, 'type' | 'article' | 'step' | 'at' | 'startedAt' |
 async function skipOnCondition(step: Step, context: StepContext): Promise<Try | null> {
   const { skipIf } = step.directives;
   if (skipIf === undefined) return null;
+  const notTold = async (why: string) => {
+    const message = `it cannot be told whether to skip: \`${skipIf}\` ${why}`;
+    const outcome: Try = notRun('errored', { code: 'directive', message, line: step.line });
+    if (!context.session.alive) await goOn(outcome, context);
+    return outcome;
+  };
   // In a subshell, so that it cannot end the session; behind a line of its own, so that it may end in a comment.
   const text = `(\n${skipIf}\n)`;
   const block = await context.session.run({
@@ -94,9 +130,7 @@ async function skipOnCondition(step: Step, context: StepContext): Promise<Try | 
     aside: true,
   });
   if (block.end !== 'completed' || (block.exitCode !== 0 && block.exitCode !== 1)) {
-    const why = block.end === 'completed' ? `ended with status ${block.exitCode}` : 'did not end';
-    const message = `it cannot be told whether to skip: \`${skipIf}\` ${why}`;
-    return notRun('errored', { code: 'directive', message, line: step.line });
+    return notTold(block.end === 'completed' ? `ended with status ${block.exitCode}` : 'did not end');
   }
   if (block.exitCode === 1) return null;
   return notRun('skipped', { code: 'directive', message: `\`${skipIf}\` succeeded`, line: step.line });
