@@ -39,6 +39,9 @@ function stopped(step: Step, { end, failedCommand }: BlockResult, limit: TimeLim
     const message = `the ${limit.of} ran out of time after ${after}${during}; ${more[limit.of]}`;
     return { code: 'timeout', message, line };
   }
+  if (end === 'not-started') {
+    return { code: 'session-ended', message: 'the shell had ended before this step', line: step.line };
+  }
   if (end === 'interrupted') {
     return { code: 'interrupted', message: `the run was interrupted${during}`, line };
   }

@@ -51,10 +51,9 @@ async function* refusedOrRun(
     return { status: 'interrupted', leftovers: [] };
   }
   const mark = `${options.runId}-${article}`;
-  const made = makeWorkspace(plan, mark, options);
+  const made = makeWorkspace(plan, mark, watchdog, options);
   if (!made.ok) return yield* notStarted(plan, article, options, made.message);
   const { workspace } = made;
-  if (!options.keep) watchdog.guard({ folder: workspace.folder });
   let outcome: Outcome = { status: 'errored', leftovers: [] };
   let left: string[] = [];
   try {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Step } from '../plan/types.ts';
 import { quote } from '../session/quote.ts';
-import type { BlockRequest, BlockResult, Session } from '../session/types.ts';
+import type { BlockEnd, BlockRequest, BlockResult, Session } from '../session/types.ts';
 import { compare } from '../verdict/compare.ts';
 import { patternSeeker } from '../verdict/measures/pattern.ts';
 import type { RunEvent, StepFinished } from './events.ts';
@@ -10,6 +10,12 @@ import type { RunOptions } from './options.ts';
 import { reasonFor, type TimeLimit } from './reasons.ts';
 import type { ExpectedRecord, StepStatus, Variable } from './results.ts';
 import { pauseBefore } from './retry.ts';
+
+/** What is lost beside its state with a shell that nothing in the article has ended. */
+const deadShell = 'the shell that had ended before this step';
+
+/** Ends of blocks that say that the shell has ended. */
+const endsShell: ReadonlySet<BlockEnd> = new Set(['session-ended', 'silent', 'not-started']);
 
 /** What the steps of one article have in common. */
 export interface StepContext {
@@ -45,11 +51,15 @@ export async function* runStep(
     const at = clock.now().toISOString();
     yield { type: 'step-started', article, step: step.id, at, attempt: attempts };
     const limit = limitOf(step, context);
-    const block = await context.session.run({ ...request(step, context), ...endless(step) });
+    const { block, lost: before } = await runBlock(step, context);
     const tried = judge(step, block, limit, context);
+    tried.notRestored.push(...before);
     const pauseMs = pauseBefore(step.directives, clock.elapsed() - began);
     const again = pauseMs !== null && context.session.alive;
-    if (!context.session.alive) await goOn(tried, context);
+    if (!context.session.alive) {
+      if (!endsShell.has(block.end)) tried.notRestored.push('the shell, which has ended behind this step');
+      await goOn(tried, context);
+    }
     if (tried.status === 'failed' && again && !options.signal.aborted) {
       await clock.pause(pauseMs, options.signal);
       if (!context.session.alive) outcome = await goOnAfterPause(tried, step, context);
@@ -70,9 +80,19 @@ export async function* runStep(
   return finished;
 }
 
+/** Nothing may keep a cleanup step from running: not that something has killed the shell just before it. */
+async function runBlock(step: Step, context: StepContext): Promise<{ block: BlockResult; lost: string[] }> {
+  const { session } = context;
+  const asked = { ...request(step, context), ...endless(step) };
+  const block = await session.run(asked);
+  if (block.end !== 'not-started' || !step.directives.cleanup) return { block, lost: [] };
+  const lost = [deadShell, ...(await revive(session))];
+  return { block: session.alive ? await session.run(asked) : block, lost };
+}
+
 /** Later steps go on in a new shell: where the end of the old one was expected, and in any case to clean up. */
 async function goOn(outcome: Try, { session }: StepContext): Promise<void> {
-  outcome.notRestored = await revive(session);
+  outcome.notRestored.push(...(await revive(session)));
 }
 
 /** Starts a new shell where the last one has ended. Gives what could not be brought back. */
@@ -102,7 +122,7 @@ export async function unsetVariables(
   // That a shell was killed a moment ago may show only now.
   let answer = session.alive ? await session.run(question) : null;
   if (!session.alive) {
-    lost.push(...(await revive(session)));
+    lost.push(deadShell, ...(await revive(session)));
     answer = await session.run(question);
   }
   return { unset: step.uses.filter((name) => !answer?.variables.has(name)), lost };
@@ -214,7 +234,7 @@ function judge(step: Step, block: BlockResult, limit: TimeLimit, context: StepCo
   const reason = reasonFor(step, block, expected, wholeLimit(limit, context), notes);
   const { exitCode, signal, failedCommand, stdout, stderr } = block;
   return {
-    status: statusFor(reason?.code),
+    status: block.end === 'not-started' ? 'errored' : statusFor(reason?.code),
     flaky: false,
     exitCode,
     signal,

@@ -1,6 +1,8 @@
-import { copyFileSync, existsSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Plan } from '../plan/types.ts';
+import { makeFreshFolder } from '../session/fresh-folder.ts';
+import type { Watchdog } from '../session/watchdog/watchdog.ts';
 import type { RunOptions } from './options.ts';
 import { removeFolder } from './remove-folder.ts';
 
@@ -49,9 +51,16 @@ function inherited({ environment, inheritEnv }: RunOptions): Record<string, stri
  * run side by side and never change the caller's.
  *
  * @param mark - value of `DOCPROOF_RUN`, by which the article's processes are found again
+ * @param watchdog - removes the folder if docproof is killed, unless it is to be kept
  */
-export function makeWorkspace(plan: Plan, mark: string, options: RunOptions): MadeWorkspace {
-  const folder = tried(() => mkdtempSync(join(options.temporaryFolder, 'docproof-workspace-')));
+export function makeWorkspace(
+  plan: Plan,
+  mark: string,
+  watchdog: Watchdog,
+  options: RunOptions,
+): MadeWorkspace {
+  const guard = options.keep ? undefined : watchdog;
+  const folder = tried(() => makeFreshFolder(options.temporaryFolder, 'docproof-workspace-', guard));
   if (folder instanceof Error) {
     return { ok: false, message: `no working directory could be made: ${folder.message}` };
   }

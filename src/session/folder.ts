@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { makeFreshFolder } from './fresh-folder.ts';
+import type { Watchdog } from './watchdog/watchdog.ts';
 
 /** The session's private folder: named pipes between docproof and the shell, and the block being run. */
 export interface PrivateFolder {
@@ -38,9 +40,9 @@ export interface PrivateFolder {
   remove(): void;
 }
 
-/** Makes the folder, readable by this user alone (`mkdtemp`), and its pipes. */
-export function makePrivateFolder(parent: string, blockName: string): PrivateFolder {
-  const path = mkdtempSync(join(parent, 'docproof-'));
+/** Makes the folder and its pipes. */
+export function makePrivateFolder(parent: string, blockName: string, watchdog?: Watchdog): PrivateFolder {
+  const path = makeFreshFolder(parent, 'docproof-', watchdog);
   const at = (name: string) => join(path, name);
   const pipes = {
     script: at('bash'),

@@ -102,7 +102,6 @@ export class LiveSession implements Session {
   constructor(folder: PrivateFolder, options: SessionOptions) {
     this.#folder = folder;
     this.#options = options;
-    options.watchdog?.guard({ folder: folder.path });
     // What may fail on a full disk comes before the pipes, which would have to be closed.
     writeFileSync(folder.save, saveBetweenBlocks(this.#stateMarks));
     writeFileSync(folder.fail, failScript(folder));
@@ -157,7 +156,10 @@ export class LiveSession implements Session {
     this.#folder.renewScript();
     const problem = state === null ? await this.start() : await this.#restore(state);
     if (problem !== null) return null;
-    return [...(state?.atExit ? [] : [unsaved(this.#unsaved)]), ...(state?.lost ?? [])];
+    const lost = (state?.lost ?? []).map((line) =>
+      line.includes(this.#folder.path) ? 'the block in the background' : line,
+    );
+    return [...(state?.atExit ? [] : [unsaved(this.#unsaved)]), ...lost];
   }
 
   async run(request: BlockRequest): Promise<BlockResult> {
@@ -268,7 +270,8 @@ export class LiveSession implements Session {
     this.#options.watchdog?.release({ folder: this.#folder.path });
   }
 
-  #begin(shell: Shell, { request, token, job }: RunningBlock): void {
+  #begin(shell: Shell, running: RunningBlock): void {
+    const { request, token, job } = running;
     const { unstoppable, ...carried } = this.#carried;
     const stopOnError = request.stopOnError && !unstoppable;
     const debugTrap = this.#mayTraceCommands(request);
@@ -278,9 +281,15 @@ export class LiveSession implements Session {
     this.#block.write(blockText(job ? `${text}\n${job.closing}` : text, request.line, prologue));
     this.#report.write(reportText(request.watch));
     const tracing = carried.tracing !== '' || /\bset\b|xtrace|verbose/.test(text);
-    const save = { before: isPerilous(text), after: debugTrap || (this.#options.snapshots ?? false) };
+    // What such a block has made, cleanup must be able to name; what others have changed, it has made nothing with.
+    const perilous = isPerilous(text);
+    const save = {
+      before: perilous && this.#unsaved > 0,
+      after: perilous || debugTrap || (this.#options.snapshots ?? false),
+    };
     this.#saves += Number(save.before) + Number(save.after);
     this.#unsaved = save.before ? 1 : this.#unsaved + 1;
+    running.savesAfter = save.after;
     shell.write(
       runLine(this.#folder, {
         oneStream: request.oneStream,
@@ -314,6 +323,7 @@ export class LiveSession implements Session {
       if (report === null) return;
       this.#control.take();
       running.reported = true;
+      if (running.savesAfter) this.#unsaved = 0;
       this.#channels.state.drain();
       afterEarlierData(() => void this.#onReport(running, report));
     } else {

@@ -7,7 +7,7 @@ export type Opened = { ok: true; session: Session } | { ok: false; message: stri
 
 /** Opens a session: starts bash and waits until it has said that it is one docproof can work with. */
 export async function openSession(options: SessionOptions): Promise<Opened> {
-  const folder = makePrivateFolder(options.temporaryFolder, options.name);
+  const folder = makePrivateFolder(options.temporaryFolder, options.name, options.watchdog);
   const session = newSession(folder, options);
   const problem = await session.start();
   if (problem === null) return { ok: true, session };

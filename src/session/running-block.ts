@@ -32,6 +32,8 @@ export class RunningBlock {
   readonly startedAt = secondsAfterBoot();
   /** The shell has reported its end. */
   reported = false;
+  /** The state is saved behind it. */
+  savesAfter = false;
   /** The shell has been asked for the report once more. */
   asked = false;
   ended = false;

@@ -70,26 +70,4 @@ describe('a shell that something kills', () => {
     expect(outcome(steps.get('dies'))).toBe('failed: session-ended');
     expect(steps.get('delete')).toMatchObject({ status: 'passed', stdout: 'deleted rg-42\n' });
   });
-
-  // Not yet so.
-  test.fails('leaves what it was waiting for, and that prints nothing into later steps', async () => {
-    const dies = {
-      name: 'dies',
-      text: '(while [ ! -e "$FOLDER/dead" ]; do sleep 0.01; done; echo late) & (echo early; kill -9 $$)',
-    };
-    const last = { ...cleanup, text: '>"$FOLDER/dead"; sleep 0.2; echo "deleted $GROUP"' };
-    const { steps } = await run([create, dies, last]);
-    expect(steps.get('delete')).toMatchObject({ status: 'passed', stdout: 'deleted rg-42\n' });
-  });
-
-  // Not yet so.
-  test.fails('fails an endless command too, although it has printed what it should', async () => {
-    const follows = {
-      name: 'follows',
-      directives: 'until=ready',
-      text: "trap 'kill -9 $$' INT\necho ready\nwhile :; do sleep 0.01; done",
-    };
-    const { steps } = await run([create, follows, cleanup]);
-    expect(outcome(steps.get('follows'))).toBe('failed: session-ended');
-  });
 });

@@ -48,18 +48,6 @@ export function readJournal(text: string): Journal {
   return { events, record: fold(events), problems };
 }
 
-/** What is known not to hold yet where a shell is killed, as `dying-shells.test.ts` shows. To be emptied. */
-const gaps: readonly RegExp[] = [
-  // What a dead shell was waiting for prints into later steps.
-  /^(delete|farewell|last|small|large|after-exit|exits|fatal|server|follows|goes-on|reads|retried|waits|children) passed with another (stdout|stderr|truncated)/,
-  // An endless command that has printed what it should passes without its shell.
-  /^follows passed with another exitCode: null/,
-];
-
-export function isGap(problem: string): boolean {
-  return gaps.some((gap) => gap.test(problem));
-}
-
 /** What is wrong with the remains of a run, whatever has happened to it. */
 export function brokenLaws({ journal, marks }: Remains, reference: RunRecord): string[] {
   const { events, record } = journal;

@@ -294,6 +294,8 @@ test('with snapshots a shell that is killed between two blocks loses nothing', a
   const kept = await oneSession({ snapshots: true });
   const { stdout } = await kept.run('A=1; echo $$');
   await kept.run('B=2');
+  // The state is saved before the next block begins.
+  await kept.run(':');
   process.kill(Number(stdout.text), 'SIGKILL');
   while (kept.session.alive) await new Promise(setImmediate);
   await kept.session.reopen();
