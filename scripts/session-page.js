@@ -7,16 +7,14 @@ const figuresEnd = '<!-- /figures -->';
 /**
  * The page of the session's behaviours.
  * @param {readonly Fixture[]} fixtures
- * @param {readonly string[]} defects rows that docproof does not yet fulfil
  * @param {string} before the page as it was: what stands between the marks of the figures is kept
  */
-export function sessionPage(fixtures, defects, before) {
-  const isMissing = (/** @type {Fixture} */ { slug }) => defects.includes(slug);
+export function sessionPage(fixtures, before) {
   const parts = sections.map((section) => {
     const rows = fixtures.filter((fixture) => fixture.section === section);
     const groups = [...new Set(rows.map(({ group }) => group))].toSorted();
     const tables = groups.map((group) => {
-      const lines = rows.filter((fixture) => fixture.group === group).map((row) => line(row, isMissing(row)));
+      const lines = rows.filter((fixture) => fixture.group === group).map(line);
       return [
         `### ${group}`,
         '',
@@ -27,19 +25,12 @@ export function sessionPage(fixtures, defects, before) {
     });
     return [`## ${section}`, ...tables].join('\n\n');
   });
-  return `${[introduction(fixtures, fixtures.filter(isMissing)), figures(before), ...parts].join('\n\n')}\n`;
+  return `${[introduction(fixtures), figures(before), ...parts].join('\n\n')}\n`;
 }
 
-/**
- * @param {readonly Fixture[]} fixtures
- * @param {readonly Fixture[]} missing
- */
-function introduction(fixtures, missing) {
+/** @param {readonly Fixture[]} fixtures */
+function introduction(fixtures) {
   const newer = fixtures.filter(({ since }) => since !== null).length;
-  const lacks =
-    missing.length === 0
-      ? 'All rows hold.'
-      : `${missing.length === 1 ? 'One row does' : `${missing.length} rows do`} not hold yet and ${missing.length === 1 ? 'is' : 'are'} marked so; their tests have to fail until they do.`;
   return `# What the session does
 
 The blocks of an article run in one bash, as if a reader had typed them into one terminal. This page says of ${fixtures.length} behaviours what that
@@ -50,8 +41,6 @@ stop, or to end its block, a \`bash -e\` says so. [How the shell is driven](../e
 
 docproof needs bash 4.4 or newer; the table is tested with bash 5.2. The ${newer} rows with a number in the last column show what bash
 itself learned with that version, and are left out with an older one.
-
-${lacks}
 
 | Words | Meaning |
 | --- | --- |
@@ -74,14 +63,11 @@ function figures(before) {
     : `## Figures\n\n${before.slice(start, end + figuresEnd.length)}`;
 }
 
-/**
- * @param {Fixture} fixture
- * @param {boolean} missing
- */
-function line(fixture, missing) {
+/** @param {Fixture} fixture */
+function line(fixture) {
   const { slug, title, since } = fixture;
   const link = `[${escapeMarkup(title)}](../../test/fixtures/session/${slug}.md)`;
-  return `| ${link} | ${escapeCell(whatHappens(fixture))}${missing ? ' (**not yet**)' : ''} | ${since ?? ''} |`;
+  return `| ${link} | ${escapeCell(whatHappens(fixture))} | ${since ?? ''} |`;
 }
 
 /** @param {Fixture} fixture */

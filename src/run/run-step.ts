@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import type { Step } from '../plan/types.ts';
 import { quote } from '../session/quote.ts';
 import type { BlockEnd, BlockRequest, BlockResult, Session } from '../session/types.ts';
@@ -159,7 +160,7 @@ async function skipOnCondition(step: Step, context: StepContext): Promise<Try | 
 function request(step: Step, context: StepContext): BlockRequest {
   const { article, options } = context;
   const { directives, line, id } = step;
-  const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
+  const decoders = { stdout: new StringDecoder(), stderr: new StringDecoder() };
   return {
     text: step.write === null ? step.command : writeCommand(step.write),
     line: line + 1,
@@ -168,7 +169,7 @@ function request(step: Step, context: StepContext): BlockRequest {
     oneStream: directives.stream === 'both',
     watch: watched(step),
     onOutput: (stream, chunk) => {
-      const text = decoders[stream].decode(chunk, { stream: true });
+      const text = decoders[stream].write(chunk);
       options.onOutput({ type: 'step-output', article, step: id, stream, text });
     },
     // A cleanup step runs after an interrupt too; another interrupt ends docproof itself.

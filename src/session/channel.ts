@@ -4,6 +4,8 @@ import { Socket } from 'node:net';
 /** What a pipe holds, in bytes: no read gives more. */
 const pipeSize = 65_536;
 
+const readBuffer = Buffer.allocUnsafeSlow(pipeSize);
+
 /** The reading end of a named pipe. */
 export interface Channel {
   close(): void;
@@ -83,11 +85,10 @@ function watch(descriptor: number, onData: (chunk: Buffer) => void): Socket {
 
 /** What is in the pipe; empty if there is nothing. */
 export function readNow(descriptor: number): Buffer {
-  const buffer = Buffer.allocUnsafe(pipeSize);
   try {
-    return buffer.subarray(0, readSync(descriptor, buffer));
+    return Buffer.from(readBuffer.subarray(0, readSync(descriptor, readBuffer)));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return buffer.subarray(0, 0);
+    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return Buffer.alloc(0);
     throw error;
   }
 }

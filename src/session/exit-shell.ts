@@ -2,7 +2,7 @@ import type { Shell } from './shell.ts';
 import { longestTimerMs } from './timers.ts';
 
 /** How often it is looked whether the shell still does what it is told, in milliseconds. */
-const lookMs = 250;
+const lookMs = 100;
 
 /**
  * Lets a shell end by itself, so that it runs what the article has set as its EXIT trap.

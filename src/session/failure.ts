@@ -9,28 +9,30 @@ export interface Failure {
   line: number;
   /** How many subshells deep. */
   subshell: number;
-  /** Whether the command that bash names is the last of a pipeline in which an earlier one failed. */
-  inPipeline: boolean;
+  /** Of the pipeline in which the command stood: whether it failed at its last command, at an earlier one, or was none. */
+  pipeline: 'last' | 'earlier' | null;
   /** How many functions and sourced files deep. */
   depth: number;
   command: string;
+  /** Whether the command itself stands in the block, and not in a file that the block sources. */
+  isOwn: boolean;
   /** False for docproof's own line that runs the block. */
   inBlock: boolean;
 }
 
 /**
  * Reads failure reports out of NUL-terminated fields: the kind, `$?`, `$LINENO`, `$BASH_SUBSHELL`, the number of frames,
- * their files, their call lines, the command, and the status of the last command of its pipeline.
+ * their files, their call lines, the command, and of its pipeline the length and the last status.
  */
 export function readFailures(fields: readonly string[], blockFile: string): Failure[] {
   const failures: Failure[] = [];
-  for (let at = 0; at + 6 < fields.length; ) {
+  for (let at = 0; at + 7 < fields.length; ) {
     const [kind, status, line, subshell, frames] = fields.slice(at, at + 5);
     const depth = Number(frames);
     const files = fields.slice(at + 5, at + 5 + depth);
     const lines = fields.slice(at + 5 + depth, at + 5 + 2 * depth);
-    const [command = '', last] = fields.slice(at + 5 + 2 * depth, at + 7 + 2 * depth);
-    at += 7 + 2 * depth;
+    const [command = '', length, last] = fields.slice(at + 5 + 2 * depth, at + 8 + 2 * depth);
+    at += 8 + 2 * depth;
     const frame = files.indexOf(blockFile);
     failures.push({
       kind: kind === 'exit' ? 'exit' : 'failed',
@@ -41,7 +43,8 @@ export function readFailures(fields: readonly string[], blockFile: string): Fail
       subshell: Number(subshell),
       depth,
       command,
-      inPipeline: last === '0' && status !== '0',
+      pipeline: Number(length) < 2 ? null : last === '0' ? 'earlier' : 'last',
+      isOwn: frame === 0,
       inBlock: frame !== -1,
     });
   }
@@ -56,7 +59,8 @@ export function firstCause(failures: readonly Failure[]): Failure | null {
   if (cause === undefined) return null;
   for (const inner of failures.slice(0, last).reverse()) {
     const sameShell = inner.subshell === cause.subshell && inner.depth > cause.depth;
-    const subshell = inner.subshell > cause.subshell && cause.command.startsWith('(');
+    const ranInside = cause.command.startsWith('(') || cause.pipeline === 'last';
+    const subshell = inner.subshell > cause.subshell && ranInside;
     if (inner.status !== cause.status || !(sameShell || subshell)) break;
     cause = inner;
   }
@@ -64,25 +68,24 @@ export function firstCause(failures: readonly Failure[]): Failure | null {
 }
 
 /** Where a command stands in the article. Of one that was interrupted bash knows no line; it is looked for in its block. */
-export function placeInArticle({ command, line, inPipeline }: Failure, request: BlockRequest): FailedCommand {
+export function placeInArticle(
+  { command, line, pipeline, isOwn }: Failure,
+  request: BlockRequest,
+): FailedCommand {
+  const [first = ''] = command.split('\n');
+  const elsewhere = lineWith(request, (text) => text.includes(first));
   if (line > 0) {
     // For a failing redirection of a group bash names what was run before: docproof's own line.
     const isOurs = command.startsWith('\\builtin set -');
     const found = line + lineOffset(request.line);
     const inArticle = isOurs ? Math.max(found, request.line) : found;
-    const text = inPipeline || isOurs ? request.text.split('\n')[inArticle - request.line]?.trim() : command;
-    return { text: text ?? command, line: inArticle };
+    const lineText = request.text.split('\n')[inArticle - request.line];
+    if (pipeline === 'earlier' || isOurs) return { text: lineText?.trim() ?? command, line: inArticle };
+    // For the end of a function bash gives the line of the call, and for several lines their last.
+    const moved = isOwn && lineText !== undefined && !lineText.includes(first) && elsewhere !== -1;
+    return { text: command, line: moved ? request.line + elsewhere : inArticle };
   }
-  const [first = ''] = command.split('\n');
-  return {
-    text: command,
-    line:
-      request.line +
-      Math.max(
-        lineWith(request, (text) => text.includes(first)),
-        0,
-      ),
-  };
+  return { text: command, line: request.line + Math.max(elsewhere, 0) };
 }
 
 /**

@@ -63,7 +63,7 @@ import type {
 const startLimitMs = 30_000;
 
 /** How often it is looked whether a shell still does what it is told, in milliseconds. */
-const lookMs = 250;
+const lookMs = 100;
 
 /** Exit status of a command that was interrupted, as a shell tells it. */
 const interruptedStatus = 130;
@@ -324,7 +324,7 @@ export class LiveSession implements Session {
       this.#control.take();
       running.reported = true;
       if (running.savesAfter) this.#unsaved = 0;
-      this.#channels.state.drain();
+      if (this.#saves > this.#states.received) this.#channels.state.drain();
       afterEarlierData(() => void this.#onReport(running, report));
     } else {
       const at = this.#control.fields.indexOf(this.#greeting);

@@ -1,3 +1,5 @@
+import { StringDecoder } from 'node:string_decoder';
+
 /** How much of what was printed last is looked at, in characters. */
 const windowLength = 65_536;
 
@@ -7,7 +9,7 @@ export class OutputWatch {
   #seen = false;
   readonly #isEnough: (output: string) => boolean;
   readonly #onSeen: () => void;
-  readonly #decoder = new TextDecoder();
+  readonly #decoder = new StringDecoder();
 
   /** @param isEnough - tells it from what was printed last, both streams together */
   constructor(isEnough: (output: string) => boolean, onSeen: () => void) {
@@ -17,7 +19,7 @@ export class OutputWatch {
 
   push(chunk: Buffer): void {
     if (this.#seen) return;
-    this.#text = (this.#text + this.#decoder.decode(chunk, { stream: true })).slice(-windowLength);
+    this.#text = (this.#text + this.#decoder.write(chunk)).slice(-windowLength);
     this.#seen = this.#isEnough(this.#text);
     if (this.#seen) this.#onSeen();
   }

@@ -6,6 +6,9 @@ const harmless = new Set(
 type typeset umask unalias unset`.split(/\s+/),
 );
 
+/** Words and nothing else, which need no parser. */
+const plain = /^[\w\s.,:@%/+-]*$/;
+
 /** What has no effect beyond these commands themselves. */
 const transparent = new Set(
   `Script Statement AndOr Command Word Assignment DoubleQuoted SingleQuoted AnsiCQuoted Literal ParameterExpansion SimpleExpansion ArrayValue ArrayElement
@@ -17,6 +20,8 @@ Default Alternate Assign Error`.split(/\s+/),
  * built in. A function of the article's may bear the name of a builtin, so its commands count where it is defined.
  */
 export function isPerilous(text: string): boolean {
+  if (plain.test(text))
+    return !text.split('\n').every((line) => harmless.has(/^\S*/.exec(line.trimStart())?.[0] || ':'));
   const script = parse(text);
   if (script.errors?.length) return true;
   let perilous = false;

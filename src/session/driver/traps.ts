@@ -7,14 +7,14 @@ export const stopSignal =
   process.platform === 'linux' ? { name: 'RTMAX-7', number: 57 } : { name: 'USR2', number: 31 };
 
 /**
- * Where the shell is: how deep in subshells, the files and call lines of its frames, the command and its pipeline's last status.
+ * Where the shell is: how deep in subshells, the files and call lines of its frames, the command, and of its pipeline the length and the last status.
  *
  * @param inFile - whether the report stands in a file of its own, whose frame is left out
  */
 function place(inFile = false): string {
   const [count, from] = inFile ? ['$((${#BASH_SOURCE[@]} - 1))', ':1'] : ['${#BASH_SOURCE[@]}', ''];
   const frames = `"${count}" "\${BASH_SOURCE[@]${from}}" "\${BASH_LINENO[@]${from}}"`;
-  return `"$BASH_SUBSHELL" ${frames} "\${BASH_COMMAND:0:900}" "\${PIPESTATUS[@]: -1}"`;
+  return `"$BASH_SUBSHELL" ${frames} "\${BASH_COMMAND:0:900}" "\${#PIPESTATUS[@]}" "\${PIPESTATUS[@]: -1}"`;
 }
 
 /** Leaves functions one by one, then the block; the shell itself goes on without `set -e` to docproof's next line. */

@@ -63,7 +63,7 @@ for round in {1..40}; do
   find_ours
   ((\${#found[@]} == 0)) && break
   ((round == 1)) && kill -TERM -- "\${found[@]}"
-  ((round > 8)) && kill -KILL -- "\${found[@]}"
+  ((round > 4)) && kill -KILL -- "\${found[@]}"
   sleep 0.1
 done
 ((\${#folders[@]} == 0)) && exit
