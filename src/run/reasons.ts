@@ -57,7 +57,8 @@ function wrongStatus(step: Step, block: BlockResult): Reason | null {
   if (exitCode === expected) return null;
   const line = failedCommand?.line ?? step.line;
   const instead = expected === 0 ? '' : ` instead of ${expected}`;
-  const status = block.signal === null ? `status ${exitCode}${instead}` : `signal ${block.signal}${instead}`;
+  const known = exitCode === null ? 'an unknown status' : `status ${exitCode}`;
+  const status = block.signal === null ? `${known}${instead}` : `signal ${block.signal}${instead}`;
   if (end === 'session-ended') {
     const where = failedCommand === null ? '' : ` at \`${oneLine(failedCommand.text)}\``;
     return { code: 'session-ended', message: `the shell ended with ${status}${where}`, line };

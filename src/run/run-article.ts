@@ -156,7 +156,7 @@ async function* runSession(
     }
   } finally {
     // As long as a step: what the article does when it ends is its own.
-    closed = await session.close(options.timeoutMs);
+    closed = await session.close(options.timeoutMs, options.signal);
   }
   const leftovers = [
     ...(closed.exitTrap === 'stopped' ? ["the article's EXIT trap did not end, and was ended"] : []),

@@ -7,8 +7,8 @@ import type { StreamName } from './types.ts';
 
 /** The blocks of a session that run on as jobs of its shell. */
 export class BackgroundJobs {
-  /** A job that has ended before it was ready has its exit status. */
-  readonly #states = new Map<BackgroundJob, 'starting' | 'ready' | number>();
+  /** A job that has ended before it was ready has its exit status, or `null` if that is not known. */
+  readonly #states = new Map<BackgroundJob, 'starting' | 'ready' | number | null>();
   readonly #events = new FieldReader();
   readonly #folder: PrivateFolder;
   #onSettled: () => void = () => {};
@@ -53,23 +53,44 @@ export class BackgroundJobs {
   }
 
   /** Resolves when a job is ready, or with its exit status if it has ended before. */
-  async settled(job: BackgroundJob): Promise<'ready' | number> {
+  async settled(job: BackgroundJob): Promise<'ready' | number | null> {
     for (;;) {
       const state = this.#states.get(job);
-      if (state !== 'starting') return state ?? 'ready';
+      if (state !== 'starting') return state === undefined ? 'ready' : state;
       await new Promise<void>((resolve) => {
         this.#onSettled = resolve;
       });
     }
   }
 
+  /** A job that was killed, or has become another program, ends without a word. */
+  look(): void {
+    for (const [job, state] of this.#states) {
+      if (state === 'starting' && job.pid !== null && !isAlive(job.pid)) this.giveUp(job);
+    }
+  }
+
+  /** It will not get ready any more. */
+  giveUp(job: BackgroundJob): void {
+    this.#settle(job, null);
+  }
+
   close(): void {
     for (const job of this.#states.keys()) job.close();
   }
 
-  #settle(job: BackgroundJob, state: 'ready' | number): void {
+  #settle(job: BackgroundJob, state: 'ready' | number | null): void {
     if (this.#states.get(job) !== 'starting') return;
     this.#states.set(job, state);
     this.#onSettled();
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }

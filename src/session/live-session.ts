@@ -62,6 +62,9 @@ import type {
 /** How long a new shell may take to answer, in milliseconds. */
 const startLimitMs = 30_000;
 
+/** What can take docproof's EXIT trap away unseen. */
+const hidesItsEnd = /\b(?:eval|exec|source|trap)\b|(?:^|[\s;&|({])\.\s/;
+
 /** How often it is looked whether a shell still does what it is told, in milliseconds. */
 const lookMs = 100;
 
@@ -92,6 +95,11 @@ export class LiveSession implements Session {
   #stopping: Promise<void> | null = null;
   #closing: Promise<CloseResult> | null = null;
   #look: NodeJS.Timeout | null = null;
+  /** Output goes through a process substitution: in this block, and, after an `exec`, in all that follow. */
+  #isFiltered = false;
+  #isFilteredOn = false;
+  /** The article may have taken docproof's EXIT trap away unseen. */
+  #mayHideItsEnd = false;
   /** What the report of a new shell begins with. */
   #greeting = '';
   /** Called with the version and the process id that a new shell reports. */
@@ -150,6 +158,15 @@ export class LiveSession implements Session {
 
   async reopen(): Promise<string[] | null> {
     if (this.alive) return null;
+    try {
+      return await this.#reopen();
+    } catch {
+      // The article may have removed what the next shell would need.
+      return null;
+    }
+  }
+
+  async #reopen(): Promise<string[] | null> {
     const state = this.#states.last();
     this.#states.clear();
     this.#saves = this.#states.received;
@@ -189,8 +206,8 @@ export class LiveSession implements Session {
     }
   }
 
-  close(limitMs: number = this.#options.graceMs): Promise<CloseResult> {
-    this.#closing ??= this.#end(limitMs);
+  close(limitMs: number = this.#options.graceMs, signal?: AbortSignal): Promise<CloseResult> {
+    this.#closing ??= this.#end(limitMs, signal);
     return this.#closing;
   }
 
@@ -245,11 +262,11 @@ export class LiveSession implements Session {
     if (this.#terminal) this.#processes.addPipes([this.#terminal]);
   }
 
-  async #end(limitMs: number): Promise<CloseResult> {
+  async #end(limitMs: number, signal: AbortSignal | undefined): Promise<CloseResult> {
     const { graceMs } = this.#options;
     // While the shell lives, its descendants can be told.
     this.#processes.find();
-    const exitTrap = this.#shell === null ? 'ended' : await exitShell(this.#shell, limitMs);
+    const exitTrap = this.#shell === null ? 'ended' : await exitShell(this.#shell, limitMs, signal);
     const { signalled, left } = await terminate(() => this.#processes.find(), graceMs);
     if (this.#look) clearInterval(this.#look);
     for (const channel of Object.values(this.#channels)) channel.close();
@@ -276,9 +293,12 @@ export class LiveSession implements Session {
     const stopOnError = request.stopOnError && !unstoppable;
     const debugTrap = this.#mayTraceCommands(request);
     if (debugTrap) this.#channels.state.watch();
+    this.#mayHideItsEnd ||= hidesItsEnd.test(request.text);
+    this.#isFilteredOn ||= /\bexec\b[^\n]*>\(/.test(request.text);
+    this.#isFiltered = this.#isFilteredOn || request.text.includes('>(');
     const text = accompany(request.text, this.#folder);
     const prologue = { ...carried, stopOnError, opening: job?.opening ?? '' };
-    this.#block.write(blockText(job ? `${text}\n${job.closing}` : text, request.line, prologue));
+    this.#block.write(blockText(job ? `${text}\n\n${job.closing}` : text, request.line, prologue));
     this.#report.write(reportText(request.watch));
     const tracing = carried.tracing !== '' || /\bset\b|xtrace|verbose/.test(text);
     // What such a block has made, cleanup must be able to name; what others have changed, it has made nothing with.
@@ -337,6 +357,7 @@ export class LiveSession implements Session {
   async #onReport(running: RunningBlock, { status: reported, flags, variables }: Report): Promise<void> {
     const { request, job } = running;
     await running.wholeOutput();
+    if (this.#isFiltered) await running.quiet();
     const traces = this.#mayTraceCommands(request);
     if (traces) await this.#states.atLeast(this.#saves);
     const failures = this.#takeFailures().filter(({ kind }) => kind === 'failed');
@@ -388,7 +409,7 @@ export class LiveSession implements Session {
     // A shell that was killed was waiting for something, which must not go on beside what comes next.
     if (!isSaved) await this.#endStarted(running);
     running.finish(endWith(running, exit), {
-      exitCode: exitCodeOf(running, exit, failures),
+      exitCode: exitCodeOf(running, exit, failures, this.#mayHideItsEnd),
       signal: exit.signal,
       failedCommand: placeOfExit(failures, running.request, running.lastMessage(), this.#folder.block),
       variables: new Map(),
@@ -427,14 +448,18 @@ export class LiveSession implements Session {
     const find = () => this.#processes.startedSince(running.startedAt, jobs);
     const { graceMs } = this.#options;
     const first = running.stopped === 'matched' ? 'SIGINT' : 'SIGTERM';
-    await stopBlock(shell.pid, find, graceMs, () => running.ended, first);
+    // A block in the background that is stopped has left its shell at the prompt.
+    const isOver = () => running.ended || running.reported;
+    await stopBlock(shell.pid, find, graceMs, isOver, first);
     // What began while the block was ending.
     await terminate(find, graceMs);
+    if (running.job) this.#jobs.giveUp(running.job);
   }
 
   /** A shell that has read everything it was given, and has not reported the end of its block, never will: `set -n` was in it. */
   #lookForSilence(): void {
     this.#channels.state.drain();
+    this.#jobs.look();
     const [running, shell] = [this.#running, this.#shell];
     if (!running || running.stopped || !shell?.hasReadAll()) return;
     // Its report may be on its way.
@@ -460,14 +485,14 @@ function endWith({ stopped }: RunningBlock, { unread }: ShellExit): BlockEnd {
 
 /** Node knows no name for realtime signals, and tells a status of 0; without the word of the EXIT trap that is none. */
 function exitCodeOf(
-  { stopped, request }: RunningBlock,
+  { stopped }: RunningBlock,
   { code, signal }: ShellExit,
   failures: readonly Failure[],
+  mayHideItsEnd: boolean,
 ): number | null {
   if (code !== 0 || signal !== null) return code;
   if (stopped !== null) return 128 + stopSignal.number;
-  const hidesItsEnd = /\b(?:eval|exec|source)\b|(?:^|[\s;&|({])\.\s/.test(request.text);
-  return hidesItsEnd || failures.some(({ kind }) => kind === 'exit') ? code : null;
+  return mayHideItsEnd || failures.some(({ kind }) => kind === 'exit') ? code : null;
 }
 
 /** What a new shell does not have of the blocks since the state was saved. */

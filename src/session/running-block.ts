@@ -7,6 +7,10 @@ import { secondsAfterBoot } from './session-processes.ts';
 import { MarkerFilter } from './terminal.ts';
 import type { BlockEnd, BlockRequest, BlockResult, Captured, StreamName } from './types.ts';
 
+/** How long nothing may come any more before output that passes through another process counts as whole, and how long at most. */
+const quietMs = 50;
+const longestQuietMs = 1_000;
+
 /** How long output may take through a terminal, in milliseconds. */
 const terminalDelayMs = 1_000;
 
@@ -47,6 +51,8 @@ export class RunningBlock {
   readonly #readable: (captured: Captured) => Captured;
   readonly #watch: OutputWatch | null;
   readonly #filter: MarkerFilter | null;
+  /** What has come so far on both streams. */
+  #bytes = 0;
   #resolve: (result: BlockResult) => void = () => {};
 
   constructor(request: BlockRequest, { inTerminal, onMatched, readable }: BlockSurroundings) {
@@ -77,6 +83,15 @@ export class RunningBlock {
     return this.#stderr.result().text.trimEnd().split('\n').at(-1) ?? '';
   }
 
+  /** Resolves when no output has come for a while: what goes through `>( )` comes after the block's end, and nothing tells when. */
+  async quiet(): Promise<void> {
+    const giveUpAt = performance.now() + longestQuietMs;
+    for (let bytes = -1; bytes !== this.#bytes && performance.now() < giveUpAt; ) {
+      bytes = this.#bytes;
+      await delay(quietMs);
+    }
+  }
+
   finish(end: BlockEnd, outcome: Outcome): void {
     this.ended = true;
     const out = (this.job?.stdout ?? this.#stdout).result();
@@ -86,6 +101,7 @@ export class RunningBlock {
   }
 
   #take(stream: StreamName, chunk: Buffer): void {
+    this.#bytes += chunk.length;
     (stream === 'stdout' ? this.#stdout : this.#stderr).push(chunk);
     this.request.onOutput?.(stream, chunk);
     this.#watch?.push(chunk);

@@ -136,6 +136,7 @@ export interface Session {
    * Ends the shell and every process that belongs to it, and removes the private folder.
    *
    * @param limitMs - how long the article's EXIT trap may take; by default no longer than processes that were asked to end
+   * @param signal - an interrupt: from then on it has ten seconds
    */
-  close(limitMs?: number): Promise<CloseResult>;
+  close(limitMs?: number, signal?: AbortSignal): Promise<CloseResult>;
 }

@@ -428,6 +428,13 @@ test('an EXIT trap of the article runs when the article ends, and has the time o
   expect(readdirSync(folder)).toEqual(['exit-trap']);
 });
 
+test('an article that removes what docproof needs ends alone', async () => {
+  const record = await runPlans([planOf(['rm -rf "$HOME"/*', 'echo a']), planOf(['echo b'])], {
+    continueAfterFailure: true,
+  });
+  expect(record.articles.map(({ status }) => status === 'passed')).toEqual([false, true]);
+});
+
 test('what a step asks before it runs does not change the status that it finds', async () => {
   const ask = { command: 'echo "status $?"', directives: { skipIf: 'false' } };
   const record = await runPlans([planOf([{ command: '(exit 7)', directives: { exit: 7 } }, ask])]);

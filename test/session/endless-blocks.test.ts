@@ -88,3 +88,18 @@ test('a stopped block leaves the jobs of earlier blocks alone', async () => {
   expect(result.end).toBe('interrupted');
   expect((await one.run(`${alive('4715')}\n${alive('4716')}`)).stdout.text).toBe('alive\ngone\n');
 });
+
+test.each([
+  ['has become another program', 'echo x\nexec true'],
+  ['was killed', 'echo x\nkill -9 $BASHPID'],
+])('a job that %s before it was ready is not waited for', async (_how, text) => {
+  const result = await one.run(text, { background: { isReady: () => false } });
+  expect(result).toMatchObject({ end: 'completed', exitCode: null, stdout: { text: 'x\n' } });
+  expect((await one.run('echo on')).stdout.text).toBe('on\n');
+});
+
+test('a block in the background may end in a backslash', async () => {
+  expect((await one.run('echo x \\', { background: { isReady: (output) => output === 'x\n' } })).end).toBe(
+    'background',
+  );
+});

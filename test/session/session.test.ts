@@ -302,3 +302,11 @@ test('with snapshots a shell that is killed between two blocks loses nothing', a
   expect((await kept.run('echo $A $B')).stdout.text).toBe('1 2\n');
   await kept.close();
 });
+
+test('what goes through a process substitution belongs to the block that printed it', async () => {
+  const once = await run('echo one > >(sed "s/^/late /")');
+  expect([once.stdout.text, (await run('echo two')).stdout.text]).toEqual(['late one\n', 'two\n']);
+  await run('exec > >(while IFS= read -r line; do echo "> $line"; done)');
+  const results = [await run('echo three'), await run('echo four >/dev/null'), await run('echo five')];
+  expect(results.map(({ stdout }) => stdout.text)).toEqual(['> three\n', '', '> five\n']);
+});

@@ -31,17 +31,23 @@ const events: Record<string, 'EXIT' | 'ERR' | 'DEBUG' | 'RETURN'> = {
 export function accompany(text: string, folder: PrivateFolder): string {
   if (!worthALook.test(text)) return text;
   const edits: Edit[] = [];
-  const visit = (node: SyntaxNode) => {
+  const visit = (node: SyntaxNode, inSubshell: boolean) => {
     if (node.type === 'Command') {
-      const replaced = replacement(node, text, folder);
-      if (replaced !== null) edits.push({ start: node.pos, end: node.end, text: replaced });
+      const replaced = replacement(node, text, folder, inSubshell);
+      if (replaced !== null) {
+        // What stands inside goes with it as it is.
+        edits.push({ start: node.pos, end: node.end, text: replaced });
+        return;
+      }
     }
     // A substitution in backticks has offsets of its own.
-    if (node.type !== 'CommandExpansion' || node.script?.source === undefined) forEachChild(node, visit);
+    if (node.type === 'CommandExpansion' && node.script?.source !== undefined) return;
+    const inside = inSubshell || node.type === 'Subshell' || node.type === 'CommandExpansion';
+    forEachChild(node, (child) => visit(child, inside));
   };
   const script = parse(text);
   if (script.errors?.length) return text;
-  visit(script);
+  visit(script, false);
   return edits
     .toSorted((one, other) => other.start - one.start)
     .reduce(
@@ -50,8 +56,13 @@ export function accompany(text: string, folder: PrivateFolder): string {
     );
 }
 
-function replacement(command: Command, text: string, folder: PrivateFolder): string | null {
-  if (command.prefix.length > 0 || command.redirects.length > 0) return null;
+function replacement(
+  command: Command,
+  text: string,
+  folder: PrivateFolder,
+  inSubshell: boolean,
+): string | null {
+  if (command.prefix.length > 0) return null;
   const words = [command.name, ...command.args].filter((word): word is Word => word?.type === 'Word');
   const [name, ...args] =
     words[0]?.value === 'builtin' || words[0]?.value === 'command' ? words.slice(1) : words;
@@ -66,32 +77,52 @@ function replacement(command: Command, text: string, folder: PrivateFolder): str
     return /^(-n|-t|-o noexec|-o onecmd)$/.test(args.map(({ value }) => value).join(' '))
       ? '\\builtin :'
       : null;
-  return name?.value === 'trap' ? trapBeside(args, text, folder) : null;
+  if (name?.value !== 'trap') return null;
+  const beside = trapBeside(args, text, folder, inSubshell);
+  const last = args.at(-1);
+  return beside === null || last === undefined ? null : beside + text.slice(last.end, command.end);
 }
 
 /** The commands that set an article's trap and keep docproof's. */
-function trapBeside(words: readonly Word[], text: string, folder: PrivateFolder): string | null {
+function trapBeside(
+  words: readonly Word[],
+  text: string,
+  folder: PrivateFolder,
+  inSubshell: boolean,
+): string | null {
   const args = words[0]?.value === '--' ? words.slice(1) : words;
   const [first] = args;
   if (first === undefined || /^-./.test(first.value)) return null;
   const resets = args.length === 1 || /^(-|\d+)$/.test(first.value);
   const signals = first.value === '-' || !resets ? args.slice(1) : args;
   const action = text.slice(first.pos, first.end);
-  // Lines would move if the action stood there twice.
-  if (action.includes('\n') && signals.length > 1) return null;
   const isEmpty = resets || first.value === '';
   const concern = isEmpty ? ['EXIT', 'ERR'] : ['EXIT', 'ERR', 'DEBUG', 'RETURN'];
   if (!signals.some(({ value }) => concern.includes(events[value.toUpperCase()] ?? ''))) return null;
+  if (action.includes('\n') && signals.length > 1) return severalLines(action, signals, text, folder);
   const commands = signals.map((signal) => {
     const name = text.slice(signal.pos, signal.end);
     const event = events[signal.value.toUpperCase()];
     if (event === 'EXIT' && isEmpty) return setTrap(quote(exitTrap(folder)), name);
     if (event === 'ERR' && isEmpty) return setTrap(quote(failureTrap(folder)), name);
     if (event === undefined || isEmpty) return setTrap(resets ? '-' : action, name);
-    const [before, after] = around(event, folder);
-    return setTrap(`${ansiQuote(`${before}\n`)}${action}${ansiQuote(`\n${after}`)}`, name);
+    const [before, after] = around(event, folder, inSubshell);
+    return setTrap(`${ansiQuote(before)}${action}${after && ansiQuote(after)}`, name);
   });
   return commands.length === 1 ? (commands[0] ?? null) : `{ ${commands.join('; ')}; }`;
+}
+
+/** An action of several lines cannot stand there twice, or the lines behind it would move: EXIT shares it with the others. */
+function severalLines(
+  action: string,
+  signals: readonly Word[],
+  text: string,
+  folder: PrivateFolder,
+): string | null {
+  const found = signals.map(({ value }) => events[value.toUpperCase()]);
+  if (!found.includes('EXIT') || found.some((event) => event !== undefined && event !== 'EXIT')) return null;
+  const names = signals.map(({ pos, end }) => text.slice(pos, end)).join(' ');
+  return setTrap(`${ansiQuote(around('EXIT', folder, false)[0])}${action}`, names);
 }
 
 function setTrap(action: string, signal: string): string {
@@ -99,18 +130,22 @@ function setTrap(action: string, signal: string): string {
 }
 
 /** What stands before an article's own action, and behind it. */
-function around(event: 'EXIT' | 'ERR' | 'DEBUG' | 'RETURN', folder: PrivateFolder): [string, string] {
+function around(
+  event: 'EXIT' | 'ERR' | 'DEBUG' | 'RETURN',
+  folder: PrivateFolder,
+  inSubshell: boolean,
+): [string, string] {
   switch (event) {
     case 'EXIT':
-      return [exitTrap(folder), ''];
+      return [`${exitTrap(folder)}; `, ''];
     case 'ERR':
-      return failureTrapAround(folder);
+      return failureTrapAround(folder, inSubshell);
     case 'DEBUG':
       // Not for docproof's lines.
-      return [`case \${BASH_SOURCE-} in ${quote(folder.block)})`, ';; esac'];
+      return [`case \${BASH_SOURCE-} in ${quote(folder.block)}) `, '\n;; esac'];
     case 'RETURN':
       // Not where the block ends, which is no return of the article's.
-      return ['case ${#BASH_SOURCE[@]} in 0|1|2) ;; *)', ';; esac'];
+      return ['case ${#BASH_SOURCE[@]} in 0|1|2) ;; *) ', '\n;; esac'];
   }
 }
 

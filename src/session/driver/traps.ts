@@ -33,13 +33,14 @@ export function failureTrap(folder: PrivateFolder): string {
 
 /**
  * What stands before an article's own failure trap, and behind it. The article's runs once, at the level of the block, as it would without
- * the `set -E` that docproof needs; and it finds `$?` as the command has left it.
+ * the `set -E` that docproof needs; and it finds `$?` as the command has left it. One that is set in a subshell runs there.
  */
-export function failureTrapAround(folder: PrivateFolder): [string, string] {
+export function failureTrapAround(folder: PrivateFolder, inSubshell: boolean): [string, string] {
   const report = `\\builtin eval "{ \\\\builtin . ${quote(folder.fail)} $LINENO; (\\\\builtin exit $?) && :; } 2>/dev/null" && :`;
   return [
-    `${report}\ncase $BASH_SUBSHELL\${#BASH_SOURCE[@]} in 02)`,
-    `;; esac\n{ case $- in *e*) ${leave};; esac; } 2>/dev/null`,
+    // On one line with the action, so that `$LINENO` is right there.
+    `${report}; case $BASH_SUBSHELL\${#BASH_SOURCE[@]} in ${inSubshell ? '*' : '02'}) `,
+    `\n;; esac\n{ case $- in *e*) ${leave};; esac; } 2>/dev/null`,
   ];
 }
 

@@ -22,7 +22,7 @@ const initialOptions = ['braceexpand', 'hashall', 'interactive-comments'];
 /**
  * Bash source that brings a saved state back in a new shell.
  *
- * Options come first, since functions may need `extglob` to be parsed, and aliases last, since `declare -f` shows functions
+ * Functions come first, under `extglob`, which they may need to be parsed, and aliases last, since `declare -f` shows functions
  * with their aliases expanded already. Variables that bash itself owns refuse to be set again; that is no loss. Limits come
  * at the very end: they could get in the way of the rest.
  */
@@ -33,10 +33,12 @@ export function restoreScript({ part, traps, arguments: positional }: SavedState
     .filter((name) => name !== '' && !ownOptions.has(name));
   const attributes = lines(part('functionNames')).filter((line) => !line.startsWith('declare -f '));
   return [
+    // In an eval: what cannot be parsed under these options must not keep the rest away.
+    'shopt -u expand_aliases; shopt -s extglob',
+    `eval ${quote(part('functions'))}`,
+    ...attributes,
     'shopt -u ${BASHOPTS//:/ }',
     `shopt -s ${shellOptions.filter((name) => name !== 'expand_aliases').join(' ')}`,
-    part('functions'),
-    ...attributes,
     // Before the variables, of which `OLDPWD` is one.
     ...folders(part('folder'), lines(part('folders'))),
     part('variables'),

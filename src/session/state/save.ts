@@ -59,7 +59,7 @@ export function saveBetweenBlocks({ start, end }: StateMarks): string {
 
 /** Asks another process, from which bash keeps its own descriptors. */
 const listDescriptors =
-  'command "$BASH" --noprofile --norc -c \'for at in /proc/self/fd/*; do [ -e "$at" ] && echo "${at##*/}"; done; :\'';
+  'command env -u BASH_ENV "$BASH" --noprofile --norc -c \'for at in /proc/self/fd/*; do [ -e "$at" ] && echo "${at##*/}"; done; :\'';
 
 /** The same for a shell that ends; no other has to take over its directory stack, limits and descriptors. */
 export function saveAtExit({ start, end }: StateMarks): string {
