@@ -84,6 +84,8 @@ export class LiveSession implements Session {
   readonly #failures = new FieldReader();
   readonly #stateMarks = newStateMarks();
   readonly #states = new StateReader(this.#stateMarks);
+  /** What the shell has begun with, if another was before it. */
+  #restored: ShellState | null = null;
   /** How many states the shell has been told to save. */
   #saves = 0;
   /** How many blocks have begun since the state was saved. */
@@ -167,7 +169,9 @@ export class LiveSession implements Session {
   }
 
   async #reopen(): Promise<string[] | null> {
-    const state = this.#states.last();
+    const state = this.#states.last() ?? this.#restored;
+    // Until it has saved its own, the next shell would be followed by one with the same.
+    this.#restored = state && { ...state, lost: [], atExit: false };
     this.#states.clear();
     this.#saves = this.#states.received;
     this.#folder.renewScript();
@@ -176,7 +180,9 @@ export class LiveSession implements Session {
     const lost = (state?.lost ?? []).map((line) =>
       line.includes(this.#folder.path) ? 'the block in the background' : line,
     );
-    return [...(state?.atExit ? [] : [unsaved(this.#unsaved)]), ...lost];
+    const notSaved = state?.atExit ? [] : [unsaved(this.#unsaved)];
+    this.#unsaved = 0;
+    return [...notSaved, ...lost];
   }
 
   async run(request: BlockRequest): Promise<BlockResult> {

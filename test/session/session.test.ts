@@ -310,3 +310,16 @@ test('what goes through a process substitution belongs to the block that printed
   const results = [await run('echo three'), await run('echo four >/dev/null'), await run('echo five')];
   expect(results.map(({ stdout }) => stdout.text)).toEqual(['> three\n', '', '> five\n']);
 });
+
+test('shells that end one after the other, before they have saved anything, lose nothing that was saved', async () => {
+  await run('GROUP=mine; true | true');
+  await run('exit 0');
+  await session.reopen();
+  for (let times = 0; times < 3; times += 1) {
+    const { stdout } = await run('echo $$');
+    process.kill(Number(stdout.text), 'SIGKILL');
+    while (session.alive) await new Promise(setImmediate);
+    await session.reopen();
+  }
+  expect((await run('echo "$GROUP"')).stdout.text).toBe('mine\n');
+});
