@@ -474,7 +474,7 @@ export class LiveSession implements Session {
       if (!running.asked) {
         // Some errors end the whole line, and nothing else.
         running.asked = true;
-        shell.write(reportLine(this.#folder, running.token));
+        shell.write(reportLine(this.#folder, running.token, running.savesAfter));
       } else {
         running.stopped = 'silent';
         send(shell.pid, 'SIGKILL');

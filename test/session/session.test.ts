@@ -323,3 +323,11 @@ test('shells that end one after the other, before they have saved anything, lose
   }
   expect((await run('echo "$GROUP"')).stdout.text).toBe('mine\n');
 });
+
+test('a block whose line bash gives up has its state saved all the same', async () => {
+  expect((await run('KEPT=1; true | true\nLIST[1/0]=x\necho no')).end).toBe('stopped');
+  expect(await session.snapshot()).not.toBeNull();
+  await run('kill -9 $$');
+  expect(await session.reopen()).toEqual(['what the step had changed in the shell']);
+  expect((await run('echo "$KEPT"')).stdout.text).toBe('1\n');
+});

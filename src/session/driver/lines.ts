@@ -70,9 +70,10 @@ export function runLine(folder: PrivateFolder, line: RunLine): string {
   return `${commands.join(';')}\n\n`;
 }
 
-/** The line that asks for the report of a block whose own line bash has given up. */
-export function reportLine(folder: PrivateFolder, token: string): string {
-  return `{ \\builtin . ${quote(folder.report)} ${token} >|${quote(folder.control)};} 2>/dev/null\n\n`;
+/** The line that makes up for what a block's own line, which bash has given up, was to do behind the block: report, and save. */
+export function reportLine(folder: PrivateFolder, token: string, saves: boolean): string {
+  const report = `{ \\builtin . ${quote(folder.report)} ${token} >|${quote(folder.control)};} 2>/dev/null`;
+  return `${[report, ...(saves ? saveCommands(folder) : [])].join(';')}\n\n`;
 }
 
 /** The line that saves the state of the shell between two blocks. */
