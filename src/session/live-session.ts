@@ -97,9 +97,8 @@ export class LiveSession implements Session {
   #stopping: Promise<void> | null = null;
   #closing: Promise<CloseResult> | null = null;
   #look: NodeJS.Timeout | null = null;
-  /** Output goes through a process substitution: in this block, and, after an `exec`, in all that follow. */
+  /** After an `exec` the output of every block goes through a process substitution. */
   #isFiltered = false;
-  #isFilteredOn = false;
   /** The article may have taken docproof's EXIT trap away unseen. */
   #mayHideItsEnd = false;
   /** What the report of a new shell begins with. */
@@ -300,8 +299,7 @@ export class LiveSession implements Session {
     const debugTrap = this.#mayTraceCommands(request);
     if (debugTrap) this.#channels.state.watch();
     this.#mayHideItsEnd ||= hidesItsEnd.test(request.text);
-    this.#isFilteredOn ||= /\bexec\b[^\n]*>\(/.test(request.text);
-    this.#isFiltered = this.#isFilteredOn || request.text.includes('>(');
+    this.#isFiltered ||= /\bexec\b[^\n]*>\(/.test(request.text);
     const text = accompany(request.text, this.#folder);
     const prologue = { ...carried, stopOnError, opening: job?.opening ?? '' };
     this.#block.write(blockText(job ? `${text}\n\n${job.closing}` : text, request.line, prologue));
@@ -363,7 +361,7 @@ export class LiveSession implements Session {
   async #onReport(running: RunningBlock, { status: reported, flags, variables }: Report): Promise<void> {
     const { request, job } = running;
     await running.wholeOutput();
-    if (this.#isFiltered) await running.quiet();
+    if (this.#isFiltered || request.text.includes('>(')) await running.quiet();
     const traces = this.#mayTraceCommands(request);
     if (traces) await this.#states.atLeast(this.#saves);
     const failures = this.#takeFailures().filter(({ kind }) => kind === 'failed');
