@@ -1,30 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { BackgroundJob } from './background-job.ts';
 import { BackgroundJobs } from './background-jobs.ts';
+import { endWith, exitCodeOf } from './block-end.ts';
 import { type Carried, carryOn, nothingCarried } from './carried.ts';
-import {
-  afterDataOfEnded,
-  afterEarlierData,
-  type Channel,
-  openChannel,
-  openQuietChannel,
-  type QuietChannel,
-} from './channel.ts';
+import { afterDataOfEnded, afterEarlierData, type Channel, openChannel } from './channel.ts';
 import { blockText } from './driver/block-text.ts';
-import {
-  openingLines,
-  reportLine,
-  reportText,
-  restoreFrom,
-  runLine,
-  saveLine,
-  startIn,
-} from './driver/lines.ts';
+import { reportLine, reportText, restoreFrom, runLine, saveLine, startIn } from './driver/lines.ts';
 import { accompany } from './driver/own-traps.ts';
 import { isPerilous } from './driver/perils.ts';
-import { failScript, leaveScript, stopSignal } from './driver/traps.ts';
+import {
+  mayFilterLaterOutput,
+  mayFilterOutput,
+  mayHideItsEnd,
+  mayTrace,
+  mayTraceCommands,
+} from './driver/suspicions.ts';
+import { failScript, leaveScript } from './driver/traps.ts';
 import { exitShell } from './exit-shell.ts';
 import {
   type Failure,
@@ -40,16 +31,17 @@ import type { FoundProcess } from './processes.ts';
 import { type Report, readReport } from './report.ts';
 import { type Outcome, RunningBlock } from './running-block.ts';
 import { SessionProcesses } from './session-processes.ts';
-import { type Shell, type ShellExit, startShell } from './shell.ts';
+import type { Shell, ShellExit } from './shell.ts';
+import { type Beginning, ShellStarter } from './shell-starter.ts';
 import { layBallast, openSourcedFile, type SourcedFile } from './sourced-file.ts';
 import { newStateMarks, saveBetweenBlocks } from './state/save.ts';
-import { type ShellState, StateReader } from './state/state-reader.ts';
+import { SavedStates } from './state/saved-states.ts';
+import type { ShellState } from './state/state-reader.ts';
 import { stopBlock } from './stop-block.ts';
 import { terminalOf } from './terminal.ts';
 import { send, terminate } from './terminate.ts';
 import { longestTimerMs } from './timers.ts';
 import type {
-  BlockEnd,
   BlockRequest,
   BlockResult,
   Captured,
@@ -58,12 +50,6 @@ import type {
   SessionOptions,
   StreamName,
 } from './types.ts';
-
-/** How long a new shell may take to answer, in milliseconds. */
-const startLimitMs = 30_000;
-
-/** What can take docproof's EXIT trap away unseen. */
-const hidesItsEnd = /\b(?:eval|exec|source|trap)\b|(?:^|[\s;&|({])\.\s/;
 
 /** How often it is looked whether a shell still does what it is told, in milliseconds. */
 const lookMs = 100;
@@ -79,17 +65,11 @@ export class LiveSession implements Session {
   readonly #report: SourcedFile;
   readonly #processes: SessionProcesses;
   readonly #jobs: BackgroundJobs;
-  readonly #channels: Record<StreamName | 'control' | 'failures' | 'jobs', Channel> & { state: QuietChannel };
+  readonly #channels: Record<StreamName | 'control' | 'failures' | 'jobs', Channel>;
+  readonly #starter: ShellStarter;
   readonly #control = new FieldReader();
   readonly #failures = new FieldReader();
-  readonly #stateMarks = newStateMarks();
-  readonly #states = new StateReader(this.#stateMarks);
-  /** What the shell has begun with, if another was before it. */
-  #restored: ShellState | null = null;
-  /** How many states the shell has been told to save. */
-  #saves = 0;
-  /** How many blocks have begun since the state was saved. */
-  #unsaved = 0;
+  readonly #states: SavedStates;
   #shell: Shell | null = null;
   #carried: Carried = nothingCarried;
   #running: RunningBlock | null = null;
@@ -101,10 +81,6 @@ export class LiveSession implements Session {
   #isFiltered = false;
   /** The article may have taken docproof's EXIT trap away unseen. */
   #mayHideItsEnd = false;
-  /** What the report of a new shell begins with. */
-  #greeting = '';
-  /** Called with the version and the process id that a new shell reports. */
-  #greet: (version: string, pid: number) => void = () => {};
   /** The device of its terminal. */
   #terminal: string | null = null;
 
@@ -112,12 +88,15 @@ export class LiveSession implements Session {
     this.#folder = folder;
     this.#options = options;
     // What may fail on a full disk comes before the pipes, which would have to be closed.
-    writeFileSync(folder.save, saveBetweenBlocks(this.#stateMarks));
+    const marks = newStateMarks();
+    writeFileSync(folder.save, saveBetweenBlocks(marks));
     writeFileSync(folder.fail, failScript(folder));
-    writeFileSync(folder.leave, leaveScript(folder, this.#stateMarks));
+    writeFileSync(folder.leave, leaveScript(folder, marks));
     const ballast = layBallast(folder.ballast);
     this.#block = openSourcedFile(folder.block, ballast);
     this.#report = openSourcedFile(folder.report, ballast);
+    this.#starter = new ShellStarter(options, folder);
+    this.#states = new SavedStates(folder.state, marks);
     this.#jobs = new BackgroundJobs(folder);
     this.#processes = new SessionProcesses(
       options.mark,
@@ -130,7 +109,6 @@ export class LiveSession implements Session {
       control: openChannel(folder.control, (chunk) => this.#onControl(chunk)),
       failures: openChannel(folder.failures, (chunk) => this.#failures.push(chunk)),
       jobs: openChannel(folder.jobs, (chunk) => this.#jobs.push(chunk)),
-      state: openQuietChannel(folder.state, (chunk) => this.#states.push(chunk)),
     };
   }
 
@@ -140,21 +118,14 @@ export class LiveSession implements Session {
 
   /** Starts the first shell. Gives the reason if there is none to work with. */
   start(): Promise<string | null> {
-    const { from } = this.#options;
-    if (from) return this.#restore(from);
-    return this.#startShell(this.#options.environment, startIn(this.#options.cwd));
+    const { from, environment, cwd } = this.#options;
+    return from ? this.#restore(from) : this.#startShell({ environment, toStart: startIn(cwd) });
   }
 
   async snapshot(): Promise<ShellState | null> {
-    const [shell, states] = [this.#shell, this.#states];
+    const shell = this.#shell;
     if (!shell || this.#running) return null;
-    this.#channels.state.watch();
-    // One may still be on its way.
-    if (this.#saves > states.received) await states.atLeast(this.#saves);
-    this.#saves += 1;
-    shell.write(saveLine(this.#folder));
-    await Promise.race([states.atLeast(this.#saves), shell.exited]);
-    return states.received >= this.#saves ? states.last() : null;
+    return await this.#states.take(() => shell.write(saveLine(this.#folder)), shell.exited);
   }
 
   async reopen(): Promise<string[] | null> {
@@ -168,20 +139,11 @@ export class LiveSession implements Session {
   }
 
   async #reopen(): Promise<string[] | null> {
-    const state = this.#states.last() ?? this.#restored;
-    // Until it has saved its own, the next shell would be followed by one with the same.
-    this.#restored = state && { ...state, lost: [], atExit: false };
-    this.#states.clear();
-    this.#saves = this.#states.received;
+    const { state, lost } = this.#states.handOver();
     this.#folder.renewScript();
     const problem = state === null ? await this.start() : await this.#restore(state);
     if (problem !== null) return null;
-    const lost = (state?.lost ?? []).map((line) =>
-      line.includes(this.#folder.path) ? 'the block in the background' : line,
-    );
-    const notSaved = state?.atExit ? [] : [unsaved(this.#unsaved)];
-    this.#unsaved = 0;
-    return [...notSaved, ...lost];
+    return lost.map((line) => (line.includes(this.#folder.path) ? 'the block in the background' : line));
   }
 
   async run(request: BlockRequest): Promise<BlockResult> {
@@ -226,44 +188,33 @@ export class LiveSession implements Session {
     // Every other variable comes with the state; one that was unset must not come back.
     const { PATH = '' } = this.#options.environment;
     const environment = { PATH, DOCPROOF_RUN: this.#options.mark };
-    return this.#startShell(environment, restoreFrom(this.#folder));
+    return this.#startShell({ environment, toStart: restoreFrom(this.#folder) });
   }
 
-  async #startShell(environment: Readonly<Record<string, string>>, toStart: string): Promise<string | null> {
-    const { shell: bash } = this.#options;
-    const shell = await startShell(bash, environment, this.#folder, this.#options.tty ?? false);
-    if (shell instanceof Error) {
-      const needs = this.#options.tty ? ' (a terminal needs the program script, of util-linux)' : '';
-      return `bash could not be started: ${shell.message}${needs}`;
-    }
-    this.#shell = shell;
-    this.#processes.addShell(shell.pid);
-    this.#options.watchdog?.guard({ group: shell.pid });
-    void shell.exited.then((exit) => afterDataOfEnded(() => this.#onExit(exit)));
-    const greeting = new Promise<string>((resolve) => {
-      this.#greet = (version, pid) => {
-        if (this.#options.tty) this.#enterTerminal(shell, pid);
-        resolve(version);
-      };
-    });
-    const token = randomUUID();
+  /** Gives the reason if there is no shell to work with. */
+  async #startShell(beginning: Beginning): Promise<string | null> {
     this.#control.reset();
     this.#failures.reset();
-    this.#greeting = token;
-    shell.write(openingLines(this.#folder, toStart, token));
-    const ended = shell.exited.then(() => 'unknown');
-    const version = await Promise.race([greeting, ended, delay(startLimitMs, 'silent', { ref: false })]);
-    if (!isRecent(version)) return `docproof needs bash 4.4 or newer; ${bash} is version ${version}`;
+    const problem = await this.#starter.start(beginning, (shell) => {
+      this.#shell = shell;
+      this.#guard(shell);
+      void shell.exited.then((exit) => afterDataOfEnded(() => this.#onExit(exit)));
+    });
+    if (problem !== null) return problem;
+    if (this.#options.tty && this.#shell) this.#enterTerminal(this.#shell);
     this.#look ??= setInterval(() => this.#lookForSilence(), lookMs).unref();
     return null;
   }
 
-  /** The shell is another process than the one that was started: that keeps the terminal. */
-  #enterTerminal(shell: Shell, pid: number): void {
-    shell.pid = pid;
+  #guard({ pid }: Shell): void {
     this.#processes.addShell(pid);
     this.#options.watchdog?.guard({ group: pid });
-    this.#terminal = terminalOf(pid);
+  }
+
+  /** The shell is another process than the one that was started: that keeps the terminal. */
+  #enterTerminal(shell: Shell): void {
+    this.#guard(shell);
+    this.#terminal = terminalOf(shell.pid);
     if (this.#terminal) this.#processes.addPipes([this.#terminal]);
   }
 
@@ -275,6 +226,7 @@ export class LiveSession implements Session {
     const { signalled, left } = await terminate(() => this.#processes.find(), graceMs);
     if (this.#look) clearInterval(this.#look);
     for (const channel of Object.values(this.#channels)) channel.close();
+    this.#states.close();
     this.#jobs.close();
     this.#block.close();
     this.#report.close();
@@ -297,30 +249,25 @@ export class LiveSession implements Session {
     const { unstoppable, ...carried } = this.#carried;
     const stopOnError = request.stopOnError && !unstoppable;
     const debugTrap = this.#mayTraceCommands(request);
-    if (debugTrap) this.#channels.state.watch();
-    this.#mayHideItsEnd ||= hidesItsEnd.test(request.text);
-    this.#isFiltered ||= /\bexec\b[^\n]*>\(/.test(request.text);
+    if (debugTrap) this.#states.watch();
+    this.#mayHideItsEnd ||= mayHideItsEnd(request.text);
+    this.#isFiltered ||= mayFilterLaterOutput(request.text);
     const text = accompany(request.text, this.#folder);
     const prologue = { ...carried, stopOnError, opening: job?.opening ?? '' };
     this.#block.write(blockText(job ? `${text}\n\n${job.closing}` : text, request.line, prologue));
     this.#report.write(reportText(request.watch));
-    const tracing = carried.tracing !== '' || /\bset\b|xtrace|verbose/.test(text);
-    // What such a block has made, cleanup must be able to name; what others have changed, it has made nothing with.
-    const perilous = isPerilous(text);
-    const save = {
-      before: perilous && this.#unsaved > 0,
-      after: perilous || debugTrap || (this.#options.snapshots ?? false),
-    };
-    this.#saves += Number(save.before) + Number(save.after);
-    this.#unsaved = save.before ? 1 : this.#unsaved + 1;
-    running.savesAfter = save.after;
+    const tracing = carried.tracing !== '' || mayTrace(text);
+    running.saves = this.#states.beginBlock({
+      isPerilous: isPerilous(text),
+      isWanted: debugTrap || (this.#options.snapshots ?? false),
+    });
     shell.write(
       runLine(this.#folder, {
         oneStream: request.oneStream,
         token,
         terminal: this.#terminal,
         tracing,
-        save,
+        saves: running.saves,
         debugTrap,
       }),
     );
@@ -336,7 +283,7 @@ export class LiveSession implements Session {
   }
 
   #mayTraceCommands({ text }: BlockRequest): boolean {
-    return this.#carried.debugTrap !== '' || text.includes('DEBUG');
+    return this.#carried.debugTrap !== '' || mayTraceCommands(text);
   }
 
   #onControl(chunk: Buffer): void {
@@ -347,13 +294,10 @@ export class LiveSession implements Session {
       if (report === null) return;
       this.#control.take();
       running.reported = true;
-      if (running.savesAfter) this.#unsaved = 0;
-      if (this.#saves > this.#states.received) this.#channels.state.drain();
+      this.#states.endBlock(running.saves);
       afterEarlierData(() => void this.#onReport(running, report));
     } else {
-      const at = this.#control.fields.indexOf(this.#greeting);
-      const [, version, pid] = at === -1 ? [] : this.#control.fields.slice(at);
-      if (version !== undefined && pid !== undefined) this.#greet(version, Number(pid));
+      this.#starter.hear(this.#control.fields);
     }
   }
 
@@ -361,9 +305,9 @@ export class LiveSession implements Session {
   async #onReport(running: RunningBlock, { status: reported, flags, variables }: Report): Promise<void> {
     const { request, job } = running;
     await running.wholeOutput();
-    if (this.#isFiltered || request.text.includes('>(')) await running.quiet();
+    if (this.#isFiltered || mayFilterOutput(request.text)) await running.quiet();
     const traces = this.#mayTraceCommands(request);
-    if (traces) await this.#states.atLeast(this.#saves);
+    if (traces) await this.#states.allArrived();
     const failures = this.#takeFailures().filter(({ kind }) => kind === 'failed');
     const cause = firstCause(failures.filter(({ inBlock }) => inBlock));
     // The article's own traps may have changed `$?` since.
@@ -375,7 +319,7 @@ export class LiveSession implements Session {
       flags,
       failed: failures.some(({ subshell }) => subshell === 0),
       // Stopping a block takes a DEBUG trap from it.
-      debugTrap: running.stopped ? this.#carried.debugTrap : traces ? this.#states.debugTrap() : '',
+      debugTrap: running.stopped ? this.#carried.debugTrap : traces ? this.#states.debugTrap : '',
     });
     // Bash has given up the line, and named the place in a message at most.
     const gaveUp = running.asked && cause === null;
@@ -399,11 +343,11 @@ export class LiveSession implements Session {
 
   async #onExit(exit: ShellExit): Promise<void> {
     this.#shell = null;
-    this.#channels.state.drain();
+    this.#states.drain();
     const running = this.#running;
     if (!running) return;
     const failures = this.#takeFailures();
-    const isSaved = this.#states.last()?.atExit ?? false;
+    const isSaved = this.#states.isSavedAtExit;
     const stopOff = failures.length === 1 && !this.#states.hasOption('errexit');
     this.#carried = {
       ...this.#carried,
@@ -446,7 +390,6 @@ export class LiveSession implements Session {
   }
 
   async #stop(running: RunningBlock, shell: Shell): Promise<void> {
-    this.#channels.state.drain();
     const jobs = this.#states.jobs();
     if (running.job?.pid) jobs.delete(running.job.pid);
     const find = () => this.#processes.startedSince(running.startedAt, jobs);
@@ -462,7 +405,7 @@ export class LiveSession implements Session {
 
   /** A shell that has read everything it was given, and has not reported the end of its block, never will: `set -n` was in it. */
   #lookForSilence(): void {
-    this.#channels.state.drain();
+    this.#states.drain();
     this.#jobs.look();
     const [running, shell] = [this.#running, this.#shell];
     if (!running || running.stopped || !shell?.hasReadAll()) return;
@@ -472,43 +415,13 @@ export class LiveSession implements Session {
       if (!running.asked) {
         // Some errors end the whole line, and nothing else.
         running.asked = true;
-        shell.write(reportLine(this.#folder, running.token, running.savesAfter));
+        shell.write(reportLine(this.#folder, running.token, running.saves.after));
       } else {
         running.stopped = 'silent';
         send(shell.pid, 'SIGKILL');
       }
     });
   }
-}
-
-/** What to call the end of a block whose shell has ended. */
-function endWith({ stopped }: RunningBlock, { unread }: ShellExit): BlockEnd {
-  if (unread) return 'not-started';
-  return stopped === null || stopped === 'matched' ? 'session-ended' : stopped;
-}
-
-/** Node knows no name for realtime signals, and tells a status of 0; without the word of the EXIT trap that is none. */
-function exitCodeOf(
-  { stopped }: RunningBlock,
-  { code, signal }: ShellExit,
-  failures: readonly Failure[],
-  mayHideItsEnd: boolean,
-): number | null {
-  if (code !== 0 || signal !== null) return code;
-  if (stopped !== null) return 128 + stopSignal.number;
-  return mayHideItsEnd || failures.some(({ kind }) => kind === 'exit') ? code : null;
-}
-
-/** What a new shell does not have of the blocks since the state was saved. */
-function unsaved(blocks: number): string {
-  return blocks > 1
-    ? `what the last ${blocks} blocks had changed in the shell`
-    : 'what the step had changed in the shell';
-}
-
-function isRecent(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > 4 || (major === 4 && minor >= 4);
 }
 
 function commands(processes: readonly FoundProcess[], without: readonly FoundProcess[] = []): string[] {

@@ -4,6 +4,7 @@ import type { BackgroundJob } from './background-job.ts';
 import { Capture } from './capture.ts';
 import { OutputWatch } from './output-watch.ts';
 import { secondsAfterBoot } from './session-processes.ts';
+import type { Saves } from './state/saved-states.ts';
 import { MarkerFilter } from './terminal.ts';
 import type { BlockEnd, BlockRequest, BlockResult, Captured, StreamName } from './types.ts';
 
@@ -36,8 +37,8 @@ export class RunningBlock {
   readonly startedAt = secondsAfterBoot();
   /** The shell has reported its end. */
   reported = false;
-  /** The state is saved behind it. */
-  savesAfter = false;
+  /** Where around it the state is saved. */
+  saves: Saves = { before: false, after: false };
   /** The shell has been asked for the report once more. */
   asked = false;
   ended = false;

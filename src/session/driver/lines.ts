@@ -1,5 +1,6 @@
 import type { PrivateFolder } from '../folder.ts';
 import { quote } from '../quote.ts';
+import type { Saves } from '../state/saved-states.ts';
 import { endMarker } from '../terminal.ts';
 import { exitTrap, failureTrap, stopSignal, stopTrap } from './traps.ts';
 
@@ -41,7 +42,7 @@ export interface RunLine {
   /** The device of the terminal, on which the end of the output is to be marked; `null` without a terminal. */
   terminal: string | null;
   /** When the state of the shell is saved. */
-  save: { before: boolean; after: boolean };
+  saves: Saves;
   /** The block may set a DEBUG trap: it is taken off once it has been saved, since it would run for docproof's lines. */
   debugTrap: boolean;
 }
@@ -53,18 +54,18 @@ export interface RunLine {
  * The empty line behind it is the bait: when bash has taken it, the block is over, whether or not there was a report.
  */
 export function runLine(folder: PrivateFolder, line: RunLine): string {
-  const { oneStream, token, tracing, terminal, save, debugTrap } = line;
+  const { oneStream, token, tracing, terminal, saves, debugTrap } = line;
   // What a DEBUG trap prints for docproof's lines is nobody's output.
   const quiet = (command: string) => {
     if (debugTrap) return `{ ${command};} >/dev/null 2>&1`;
     return tracing ? `{ ${command};} 2>/dev/null` : command;
   };
   const commands = [
-    ...(save.before ? saveCommands(folder) : []),
+    ...(saves.before ? saveCommands(folder) : []),
     `\\builtin . ${quote(folder.block)}${oneStream ? ' 2>&1' : ''}`,
     quiet(`\\builtin . ${quote(folder.report)} ${token} >|${quote(folder.control)}`),
     ...(terminal === null ? [] : [`\\builtin printf '%s' ${quote(endMarker(token))} >|${quote(terminal)}`]),
-    ...(save.after ? saveCommands(folder).map(quiet) : []),
+    ...(saves.after ? saveCommands(folder).map(quiet) : []),
     ...(debugTrap ? [quiet('\\builtin trap - DEBUG')] : []),
   ];
   return `${commands.join(';')}\n\n`;
