@@ -65,12 +65,13 @@ export async function executeRun(
     const areConfigs = !options.reporter && config.reporters && origin;
     return complain(areConfigs ? located([problem], origin) : [requests]);
   }
-  const journal = startJournal(join(out, 'runs', `${runId}.ndjson`));
+  const folder = join(out, 'runs', runId);
+  const journal = startJournal(`${folder}.ndjson`);
   if (typeof journal === 'string') return complain([journal]);
   const rerun = rerunCommand(given, missingValues(toRun));
   const reporters = runReporters(requests, (written) => terminalFor(rerun, written));
   const interrupts = listenForInterrupts((line) => warn(`\r${line}\n`));
-  const runOptions = optionsFor(config, base, options, runId, interrupts, reporters);
+  const runOptions = optionsFor(config, base, options, { runId, folder }, interrupts, reporters);
   const record = await follow(toRun, runOptions, reporters, journal);
   const written = await reporters.finish(record);
   interrupts.release();
@@ -117,11 +118,17 @@ function requestsFor(
   return problem ?? refusal(requests, articles) ?? requests;
 }
 
+/** A run's name, and its folder beside the journal. */
+interface RunPlace {
+  runId: string;
+  folder: string;
+}
+
 function optionsFor(
   config: Config,
   base: string,
   options: RunCommandOptions,
-  runId: string,
+  { runId, folder }: RunPlace,
   { signal, kill }: Interrupts,
   reporters: RunReporters,
 ): RunOptions {
@@ -134,6 +141,7 @@ function optionsFor(
     articleTimeoutMs: config.articleTimeout === undefined ? null : milliseconds(config.articleTimeout, 0),
     continueAfterFailure: options.continue ?? config.continue ?? false,
     tty: options.tty ?? config.tty ?? false,
+    wholeOutput: (options.wholeOutput ?? config.wholeOutput ?? false) ? folder : null,
     keep: options.keep ?? false,
     unhinted: config.unhinted ?? 'advise',
     unhintedThreshold: config.threshold ?? 0.8,

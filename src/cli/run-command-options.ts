@@ -8,6 +8,7 @@ export interface RunCommandOptions extends ArticleOptions {
   reporter?: string[];
   out?: string;
   tty?: true;
+  wholeOutput?: true;
   keep?: true;
   allowEmpty?: true;
 }

@@ -56,6 +56,7 @@ export const configSchema = v.object(
     ),
     continue: v.optional(v.boolean('must be true or false')),
     tty: v.optional(v.boolean('must be true or false')),
+    wholeOutput: v.optional(v.boolean('must be true or false')),
     out: v.optional(text),
     reporters: v.optional(strings),
     unhinted: v.optional(v.picklist(['advise', 'fail'], 'must be "advise" or "fail"')),

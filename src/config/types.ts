@@ -24,6 +24,8 @@ export interface Config {
   continue?: boolean;
   /** Give articles a terminal, for commands that want one. */
   tty?: boolean;
+  /** Write outputs of more than 1 MiB whole into the folder of the run, beside its journal. */
+  wholeOutput?: boolean;
   /** Folder for the reports. */
   out?: string;
   /** Reporters, each `name` or `name=file`. */

@@ -15,6 +15,8 @@ export interface RunOptions {
   continueAfterFailure: boolean;
   /** Give articles a pseudo-terminal. */
   tty: boolean;
+  /** Folder for the outputs of which more comes than the results keep; `null` where they are not wanted. */
+  wholeOutput: string | null;
   /** Keep the working directories. */
   keep: boolean;
   /** What a mismatch of an output without a hint means. */

@@ -1,8 +1,8 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import type { Step } from '../plan/types.ts';
 import { quote } from '../session/quote.ts';
-import type { BlockEnd, BlockRequest, BlockResult, Session } from '../session/types.ts';
+import type { BlockEnd, BlockRequest, BlockResult, Session, StreamName } from '../session/types.ts';
 import { compare } from '../verdict/compare.ts';
 import { patternSeeker } from '../verdict/measures/pattern.ts';
 import type { RunEvent, StepFinished } from './events.ts';
@@ -168,6 +168,7 @@ function request(step: Step, context: StepContext): BlockRequest {
     stopOnError: directives.onError !== 'continue',
     oneStream: directives.stream === 'both',
     watch: watched(step),
+    ...wholeOutput(step, context),
     onOutput: (stream, chunk) => {
       const text = decoders[stream].write(chunk);
       options.onOutput({ type: 'step-output', article, step: id, stream, text });
@@ -175,6 +176,15 @@ function request(step: Step, context: StepContext): BlockRequest {
     // A cleanup step runs after an interrupt too; another interrupt ends docproof itself.
     ...(directives.cleanup ? {} : { signal: options.signal }),
   };
+}
+
+/** Where the streams go whole. An id may hold anything, and be any length. */
+function wholeOutput({ id, line }: Step, { article, options }: StepContext): Pick<BlockRequest, 'whole'> {
+  if (options.wholeOutput === null) return {};
+  const name = id.replaceAll(/[^\p{L}\p{M}\p{N}_-]/gu, '-').slice(0, 60);
+  const at = (stream: StreamName) =>
+    join(options.wholeOutput ?? '', String(article + 1), `${line}-${name}.${stream}`);
+  return { whole: { stdout: at('stdout'), stderr: at('stderr') } };
 }
 
 /** How a block that does not end by itself is to end. */

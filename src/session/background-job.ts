@@ -4,13 +4,13 @@ import { Capture } from './capture.ts';
 import { type Channel, openChannel } from './channel.ts';
 import type { PrivateFolder } from './folder.ts';
 import { quote } from './quote.ts';
-import type { StreamName } from './types.ts';
+import type { BlockRequest, StreamName } from './types.ts';
 
 /** A block that runs on as a job of the shell. Its output has pipes of its own, so that it is not taken for a later step's. */
 export class BackgroundJob {
   readonly number: number;
-  readonly stdout = new Capture();
-  readonly stderr = new Capture();
+  readonly stdout: Capture;
+  readonly stderr: Capture;
   /** Process id, once the job has begun. */
   pid: number | null = null;
   readonly pipes: Record<StreamName, string>;
@@ -18,7 +18,14 @@ export class BackgroundJob {
   readonly #jobs: string;
 
   /** @param onOutput - called with each piece of output, also after its step has ended */
-  constructor(folder: PrivateFolder, number: number, onOutput: (stream: StreamName, chunk: Buffer) => void) {
+  constructor(
+    folder: PrivateFolder,
+    number: number,
+    whole: BlockRequest['whole'],
+    onOutput: (stream: StreamName, chunk: Buffer) => void,
+  ) {
+    this.stdout = new Capture(whole?.stdout);
+    this.stderr = new Capture(whole?.stderr);
     this.number = number;
     this.#jobs = folder.jobs;
     this.pipes = { stdout: join(folder.path, `${number}-out`), stderr: join(folder.path, `${number}-err`) };
@@ -44,6 +51,6 @@ export class BackgroundJob {
   }
 
   close(): void {
-    for (const channel of this.#channels) channel.close();
+    for (const part of [...this.#channels, this.stdout, this.stderr]) part.close();
   }
 }

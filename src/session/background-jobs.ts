@@ -3,7 +3,7 @@ import { afterEarlierData } from './channel.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
 import { OutputWatch } from './output-watch.ts';
-import type { StreamName } from './types.ts';
+import type { BlockRequest, StreamName } from './types.ts';
 
 /** The blocks of a session that run on as jobs of its shell. */
 export class BackgroundJobs {
@@ -24,14 +24,16 @@ export class BackgroundJobs {
 
   /**
    * @param isReady - tells it from what the job has printed; `null` where it is ready from the beginning
+   * @param whole - files for the streams of which more comes than is kept
    * @param onOutput - called with each piece of output, as long as the session is open
    */
   add(
     isReady: ((output: string) => boolean) | null,
+    whole: BlockRequest['whole'],
     onOutput: (stream: StreamName, chunk: Buffer) => void,
   ): BackgroundJob {
     const watch = isReady && new OutputWatch(isReady, () => this.#settle(job, 'ready'));
-    const job = new BackgroundJob(this.#folder, this.#states.size + 1, (stream, chunk) => {
+    const job = new BackgroundJob(this.#folder, this.#states.size + 1, whole, (stream, chunk) => {
       onOutput(stream, chunk);
       watch?.push(chunk);
     });

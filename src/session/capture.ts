@@ -1,9 +1,10 @@
 import type { Captured } from './types.ts';
+import { WholeOutput } from './whole-output.ts';
 
 /** Bytes of a stream that are kept: half from its head, half from its tail. */
 export const captureLimit = 1024 * 1024;
 
-/** Keeps the head and the tail of a stream in bounded memory and counts the rest. */
+/** Keeps the head and the tail of a stream in bounded memory and counts the rest; all of it goes into a file where one is wanted. */
 export class Capture {
   #head: Buffer[] = [];
   #headBytes = 0;
@@ -11,12 +12,19 @@ export class Capture {
   #tailBytes = 0;
   #bytes = 0;
   readonly #half: number;
+  readonly #whole: WholeOutput | null;
 
-  constructor(limit: number = captureLimit) {
+  /**
+   * @param file - where the whole goes if it is longer than what is kept
+   * @param limit - bytes that are kept
+   */
+  constructor(file?: string, limit: number = captureLimit) {
     this.#half = Math.floor(limit / 2);
+    this.#whole = file === undefined ? null : new WholeOutput(file);
   }
 
   push(chunk: Buffer): void {
+    if (this.#whole) this.#writeWhole(this.#whole, chunk);
     this.#bytes += chunk.length;
     const room = this.#half - this.#headBytes;
     if (room > 0) {
@@ -33,8 +41,21 @@ export class Capture {
     const head = Buffer.concat(this.#head);
     if (lost <= 0) return { text: decode(Buffer.concat([head, tail])), bytes: this.#bytes, truncated: false };
     const [start, end] = [decode(wholeEnd(head)), decode(wholeStart(tail))];
-    const text = `${start}\n[… ${lost} bytes not kept …]\n${end}`;
+    const place = this.#whole === null ? '' : `; ${this.#whole.place}`;
+    const text = `${start}\n[… ${lost} bytes not kept${place} …]\n${end}`;
     return { text, bytes: this.#bytes, truncated: true };
+  }
+
+  /** No more will come. */
+  close(): void {
+    this.#whole?.close();
+  }
+
+  /** Up to here everything is still in memory when it becomes too much. */
+  #writeWhole(whole: WholeOutput, chunk: Buffer): void {
+    const limit = 2 * this.#half;
+    if (this.#bytes + chunk.length <= limit) return;
+    whole.write(this.#bytes <= limit ? [...this.#head, ...this.#tail, chunk] : [chunk]);
   }
 
   #pushTail(chunk: Buffer): void {

@@ -275,7 +275,7 @@ export class LiveSession implements Session {
 
   /** Prepares the job that the running block becomes. */
   #addJob(running: RunningBlock, isReady: ((output: string) => boolean) | null): BackgroundJob {
-    const job = this.#jobs.add(isReady, (stream, chunk) => {
+    const job = this.#jobs.add(isReady, running.request.whole, (stream, chunk) => {
       if (this.#running === running) running.request.onOutput?.(stream, chunk);
     });
     this.#processes.addPipes(Object.values(job.pipes));

@@ -47,8 +47,8 @@ export class RunningBlock {
   /** The job that it becomes. */
   job: BackgroundJob | null = null;
   readonly finished: Promise<BlockResult>;
-  readonly #stdout = new Capture();
-  readonly #stderr = new Capture();
+  readonly #stdout: Capture;
+  readonly #stderr: Capture;
   readonly #readable: (captured: Captured) => Captured;
   readonly #watch: OutputWatch | null;
   readonly #filter: MarkerFilter | null;
@@ -58,6 +58,8 @@ export class RunningBlock {
 
   constructor(request: BlockRequest, { inTerminal, onMatched, readable }: BlockSurroundings) {
     this.request = request;
+    this.#stdout = new Capture(request.background ? undefined : request.whole?.stdout);
+    this.#stderr = new Capture(request.background ? undefined : request.whole?.stderr);
     this.#readable = readable;
     this.#watch = request.until ? new OutputWatch(request.until, onMatched) : null;
     this.#filter = inTerminal ? new MarkerFilter(this.token, (chunk) => this.#take('stdout', chunk)) : null;
@@ -95,6 +97,8 @@ export class RunningBlock {
 
   finish(end: BlockEnd, outcome: Outcome): void {
     this.ended = true;
+    this.#stdout.close();
+    this.#stderr.close();
     const out = (this.job?.stdout ?? this.#stdout).result();
     const err = (this.job?.stderr ?? this.#stderr).result();
     const stdout = this.request.oneStream || this.#filter ? this.#readable(out) : out;

@@ -48,6 +48,8 @@ export interface BlockRequest {
   until?: (output: string) => boolean;
   /** The block runs on as a job of the shell. It has ended for its caller when it is ready, at once where it does not say. */
   background?: { isReady: ((output: string) => boolean) | null };
+  /** Files for the streams of which more comes than is kept: they hold all of it, byte for byte. */
+  whole?: Record<StreamName, string>;
   /** Called with each piece of output as it arrives. */
   onOutput?: (stream: StreamName, chunk: Buffer) => void;
   /** The block is docproof's and not the article's: the next one finds `$?` as it was before. */

@@ -44,6 +44,21 @@ test('the results that are printed are those that the journal gives', async () =
   expect(record && renderJson(record)).toBe(readFileSync(join(folder, 'reports/results.json'), 'utf8'));
 });
 
+test('an output of more than is kept is written whole where that is asked for', async () => {
+  const folder = folderWith({ 'long.md': '# Long\n\n```bash\nseq 200000\n```\n' });
+  await docproof(folder, ['run', 'long.md', '--whole-output', '--reporter', 'json=results.json']);
+  const { runId, articles } = JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8'));
+  const path = `reports/runs/${runId}/1/3-long-1.stdout`;
+  expect(articles[0].steps[0].stdout).toContain(`bytes not kept; the whole is in ${path} …]`);
+  expect(readFileSync(join(folder, path), 'utf8')).toBe(
+    execFileSync('seq', ['200000'], { encoding: 'utf8', maxBuffer: 2e6 }),
+  );
+  await docproof(folder, ['run', 'long.md']);
+  expect(readdirSync(join(folder, 'reports/runs')).filter((name) => !name.endsWith('.ndjson'))).toEqual([
+    runId,
+  ]);
+});
+
 test('a run that fails ends with 1 and points into the article', async () => {
   const { status, stdout } = await docproof(folderWith({ 'fail.md': failing }), ['run', 'fail.md']);
   expect({ status, stdout: steady(stdout) }).toEqual({

@@ -1,6 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -43,6 +51,7 @@ function optionsOf(more: Partial<RunOptions>): RunOptions {
     articleTimeoutMs: null,
     continueAfterFailure: false,
     tty: false,
+    wholeOutput: null,
     keep: false,
     unhinted: 'advise',
     unhintedThreshold: 0.8,
@@ -506,6 +515,62 @@ test('processes that a passing article leaves behind are ended and named', async
     status: 'passed',
     leftovers: ['still running at the end, and ended: sleep 300'],
   });
+});
+
+test('an output of more than is kept is in a file whole, that of the last try and of each stream', async () => {
+  const whole = join(folder, 'whole');
+  const record = await runPlans(
+    [
+      planOf([
+        'echo little',
+        { command: 'seq 300000; printf "\\377%.0s" {1..1100000} >&2', directives: { name: 'a/../b' } },
+        {
+          command: 'tries+=x; yes "${tries}" | head -c 2000000; [ "$tries" = xx ]',
+          directives: { retryMs: 60_000, everyMs: 1 },
+        },
+        { command: 'seq 200000; sleep 300', directives: { background: true, ready: '200000' } },
+      ]),
+    ],
+    { wholeOutput: whole },
+  );
+  expect(outcomes(record)).toEqual(['step-1 passed', 'a/../b passed', 'step-3 passed', 'step-4 passed']);
+  expect(readdirSync(join(whole, '1')).toSorted()).toEqual([
+    '20-a----b.stderr',
+    '20-a----b.stdout',
+    '30-step-3.stdout',
+    '40-step-4.stdout',
+  ]);
+  const read = (name: string) => readFileSync(join(whole, '1', name));
+  const numbers = (last: number) => Array.from({ length: last }, (_, index) => `${index + 1}\n`).join('');
+  expect(read('20-a----b.stdout').equals(Buffer.from(numbers(300_000)))).toBe(true);
+  expect(read('20-a----b.stderr').equals(Buffer.alloc(1_100_000, 0xff))).toBe(true);
+  expect(read('30-step-3.stdout').equals(Buffer.from('xx\n'.repeat(666_667).slice(0, 2_000_000)))).toBe(true);
+  expect(read('40-step-4.stdout').equals(Buffer.from(numbers(200_000)))).toBe(true);
+  expect(/^\[….*…\]$/m.exec(record.articles[0]?.steps[1]?.stdout ?? '')?.[0]).toBe(
+    `[… ${numbers(300_000).length - 1024 * 1024} bytes not kept; the whole is in ${join(whole, '1', '20-a----b.stdout')} …]`,
+  );
+});
+
+test('an output that cannot be written whole is no failure of its step', async () => {
+  const record = await runPlans([planOf(['seq 300000'])], { wholeOutput: '/dev/null/whole' });
+  expect(outcomes(record)).toEqual(['step-1 passed']);
+  expect(record.articles[0]?.steps[0]?.stdout).toContain(
+    'bytes not kept; /dev/null/whole/1/10-step-1.stdout could not be written: ENOTDIR: not a directory',
+  );
+});
+
+test.skipIf(!canMount)('a disk that a whole output fills is given back', async () => {
+  const small = join(folder, 'small');
+  mkdirSync(small);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', small]);
+  try {
+    const record = await runPlans([planOf(['head -c 5M /dev/zero'])], { wholeOutput: join(small, 'whole') });
+    expect(outcomes(record)).toEqual(['step-1 passed']);
+    expect(record.articles[0]?.steps[0]?.stdout).toContain('could not be written: ENOSPC');
+    expect(readdirSync(join(small, 'whole/1'))).toEqual([]);
+  } finally {
+    execFileSync('umount', [small]);
+  }
 });
 
 test('the journal gives the same results as the events', async () => {

@@ -33,6 +33,7 @@ export function runCommand(end: (status: number) => void): Command {
     )
     .option('--out <FOLDER>', 'folder for the reports (default: reports)')
     .option('--tty', 'give articles a terminal, for commands that want one (needs util-linux)')
+    .option('--whole-output', 'write outputs of more than 1 MiB whole beside the journal of the run')
     .option('--keep', 'keep the working directories')
     .option('--allow-empty', 'having nothing to run is no error')
     .addHelpText('after', examples)
