@@ -11,6 +11,7 @@ import { isPerilous } from './driver/perils.ts';
 import {
   mayFilterLaterOutput,
   mayFilterOutput,
+  mayGoOnAfterFailures,
   mayHideItsEnd,
   mayTrace,
   mayTraceCommands,
@@ -27,6 +28,7 @@ import {
 } from './failure.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
+import { givenUpMessage } from './given-up.ts';
 import type { FoundProcess } from './processes.ts';
 import { type Report, readReport } from './report.ts';
 import { type Outcome, RunningBlock } from './running-block.ts';
@@ -185,9 +187,7 @@ export class LiveSession implements Session {
 
   #restore(state: ShellState): Promise<string | null> {
     writeFileSync(this.#folder.restore, state.script, 'latin1');
-    // Every other variable comes with the state; one that was unset must not come back.
-    const { PATH = '' } = this.#options.environment;
-    const environment = { PATH, DOCPROOF_RUN: this.#options.mark };
+    const environment = environmentBeside(this.#options.environment, this.#options.mark);
     return this.#startShell({ environment, toStart: restoreFrom(this.#folder) });
   }
 
@@ -321,16 +321,28 @@ export class LiveSession implements Session {
       // Stopping a block takes a DEBUG trap from it.
       debugTrap: running.stopped ? this.#carried.debugTrap : traces ? this.#states.debugTrap : '',
     });
-    // Bash has given up the line, and named the place in a message at most.
-    const gaveUp = running.asked && cause === null;
+    // Bash has given up a command, or the whole line, and named the place in a message at most.
+    const message = cause === null ? this.#messageOfGivenUp(running) : null;
+    const gaveUp = message !== null;
     const failedCommand = gaveUp
-      ? placeOfMessage(running.lastMessage(), this.#folder.block, request)
+      ? placeOfMessage(message, this.#folder.block, request)
       : cause && placeInArticle(cause, request);
     const exitCode = gaveUp ? status || 1 : status;
     const outcome = { exitCode, signal: null, failedCommand, variables };
     const end = running.stopped ?? (cause === null && !gaveUp ? 'completed' : 'stopped');
     if (end !== 'completed' || job === null) running.finish(end, outcome);
     else await this.#finishInBackground(running, job, outcome);
+  }
+
+  #messageOfGivenUp(running: RunningBlock): string | null {
+    if (running.asked) return running.lastMessage();
+    const { request, job } = running;
+    const isWatched =
+      request.stopOnError &&
+      !this.#carried.unstoppable &&
+      job === null &&
+      !mayGoOnAfterFailures(request.text);
+    return isWatched ? givenUpMessage(running.messages(), this.#folder.block, request) : null;
   }
 
   /** The block has ended for its caller when its job is ready, or has ended after all. */
@@ -422,6 +434,18 @@ export class LiveSession implements Session {
       }
     });
   }
+}
+
+/**
+ * The environment of a shell that gets its variables from a saved state: one that was unset must not come back. Only what no shell can
+ * have as a variable, because of its name, comes from here again.
+ */
+function environmentBeside(
+  environment: Readonly<Record<string, string>>,
+  mark: string,
+): Record<string, string> {
+  const nameless = Object.entries(environment).filter(([name]) => !/^[A-Za-z_]\w*$/.test(name));
+  return { ...Object.fromEntries(nameless), PATH: environment.PATH ?? '', DOCPROOF_RUN: mark };
 }
 
 function commands(processes: readonly FoundProcess[], without: readonly FoundProcess[] = []): string[] {

@@ -83,7 +83,13 @@ export class RunningBlock {
 
   /** The last line on standard error. */
   lastMessage(): string {
-    return this.#stderr.result().text.trimEnd().split('\n').at(-1) ?? '';
+    return this.messages().trimEnd().split('\n').at(-1) ?? '';
+  }
+
+  /** What has come on standard error so far, wherever that goes. */
+  messages(): string {
+    const stream = this.request.oneStream || this.#filter ? this.#stdout : this.#stderr;
+    return stream.result().text;
   }
 
   /** Resolves when no output has come for a while: what goes through `>( )` comes after the block's end, and nothing tells when. */

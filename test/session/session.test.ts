@@ -40,6 +40,14 @@ test('variables, functions, aliases, options, the working directory and descript
   expect(result.stdout.text).toBe('a  b 1\nhello you\nloud\npipefail       \ton\nd\nx\n');
 });
 
+test('what the environment has under a name that no variable can have outlives the shell', async () => {
+  const other = await oneSession({ environment: { PATH: process.env.PATH ?? '', 'a.b': '1', GONE: '2' } });
+  await other.run('unset GONE\nexit 0');
+  expect(await other.session.reopen()).toEqual([]);
+  expect(await other.run("env | grep -E '^(a\\.b|GONE)='")).toMatchObject({ stdout: { text: 'a.b=1\n' } });
+  await other.close();
+});
+
 test('a failing command ends its block, is named with its line, and the session lives on', async () => {
   const failed = await run('echo before\nls --no-such-option \\\n  here\necho after');
   expect(failed).toMatchObject({

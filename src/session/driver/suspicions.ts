@@ -24,3 +24,8 @@ export function mayTrace(text: string): boolean {
 export function mayTraceCommands(text: string): boolean {
   return text.includes('DEBUG');
 }
+
+/** It may turn the stop at failing commands off in a part of it. */
+export function mayGoOnAfterFailures(text: string): boolean {
+  return /\bset\s+\+/.test(text);
+}

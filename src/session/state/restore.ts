@@ -43,6 +43,7 @@ export function restoreScript({ part, traps, arguments: positional }: SavedState
     ...folders(part('folder'), lines(part('folders'))),
     part('variables'),
     part('aliases'),
+    part('completions'),
     part('mask'),
     ...trapCommands(traps)
       .filter(({ signal }) => !unrestored.test(signal))

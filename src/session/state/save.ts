@@ -13,6 +13,7 @@ export const partNames = [
   'functions',
   'functionNames',
   'aliases',
+  'completions',
   'mask',
   'jobs',
   'folders',
@@ -46,6 +47,9 @@ const always = (start: string) => [
   'declare -F',
   "printf '\\0'",
   'alias -p',
+  "printf '\\0'",
+  // A shell can be built without them.
+  'complete -p 2>/dev/null',
   "printf '\\0'",
   'umask -p',
   "printf '\\0'",
