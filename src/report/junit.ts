@@ -1,5 +1,6 @@
 import type { ArticleRecord, ExpectedRecord, RunRecord, StepRecord } from '../run/results.ts';
 import { comparisonText, differs } from './comparison-text.ts';
+import { isErroredAtEnd } from './end-of-article.ts';
 import { plainText } from './plain-text.ts';
 import { element, writeXml, type XmlElement } from './xml.ts';
 
@@ -47,6 +48,7 @@ function suite(article: ArticleRecord, record: RunRecord, unique: UniqueName): S
   const cases = [
     ...(errors.length > 0 ? [preflightCase(article, unique)] : []),
     ...article.steps.map((step) => stepCase(step, article, unique)),
+    ...(isErroredAtEnd(article) ? [endCase(article, unique)] : []),
   ];
   const attributes = {
     name: oneLine(article.path) + variantSuffix(article),
@@ -92,16 +94,28 @@ function notes(article: ArticleRecord): string {
 /** Shows why an article was refused, which its skipped steps cannot. */
 function preflightCase(article: ArticleRecord, unique: UniqueName): TestCase {
   const errors = article.diagnostics.filter(({ severity }) => severity === 'error');
+  const message = errors.map((error) => error.message).join('; ');
+  return articleCase('preflight', message, errors.map(diagnosticText).join('\n\n'), article, unique);
+}
+
+/** Shows why an article is errored of which every step passed. */
+function endCase(article: ArticleRecord, unique: UniqueName): TestCase {
+  const { leftovers } = article;
+  return articleCase('end of the article', leftovers.join('; '), leftovers.join('\n'), article, unique);
+}
+
+/** An error of the article and not of a step. */
+function articleCase(
+  type: string,
+  message: string,
+  text: string,
+  article: ArticleRecord,
+  unique: UniqueName,
+): TestCase {
   const classname = oneLine(article.path);
-  const attributes = {
-    name: unique(classname, `preflight${variantSuffix(article)}`),
-    classname,
-    time: seconds(0),
-  };
-  const message = oneLine(errors.map((error) => error.message).join('; '));
-  const text = plainText(errors.map(diagnosticText).join('\n\n'));
-  const error = element('error', { message, type: 'preflight' }, text);
-  return { outcome: 'error', element: element('testcase', attributes, error) };
+  const name = unique(classname, `${type}${variantSuffix(article)}`);
+  const error = element('error', { message: oneLine(message), type }, plainText(text));
+  return { outcome: 'error', element: element('testcase', { name, classname, time: seconds(0) }, error) };
 }
 
 function diagnosticText(diagnostic: ArticleRecord['diagnostics'][number]): string {

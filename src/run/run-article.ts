@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Plan, Step } from '../plan/types.ts';
 import { openSession } from '../session/open.ts';
-import type { Session } from '../session/types.ts';
+import type { CloseResult, Session } from '../session/types.ts';
 import type { Watchdog } from '../session/watchdog/watchdog.ts';
 import type { ArticleFinished, ArticleStarted, RunEvent, StepFinished } from './events.ts';
 import { notRun, worst } from './fold.ts';
@@ -133,7 +133,7 @@ async function* runSession(
   };
   const statuses: ArticleStatus[] = [];
   const progress: Progress = { last: null, failed: null };
-  let closed: Awaited<ReturnType<Session['close']>> | null = null;
+  let closed: CloseResult | null = null;
   try {
     for (const step of inRunOrder(plan.steps)) {
       const reason = whyNot(step, progress, context);
@@ -159,13 +159,21 @@ async function* runSession(
     closed = await session.close(options.timeoutMs, options.signal);
   }
   const leftovers = [
-    ...(closed.exitTrap === 'stopped' ? ["the article's EXIT trap did not end, and was ended"] : []),
+    ...exitTrapProblem(closed),
     ...closed.ended.map((command) => `still running at the end, and ended: ${command}`),
     ...closed.remaining.map((command) => `still running, and could not be ended: ${command}`),
   ];
   const allSkipped = statuses.every((status) => status === 'skipped');
   if (options.signal.aborted) return { status: 'interrupted', leftovers };
+  // What it was to clean up may still be there.
+  if (closed.exitTrap === 'stopped' || closed.remaining.length > 0) return { status: 'errored', leftovers };
   return { status: allSkipped ? 'skipped' : worst(statuses), leftovers };
+}
+
+function exitTrapProblem({ exitTrap, lastLine }: CloseResult): string[] {
+  if (exitTrap === 'ended') return [];
+  const printed = lastLine === '' ? '' : `; the last that it printed was: ${lastLine}`;
+  return [`the article's EXIT trap did not end, and was ended${printed}`];
 }
 
 /** Runs a step; gives `null` if there was nothing to clean up. Where docproof itself fails, as on a full disk, it is errored. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { BackgroundJob } from './background-job.ts';
 import { BackgroundJobs } from './background-jobs.ts';
 import { endWith, exitCodeOf } from './block-end.ts';
+import { Capture } from './capture.ts';
 import { type Carried, carryOn, nothingCarried } from './carried.ts';
 import { afterDataOfEnded, afterEarlierData, type Channel, openChannel } from './channel.ts';
 import { blockText } from './driver/block-text.ts';
@@ -56,6 +57,9 @@ import type {
 /** How often it is looked whether a shell still does what it is told, in milliseconds. */
 const lookMs = 100;
 
+/** Bytes that are kept of what an EXIT trap prints. */
+const farewellLimit = 4_096;
+
 /** Exit status of a command that was interrupted, as a shell tells it. */
 const interruptedStatus = 130;
 
@@ -81,6 +85,8 @@ export class LiveSession implements Session {
   #look: NodeJS.Timeout | null = null;
   /** After an `exec` the output of every block goes through a process substitution. */
   #isFiltered = false;
+  /** What comes while the session ends. */
+  readonly #farewell = new Capture(undefined, farewellLimit);
   /** The article may have taken docproof's EXIT trap away unseen. */
   #mayHideItsEnd = false;
   /** The device of its terminal. */
@@ -106,8 +112,8 @@ export class LiveSession implements Session {
       () => this.#jobs.pids,
     );
     this.#channels = {
-      stdout: openChannel(folder.stdout, (chunk) => this.#running?.push('stdout', chunk)),
-      stderr: openChannel(folder.stderr, (chunk) => this.#running?.push('stderr', chunk)),
+      stdout: openChannel(folder.stdout, (chunk) => this.#onOutput('stdout', chunk)),
+      stderr: openChannel(folder.stderr, (chunk) => this.#onOutput('stderr', chunk)),
       control: openChannel(folder.control, (chunk) => this.#onControl(chunk)),
       failures: openChannel(folder.failures, (chunk) => this.#failures.push(chunk)),
       jobs: openChannel(folder.jobs, (chunk) => this.#jobs.push(chunk)),
@@ -234,6 +240,7 @@ export class LiveSession implements Session {
     this.#dismissWatchdog();
     return {
       exitTrap,
+      lastLine: this.#readable(this.#farewell.result()).text.trimEnd().split('\n').at(-1) ?? '',
       ended: commands(this.#processes.undeclared(signalled), left),
       remaining: commands(left),
     };
@@ -284,6 +291,11 @@ export class LiveSession implements Session {
 
   #mayTraceCommands({ text }: BlockRequest): boolean {
     return this.#carried.debugTrap !== '' || mayTraceCommands(text);
+  }
+
+  #onOutput(stream: StreamName, chunk: Buffer): void {
+    if (this.#running) this.#running.push(stream, chunk);
+    else if (this.#closing) this.#farewell.push(chunk);
   }
 
   #onControl(chunk: Buffer): void {

@@ -69,9 +69,9 @@ export class SessionProcesses {
     );
   }
 
-  /** Command lines of those that no directive lets run on. */
+  /** Those that should have ended with their block: no shell, and nothing that a directive lets run on. */
   undeclared(processes: readonly FoundProcess[]): FoundProcess[] {
-    return processes.filter(({ pid }) => !this.#declared.has(pid));
+    return processes.filter(({ pid }) => !this.#declared.has(pid) && !this.#groups.has(pid));
   }
 
   /** Kills all at once. */

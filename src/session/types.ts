@@ -114,6 +114,8 @@ export interface BlockResult {
 export interface CloseResult {
   /** Whether the shell ended by itself, after what the article may have set as its EXIT trap. */
   exitTrap: 'ended' | 'stopped';
+  /** The last line that it printed meanwhile; empty if there was none. */
+  lastLine: string;
   /** Command lines of the processes that were still running and were ended. */
   ended: string[];
   /** Command lines of the processes that could not be ended. */

@@ -38,6 +38,25 @@ test.each([
   }
 });
 
+test('an article that is errored though its steps passed has a case that says so', () => {
+  const article: ArticleRecord = {
+    path: 'a.md',
+    title: null,
+    variant: null,
+    status: 'errored',
+    startedAt: realisticRecord.startedAt,
+    durationMs: 0,
+    diagnostics: [],
+    leftovers: ['the trap did not end'],
+    source: '',
+    steps: [stepRecord({ id: 'a' })],
+  };
+  const { suites } = read(renderJunit({ ...realisticRecord, articles: [article] }));
+  const [suite] = suites;
+  expect(suite?.attributes).toMatchObject({ tests: '2', errors: '1' });
+  expect(suite && casesOf(suite).map(({ attributes }) => attributes.name)).toContain('end of the article');
+});
+
 test('the totals are those of the suites, and those of a suite are those of its cases', () => {
   const { root, suites } = read(renderJunit(realisticRecord));
   const sum = (name: string) => suites.reduce((total, suite) => total + Number(suite.attributes[name]), 0);

@@ -437,6 +437,20 @@ test('an EXIT trap of the article runs when the article ends, and has the time o
   expect(readdirSync(folder)).toEqual(['exit-trap']);
 });
 
+test('an article whose EXIT trap does not end is errored, and says what that printed last', async () => {
+  const plans = [planOf([`trap 'echo deleting; echo waiting >&2; sleep 300' EXIT`]), planOf(['true'])];
+  const record = await runPlans(plans, { timeoutMs: 500 });
+  expect(record.articles.map(({ status, leftovers }) => [status, ...leftovers])).toEqual([
+    [
+      'errored',
+      "the article's EXIT trap did not end, and was ended; the last that it printed was: waiting",
+      'still running at the end, and ended: sleep 300',
+    ],
+    ['passed'],
+  ]);
+  expect(record.status).toBe('errored');
+});
+
 test('an article that removes what docproof needs ends alone', async () => {
   const record = await runPlans([planOf(['rm -rf "$HOME"/*', 'echo a']), planOf(['echo b'])], {
     continueAfterFailure: true,

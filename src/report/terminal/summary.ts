@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path/posix';
 import type { ArticleRecord, Counts, RunRecord, StepRecord } from '../../run/results.ts';
+import { isErroredAtEnd } from '../end-of-article.ts';
 import { nameOf } from '../step-label.ts';
 import { durationText } from './duration.ts';
 import { blank, type Line, type Piece, padded, prose, quiet, toned, visible, whole } from './line.ts';
@@ -58,10 +59,15 @@ function failuresOf(article: ArticleRecord): Failure[] {
     .filter(({ status }) => status === 'failed' || status === 'errored')
     .map(failedStep);
   const [refusal, ...others] = article.diagnostics.filter(({ severity }) => severity === 'error');
+  if (isErroredAtEnd(article)) return [failedAtEnd(article)];
   if (refusal === undefined) return broken;
   const place = `${refusal.file}:${refusal.line}`;
   const message = refusal.message + (others.length > 0 ? `, and ${others.length} more` : '');
   return [{ mark: marks.errored, place, name: 'refused', message }, ...broken];
+}
+
+function failedAtEnd({ path, leftovers }: ArticleRecord): Failure {
+  return { mark: marks.errored, place: path, name: 'at its end', message: leftovers[0] ?? '' };
 }
 
 function failedStep(step: StepRecord): Failure {
@@ -97,13 +103,19 @@ function verdict({ status, counts, articles }: RunRecord): Piece[] {
   const refused = articles.filter(({ diagnostics }) =>
     diagnostics.some(({ severity }) => severity === 'error'),
   ).length;
+  const atEnd = articles.filter(isErroredAtEnd).length;
   const parts = [
     ...countPieces(counts),
-    ...(refused > 0 ? [toned('bad', `${refused} ${refused === 1 ? 'article' : 'articles'} refused`)] : []),
+    ...(refused > 0 ? [toned('bad', `${countOf(refused)} refused`)] : []),
+    ...(atEnd > 0 ? [toned('bad', `${countOf(atEnd)} errored at the end`)] : []),
   ];
   const [first = whatWasMissing(articles), ...rest] = parts;
   const listed = [first, ...rest.flatMap((part): Piece[] => [', ', part])];
   return status === 'interrupted' ? [toned('warning', 'Interrupted: '), ...listed] : listed;
+}
+
+function countOf(articles: number): string {
+  return `${articles} ${articles === 1 ? 'article' : 'articles'}`;
 }
 
 function whatWasMissing(articles: readonly ArticleRecord[]): Piece {

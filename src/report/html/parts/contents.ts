@@ -1,4 +1,5 @@
 import type { StepStatus } from '../../../run/results.ts';
+import { isErroredAtEnd } from '../../end-of-article.ts';
 import { formatNumber } from '../amounts.ts';
 import { articleAnchor, stepAnchor } from '../anchors.ts';
 import { html, type Markup } from '../markup.ts';
@@ -20,7 +21,7 @@ export function contents(articles: readonly PlacedArticle[]): Markup | null {
 
 function entry(placed: PlacedArticle): Markup {
   const { article, place } = placed;
-  const troubles = [...findings(placed), ...brokenSteps(placed)];
+  const troubles = [...findings(placed), ...brokenSteps(placed), ...atTheEnd(placed)];
   return html`<li class="${article.status}" data-for="${articleAnchor(place)}">
 <a class="title" href="#${articleAnchor(place)}">${icon(article.status)}<span class="visually-hidden">${statusWord(article.status)}: </span><span>${article.title ?? article.path}</span></a>
 <span class="path">${article.path}${article.variant !== null && html` · ${article.variant}`}</span>
@@ -44,6 +45,13 @@ function brokenSteps({ article, place }: PlacedArticle): Markup[] {
   });
 }
 
-function trouble(status: StepStatus, anchor: string, line: number, message: string): Markup {
-  return html`<li class="${status}"><a href="#${anchor}"><span class="line-number">line ${line}</span> ${messageText(message)}</a></li>`;
+function atTheEnd({ article, place }: PlacedArticle): Markup[] {
+  const [message = ''] = article.leftovers;
+  return isErroredAtEnd(article) ? [trouble('errored', articleAnchor(place), null, message)] : [];
+}
+
+/** @param line - `null` for the end of the article */
+function trouble(status: StepStatus, anchor: string, line: number | null, message: string): Markup {
+  const where = line === null ? 'at the end' : `line ${line}`;
+  return html`<li class="${status}"><a href="#${anchor}"><span class="line-number">${where}</span> ${messageText(message)}</a></li>`;
 }
