@@ -10,6 +10,7 @@ import { fold } from '../run/fold.ts';
 import type { RunOptions } from '../run/options.ts';
 import type { RunRecord } from '../run/results.ts';
 import { run } from '../run/run.ts';
+import { openFilesLimit, sessionsWithin } from '../session/room.ts';
 import { settingProblems } from './check-settings.ts';
 import { complain, mention } from './complain.ts';
 import { statusOf, withLoss } from './exit-status.ts';
@@ -136,7 +137,7 @@ function optionsFor(
   return {
     runId,
     tool,
-    jobs: options.jobs ?? config.jobs ?? 1,
+    jobs: jobsFor(options.jobs ?? config.jobs ?? 1),
     timeoutMs: milliseconds(options.timeout ?? config.timeout, defaultTimeoutMs),
     articleTimeoutMs: config.articleTimeout === undefined ? null : milliseconds(config.articleTimeout, 0),
     continueAfterFailure: options.continue ?? config.continue ?? false,
@@ -158,6 +159,17 @@ function optionsFor(
     kill,
     onOutput: (event) => reporters.tell(event),
   };
+}
+
+/** No more than the system has room for: the others wait, instead of failing. */
+function jobsFor(asked: number): number {
+  const openFiles = openFilesLimit();
+  const room = sessionsWithin(openFiles);
+  if (asked <= room) return asked;
+  mention(
+    `articles run ${room} at a time: for ${asked} the limit of ${openFiles} open files (ulimit -n) is too low`,
+  );
+  return room;
 }
 
 function callersEnvironment(): Record<string, string> {

@@ -45,6 +45,7 @@ export async function* runStep(
   const startedAt = clock.now().toISOString();
   const began = clock.elapsed();
   const skipped = await skipOnCondition(step, context);
+  const lostWithTries = [...lost];
   let attempts = 0;
   let outcome = skipped;
   while (outcome === null) {
@@ -56,12 +57,13 @@ export async function* runStep(
     const tried = judge(step, block, limit, context);
     tried.notRestored.push(...before);
     const pauseMs = pauseBefore(step.directives, clock.elapsed() - began);
-    const again = pauseMs !== null && context.session.alive;
     if (!context.session.alive) {
       if (!endsShell.has(block.end)) tried.notRestored.push('the shell, which has ended behind this step');
       await goOn(tried, context);
     }
-    if (tried.status === 'failed' && again && !options.signal.aborted) {
+    const mayRepeat = tried.status === 'failed' && pauseMs !== null && context.session.alive;
+    if (mayRepeat && !options.signal.aborted) {
+      lostWithTries.push(...tried.notRestored);
       await clock.pause(pauseMs, options.signal);
       if (!context.session.alive) outcome = await goOnAfterPause(tried, step, context);
     } else outcome = tried;
@@ -72,7 +74,7 @@ export async function* runStep(
     step: step.id,
     at: clock.now().toISOString(),
     ...outcome,
-    notRestored: [...lost, ...outcome.notRestored],
+    notRestored: [...new Set([...lostWithTries, ...outcome.notRestored])],
     startedAt,
     durationMs: Math.round(clock.elapsed() - began),
     attempts,

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { renderJson } from '../../src/report/json.ts';
 import { fold } from '../../src/run/fold.ts';
 import { readJournal } from '../../src/run/journal.ts';
-import { docproof, folderWith, newFolder, type Running, startDocproof, steady } from './docproof.ts';
+import { docproof, folderWith, newFolder, type Running, script, startDocproof, steady } from './docproof.ts';
 
 const passing =
   '# Pass\n\n```bash\nA=1\n```\n\n```bash\necho "a is $A"\n```\n\n<!-- expected_similarity=1 -->\n```output\na is 1\n```\n';
@@ -57,6 +57,20 @@ test('an output of more than is kept is written whole where that is asked for', 
   expect(readdirSync(join(folder, 'reports/runs')).filter((name) => !name.endsWith('.ndjson'))).toEqual([
     runId,
   ]);
+});
+
+test('of more articles than the limit on open files lets run side by side, some wait', async () => {
+  const names = Array.from({ length: 40 }, (_, index) => `a${index}.md`);
+  const articles = Object.fromEntries(names.map((name) => [name, '# A\n\n```bash\necho a\n```\n']));
+  const { status, stdout, stderr } = await script(
+    folderWith(articles),
+    'ulimit -n 128; docproof run . -j 40',
+  );
+  expect(stdout).toMatch(/^40 passed in/m);
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: 'docproof: articles run 5 at a time: for 40 the limit of 128 open files (ulimit -n) is too low\n',
+  });
 });
 
 test('a run that fails ends with 1 and points into the article', async () => {

@@ -531,6 +531,19 @@ test('processes that a passing article leaves behind are ended and named', async
   });
 });
 
+test('a step with retry= that ends its shell is tried again in a new one', async () => {
+  const command = 'tries+=x\nexec 5<&0\n[ $tries = xxx ] || exit 1\necho $tries';
+  const plans = [planOf(['A=1', { command, directives: { retryMs: 60_000, everyMs: 1 } }, 'echo $A $tries'])];
+  const record = await runPlans(plans);
+  expect(outcomes(record)).toEqual(['step-1 passed', 'step-2 passed', 'step-3 passed']);
+  expect(record.articles[0]?.steps[1]).toMatchObject({
+    attempts: 3,
+    flaky: false,
+    notRestored: ['the open descriptor 5'],
+  });
+  expect(record.articles[0]?.steps[2]?.stdout).toBe('1 xxx\n');
+});
+
 test('an output of more than is kept is in a file whole, that of the last try and of each stream', async () => {
   const whole = join(folder, 'whole');
   const record = await runPlans(
