@@ -8,9 +8,9 @@ import type { Article, Block, BlockReason, BlockRole, Directives } from './types
 
 /** Adds blocks to an article and says what each is for. */
 export interface BlockReader {
-  add(fence: Fence, info: string | null | undefined, placement: Placement): void;
+  add(file: string, fence: Fence, info: string | null | undefined, placement: Placement): void;
   /** A block that stands in an HTML comment. */
-  addCommented(fence: Fence, info: string | null | undefined, placement: Placement): void;
+  addCommented(file: string, fence: Fence, info: string | null | undefined, placement: Placement): void;
 }
 
 /**
@@ -20,8 +20,8 @@ export interface BlockReader {
  */
 export function readBlocks(article: Article, commands: ReadonlySet<string>, pending: Pending): BlockReader {
   return {
-    add(fence, info, placement) {
-      const block = bareBlock(article.path, fence, info, placement);
+    add(file, fence, info, placement) {
+      const block = bareBlock(file, fence, info, placement);
       pending.block();
       const waiting = pending.takeDirectives();
       const isCommand = commands.has(block.language.toLowerCase());
@@ -35,8 +35,8 @@ export function readBlocks(article: Article, commands: ReadonlySet<string>, pend
       else pending.dropHint();
       article.blocks.push(block);
     },
-    addCommented(fence, info, placement) {
-      article.blocks.push(bareBlock(article.path, fence, info, placement));
+    addCommented(file, fence, info, placement) {
+      article.blocks.push(bareBlock(file, fence, info, placement));
     },
   };
 }
@@ -55,7 +55,7 @@ function bareBlock(
     directivesAt: null,
     hint: null,
   } as const;
-  return { file, line, endLine, language, text, ...placement, ...nothingYet };
+  return { file, line, endLine, textLine: line + 1, language, text, ...placement, ...nothingYet };
 }
 
 function assign(block: Block, role: BlockRole, reason: BlockReason | null): void {

@@ -1,8 +1,8 @@
 import { diagnose } from './diagnostic.ts';
+import { documentOf } from './document.ts';
 import { noSettings } from './front-matter.ts';
 import { commandLanguages } from './languages.ts';
 import { lateFrontMatter } from './late-front-matter.ts';
-import { parseMarkdown } from './markdown.ts';
 import { readNodes } from './read-nodes.ts';
 import type { Article } from './types.ts';
 
@@ -21,10 +21,12 @@ export interface ArticleRequest {
  * Pure; never throws.
  */
 export function readArticle({ path, text, languages = commandLanguages }: ArticleRequest): Article {
-  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const document = documentOf(path, text);
+  const { source } = document;
   const article: Article = {
     path,
     source,
+    documents: { [path]: document },
     title: null,
     settings: noSettings(),
     tabGroups: [],
@@ -40,7 +42,7 @@ export function readArticle({ path, text, languages = commandLanguages }: Articl
   }
   const commands = new Set(languages.map((language) => language.toLowerCase()));
   try {
-    readNodes(parseMarkdown(source), article, commands);
+    readNodes(document, article, commands);
   } catch (error) {
     // Nesting by the ten thousand exhausts the stack; anything else is a bug.
     if (!(error instanceof RangeError)) throw error;

@@ -1,45 +1,51 @@
-import type { Code, Heading, Html, Nodes, Parent, PhrasingContent, Root, Yaml } from 'mdast';
+import type { Code, Heading, Html, Nodes, Parent, PhrasingContent, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type BlockReader, readBlocks } from './block-reader.ts';
 import { commentsIn } from './comments.ts';
 import { diagnose, type Place } from './diagnostic.ts';
+import type { Document } from './document.ts';
 import { readFence } from './fence.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type LinkReader, readLinks } from './link-reader.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Outline, trackOutline } from './outline.ts';
 import { type Pending, trackPending } from './pending.ts';
-import { placeWithin, type SourceLines, sourceLines } from './source-lines.ts';
+import { placeWithin } from './source-lines.ts';
 import { tabId } from './tabs.ts';
 import type { Article } from './types.ts';
 
-/** What the nodes of an article are read into. */
+/** What the nodes of a document are read into. */
 interface Readers {
   article: Article;
-  source: SourceLines;
+  /** The file that is being read. */
+  document: Document;
   outline: Outline;
   pending: Pending;
   blocks: BlockReader;
   links: LinkReader;
 }
 
-/** Reads a syntax tree into an article, in reading order. `commands` are the languages that are run, in lower case. */
-export function readNodes(root: Root, article: Article, commands: ReadonlySet<string>): void {
+/** Reads a document into an article, in reading order. `commands` are the languages that are run, in lower case. */
+export function readNodes(document: Document, article: Article, commands: ReadonlySet<string>): void {
   const pending = trackPending(article);
   const readers: Readers = {
     article,
-    source: sourceLines(article.path, article.source),
+    document,
     outline: trackOutline(),
     pending,
     blocks: readBlocks(article, commands, pending),
     links: readLinks(article),
   };
-  for (const node of descendants(root)) readNode(node, readers);
-  pending.end();
+  readDocument(readers);
   readers.links.end();
   article.tabGroups = readers.outline.tabGroups();
   article.pivots = readers.outline.pivots();
   article.title = readers.outline.title() ?? article.title;
+}
+
+function readDocument(readers: Readers): void {
+  for (const node of descendants(parseMarkdown(readers.document.source))) readNode(node, readers);
+  readers.pending.end();
 }
 
 /** All nodes in reading order, without recursion: quotes can be nested by the thousand. */
@@ -53,7 +59,7 @@ function* descendants(root: Parent): Generator<Nodes> {
 }
 
 function readNode(node: Nodes, readers: Readers): void {
-  const { article, outline, pending, links, blocks } = readers;
+  const { article, document, outline, pending, links, blocks } = readers;
   switch (node.type) {
     case 'yaml':
       applyFrontMatter(node, article);
@@ -64,17 +70,17 @@ function readNode(node: Nodes, readers: Readers): void {
     case 'thematicBreak':
       pending.end();
       // Only hyphens end a tab group; stars and underscores are for readers.
-      if (written(node, article).startsWith('-')) outline.thematicBreak();
+      if (written(node, document).startsWith('-')) outline.thematicBreak();
       break;
     case 'paragraph':
-      readParagraph(written(node, article), readers);
+      readParagraph(written(node, document), readers);
       break;
     case 'html':
       readHtml(node, readers);
       break;
     case 'code': {
-      const fence = readFence(node, article.source);
-      if (fence !== null) blocks.add(fence, node.lang, outline.current());
+      const fence = readFence(node, document.source);
+      if (fence !== null) blocks.add(document.file, fence, node.lang, outline.current());
       break;
     }
     case 'link':
@@ -85,7 +91,7 @@ function readNode(node: Nodes, readers: Readers): void {
       break;
     case 'definition':
       links.definition(node.identifier, node.url);
-      pending.aside(written(node, article), placeOf(node, article));
+      pending.aside(written(node, document), placeOf(node, document));
   }
 }
 
@@ -94,12 +100,12 @@ function readParagraph(text: string, { outline, pending, links }: Readers): void
   if (!outline.zones(text)) pending.paragraph();
 }
 
-function written({ position }: Nodes, { source }: Article): string {
+function written({ position }: Nodes, { source }: Document): string {
   return source.slice(position?.start.offset, position?.end.offset);
 }
 
-function placeOf({ position }: Nodes, { path }: Article): Place {
-  return { file: path, line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
+function placeOf({ position }: Nodes, { file }: Document): Place {
+  return { file, line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
 }
 
 function applyFrontMatter(node: Yaml, article: Article): void {
@@ -113,9 +119,9 @@ function applyFrontMatter(node: Yaml, article: Article): void {
   }
 }
 
-function readHeading(node: Heading, { article, outline, pending, links }: Readers): void {
+function readHeading(node: Heading, { document, outline, pending, links }: Readers): void {
   pending.end();
-  const source = written(node, article);
+  const source = written(node, document);
   // A zone marker right above a `---` is a heading for Markdown, and neither for its author.
   if (/^[\s>]*:::/.test(source)) {
     outline.zones(source);
@@ -136,21 +142,21 @@ function tabOpenedBy(node: PhrasingContent): string | null {
   return node.type === 'link' ? tabId(node.url) : null;
 }
 
-function readHtml(node: Html, { source, outline, pending, blocks }: Readers): void {
+function readHtml(node: Html, { document, outline, pending, blocks }: Readers): void {
   const html = node.value.replace(/\r\n?/g, '\n');
   const first = node.position?.start.line ?? 1;
   for (const { offset, content, closed } of commentsIn(html)) {
     const contentAt = offset + '<!--'.length;
-    const place = placeWithin(source, first, html, offset);
+    const place = placeWithin(document, first, html, offset);
     pending.comment(content, closed, (within) =>
-      within === 0 ? place : placeWithin(source, first, html, contentAt + within),
+      within === 0 ? place : placeWithin(document, first, html, contentAt + within),
     );
     for (const { code, text } of commentedCode(content)) {
       const fence = readFence(code, text);
       if (fence === null) continue;
       const shift = place.line - 1;
       const shifted = { ...fence, line: fence.line + shift, endLine: fence.endLine + shift };
-      blocks.addCommented(shifted, code.lang, outline.current());
+      blocks.addCommented(document.file, shifted, code.lang, outline.current());
     }
   }
 }

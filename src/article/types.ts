@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Place } from './diagnostic.ts';
+import type { Document } from './document.ts';
 
 /** What an `expected_similarity` comment asks for. */
 export type Hint = { kind: 'similarity'; threshold: number } | { kind: 'regex'; pattern: string };
@@ -59,6 +60,8 @@ export interface Block {
   line: number;
   /** 1-based line of the closing fence, or the last line of an unclosed block. */
   endLine: number;
+  /** 1-based line on which the content begins. */
+  textLine: number;
   /** First word of the info string, as written; empty if there is none. */
   language: string;
   /** Content, with LF line ends and the container's indent taken off. */
@@ -101,6 +104,8 @@ export interface Article {
   path: string;
   /** Full text as read, byte order mark taken off. */
   source: string;
+  /** The files that were read, the article itself among them, by their paths. */
+  documents: Record<string, Document>;
   title: string | null;
   settings: ArticleSettings;
   /** Ids of the tabs of each group, in reading order; tabs without blocks too. */

@@ -53,7 +53,7 @@ function filledText(text: string, fill: GivenValues['fill']): string {
 function draftCommand(request: StepRequest): DraftStep {
   const { block, given, source } = request;
   const { syntax, assignments, edited, refused, unfilled } = prepareCommand(block.text, given);
-  const placeInBlock = (offset: number) => placeWithin(source, block.line + 1, block.text, offset);
+  const placeInBlock = (offset: number) => placeWithin(source, block.textLine, block.text, offset);
   const assigns = [...new Set(assignments.map(({ name }) => name))];
   const uses = namesUsed(syntax.script).filter((name) => !shellVariables.includes(name));
   const step = { ...bareStep(request), command: edited.text, write: null, assigns, uses };
@@ -83,8 +83,20 @@ function bareStep({
   defaults,
   expected,
 }: StepRequest): Omit<Step, 'command' | 'write' | 'assigns' | 'uses'> {
-  const { heading, file, line, endLine, language } = block;
+  const { heading, file, line, endLine, textLine, language } = block;
   const directives = { ...defaults, ...block.directives };
   const tab = block.tabs.at(-1)?.id ?? null;
-  return { id, heading, file, line, endLine, language, tab, pivot, directives, expected };
+  return {
+    id,
+    heading,
+    file,
+    line,
+    endLine,
+    commandLine: textLine,
+    language,
+    tab,
+    pivot,
+    directives,
+    expected,
+  };
 }

@@ -26,7 +26,7 @@ export interface BlockListing {
 }
 
 /** One step. */
-export interface StepListing extends Omit<Step, 'write' | 'assigns' | 'uses' | 'expected'> {
+export interface StepListing extends Omit<Step, 'commandLine' | 'write' | 'assigns' | 'uses' | 'expected'> {
   expected: Omit<Step['expected'][number], 'file'>[];
 }
 

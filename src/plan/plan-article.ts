@@ -70,7 +70,6 @@ function draftSteps(
   const { settings } = article;
   const ids = stepIds(article);
   const taken = new Set<string>();
-  const source = sourceLines(article.path, article.source);
   const given = { variables: choices.variables, fill: { ...settings.fill, ...choices.fill } };
   return shown.filter(canBeStep).map((block) => {
     const id = idOf(block, ids, taken);
@@ -82,7 +81,7 @@ function draftSteps(
       defaults: settings.defaults,
       expected: expected.get(block) ?? [],
       given,
-      source,
+      source: article.documents[block.file] ?? sourceLines(block.file, ''),
     });
   });
 }

@@ -26,8 +26,10 @@ export interface Step {
   /** 1-based line of the closing fence. */
   endLine: number;
   language: string;
-  /** What bash is given: the block's text with variables and placeholders put in, LF line ends. Its first line is `line + 1`. */
+  /** What bash is given: the block's text with variables and placeholders put in, LF line ends. */
   command: string;
+  /** 1-based line on which the command begins. */
+  commandLine: number;
   /** The file that the step writes into the working directory instead of running a command. */
   write: { name: string; text: string } | null;
   /** Names that the command assigns at its top level, in order, each once. */

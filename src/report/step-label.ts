@@ -7,6 +7,11 @@ export function nameOf({ id, heading }: Named): string {
   return heading ?? id;
 }
 
+/** 1-based line on which a step's command begins. */
+export function commandLineOf({ line, commandLine }: Pick<PlannedStep, 'line' | 'commandLine'>): number {
+  return commandLine ?? line + 1;
+}
+
 /** The headings that do not tell a step from the others, since several steps of the article stand under them. */
 export function sharedHeadings(steps: Iterable<Pick<PlannedStep, 'heading'>>): ReadonlySet<string> {
   const seen = new Set<string>();

@@ -68,6 +68,8 @@ export interface PlannedStep {
   endLine: number;
   language: string;
   command: string;
+  /** 1-based line on which the command begins; absent where that is the line below the opening fence. */
+  commandLine?: number;
   cleanup: boolean;
 }
 

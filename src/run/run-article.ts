@@ -259,8 +259,20 @@ function articleStarted(plan: Plan, article: number, options: RunOptions): Artic
   return { type: 'article-started', article, at, path, title, variant, source, diagnostics, steps };
 }
 
-function planned({ id, heading, file, line, endLine, language, command, directives }: Step): PlannedStep {
-  return { id, heading, file, line, endLine, language, command, cleanup: directives.cleanup ?? false };
+function planned(step: Step): PlannedStep {
+  const { id, heading, file, line, endLine, language, command, commandLine, directives } = step;
+  const elsewhere = commandLine === line + 1 ? {} : { commandLine };
+  return {
+    id,
+    heading,
+    file,
+    line,
+    endLine,
+    language,
+    command,
+    ...elsewhere,
+    cleanup: directives.cleanup ?? false,
+  };
 }
 
 function unrun(

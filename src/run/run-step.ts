@@ -161,11 +161,11 @@ async function skipOnCondition(step: Step, context: StepContext): Promise<Try | 
 
 function request(step: Step, context: StepContext): BlockRequest {
   const { article, options } = context;
-  const { directives, line, id } = step;
+  const { directives, commandLine, id } = step;
   const decoders = { stdout: new StringDecoder(), stderr: new StringDecoder() };
   return {
     text: step.write === null ? step.command : writeCommand(step.write),
-    line: line + 1,
+    line: commandLine,
     timeoutMs: limitOf(step, context).ms,
     stopOnError: directives.onError !== 'continue',
     oneStream: directives.stream === 'both',

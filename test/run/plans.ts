@@ -40,6 +40,7 @@ function stepOf(
     endLine: line + 4,
     language: 'bash',
     command,
+    commandLine: line + 1,
     write: null,
     assigns,
     uses,

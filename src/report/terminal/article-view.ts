@@ -1,6 +1,6 @@
 import type { ArticleStarted } from '../../run/events.ts';
 import type { PlannedStep } from '../../run/results.ts';
-import { sharedHeadings } from '../step-label.ts';
+import { commandLineOf, sharedHeadings } from '../step-label.ts';
 import type { NumberedText } from './code-frame.ts';
 
 /** What the terminal keeps of an article while it runs. */
@@ -31,6 +31,6 @@ export function textOf(article: ArticleView, step: PlannedStep): NumberedText {
 }
 
 /** The command alone, with the lines it has in its file. */
-export function commandText({ command, line }: PlannedStep): NumberedText {
-  return { text: command.replace(/\n$/, ''), firstLine: line + 1 };
+export function commandText(step: PlannedStep): NumberedText {
+  return { text: step.command.replace(/\n$/, ''), firstLine: commandLineOf(step) };
 }

@@ -1,4 +1,5 @@
 import type { StepRecord } from '../../../run/results.ts';
+import { commandLineOf } from '../../step-label.ts';
 import { highlight, type Token } from '../highlight.ts';
 import { html, type Markup } from '../markup.ts';
 
@@ -7,7 +8,7 @@ export function command(step: StepRecord): Markup {
   const lines = highlight(step.command.replace(/\n$/, ''), step.language);
   const failed = failedLines(step);
   const numbered = lines.map((tokens, index) => {
-    const number = step.line + 1 + index;
+    const number = commandLineOf(step) + index;
     return codeLine(number, tokens, failed?.first === number, failed !== null && inside(failed, number));
   });
   return html`<pre class="command copyable" tabindex="0" role="group" aria-label="Command"><code>${numbered}</code></pre>
@@ -20,10 +21,13 @@ interface Lines {
 }
 
 /** The lines of the failed command as far as they stand in this block; `null` where it began elsewhere. */
-function failedLines({ failedCommand, line, endLine }: StepRecord): Lines | null {
-  if (failedCommand === null || failedCommand.line <= line || failedCommand.line >= endLine) return null;
+function failedLines(step: StepRecord): Lines | null {
+  const { failedCommand, command } = step;
+  const first = commandLineOf(step);
+  const end = first + command.replace(/\n$/, '').split('\n').length;
+  if (failedCommand === null || failedCommand.line < first || failedCommand.line >= end) return null;
   const height = failedCommand.text.replace(/\n+$/, '').split('\n').length;
-  return { first: failedCommand.line, last: Math.min(failedCommand.line + height, endLine) - 1 };
+  return { first: failedCommand.line, last: Math.min(failedCommand.line + height, end) - 1 };
 }
 
 function inside({ first, last }: Lines, number: number): boolean {
