@@ -21,6 +21,7 @@ const choices = {
   pivots: [],
   variables: {},
   fill: {},
+  rules: {},
   hasCommand: () => true,
   environment: new Set(),
 };

@@ -104,7 +104,7 @@ function fitting(
     ? 'a command block is run, not written to a file'
     : 'the block is not run, and only file= can stand before it';
   for (const key of keys) {
-    if ((key === 'file') !== isCommand) continue;
+    if (key === 'rules' || (key === 'file') !== isCommand) continue;
     article.diagnostics.push(diagnose('misplaced-directive', place, { key, problem }));
   }
   if (isCommand && keys.includes('ready') && !keys.includes('background')) {
@@ -113,5 +113,6 @@ function fitting(
   }
   const { file, ...forCommands } = directives;
   if (isCommand) return forCommands;
-  return file === undefined ? {} : { file };
+  const { rules } = directives;
+  return { ...(file === undefined ? {} : { file }), ...(rules === undefined ? {} : { rules }) };
 }

@@ -8,107 +8,257 @@ export interface CatalogueEntry {
   message: string;
   /** What the author can do about it. */
   hint?: string;
+  /** What it means, for the manual, in Markdown. */
+  about?: string;
+  /** A small article that has it, for the manual. */
+  example?: string;
+  /** What the caller has to choose so that the example has it. */
+  choices?: {
+    variables?: Record<string, string>;
+    fill?: Record<string, string>;
+    tabs?: string[];
+  };
+}
+
+function article(...lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
 }
 
 /** Every finding docproof can report about an article, with its one wording. Each has an entry in docs/reference/diagnostics.md. */
 export const diagnostics = {
-  'unfilled-placeholder': {
-    severity: 'error',
-    message: '{where} is still the placeholder {placeholder}: pass {remedy}',
-  },
   'multi-line-fill': {
     severity: 'error',
     message: 'the value for the placeholder {placeholder} has more than one line',
     hint: 'A placeholder is filled within its line. Use a variable for longer values.',
+    about:
+      "A placeholder stands within a line, and what comes in its place has to stay there, so that line numbers remain the article's.",
+    example: article('```bash', 'echo <your-message>', '```'),
+    choices: { fill: { '<your-message>': 'two\nlines' } },
   },
   'unquotable-fill': {
     severity: 'error',
     message: 'the value for the placeholder {placeholder} cannot be quoted for this place',
     hint: 'In backticks, arithmetic and some expansions only a plain word can stand. Write $(…), or use a variable.',
-  },
-  'bash-syntax': { severity: 'error', message: 'bash cannot parse this: {problem}' },
-  'deep-nesting': {
-    severity: 'error',
-    message: 'commands are nested too deeply here to be read',
-    hint: 'Write what stands innermost as commands of their own.',
-  },
-  'missing-command': {
-    severity: 'error',
-    message: 'the article requires {name}, which is not on PATH',
-    hint: 'Install it, or add its folder to PATH.',
+    about:
+      'A value is quoted for the place where it is put. Where there is no way to quote, only a plain word can stand.',
+    example: article('```bash', 'echo $((<your-number> + 1))', '```'),
+    choices: { fill: { '<your-number>': '1; 2' } },
   },
   'array-variable': {
     severity: 'error',
     message: '{name} is assigned as an array here, which --var {name}=… cannot replace',
-  },
-  'unassigned-variable': {
-    severity: 'warning',
-    message: '{name} is used here and assigned by no earlier step',
-    hint: 'If it is meant to come from outside, pass --var {name}=….',
+    about: '`--var` gives a text, and cannot say which element of an array is meant.',
+    example: article('```bash', 'ZONES=(1 2 3)', '```'),
+    choices: { variables: { ZONES: '1' } },
   },
   'misspelt-language': {
     severity: 'warning',
     message:
       'docproof knows no language {language}, so this block counts for nothing: is {suggestion} meant?',
+    about:
+      'A block whose language is a letter or two away from one that is run would be left out in silence.',
+    example: article('```azurecli-interative', 'az group list', '```'),
   },
   'invalid-hint': {
     severity: 'error',
     message: 'expected_similarity={value} is neither a number from 0 to 1 nor a quoted regular expression',
     hint: 'Write for example <!-- expected_similarity=0.8 --> or <!-- expected_similarity="^ready" -->.',
+    about: 'A hint that cannot be read cannot be held.',
+    example: article(
+      '```bash',
+      'echo ready',
+      '```',
+      '',
+      '<!-- expected_similarity=80% -->',
+      '',
+      '```output',
+      'ready',
+      '```',
+    ),
   },
   'invalid-pattern': {
     severity: 'error',
     message: 'the pattern {pattern} is no ECMAScript regular expression: {problem}',
+    about:
+      'Patterns are ECMAScript regular expressions with the flag `u`; `(?i)`, `(?m)` and `(?s)` may stand in front. What other dialects write and ECMAScript would misread, such as `\\A` and `[[:digit:]]`, is refused too.',
+    example: article(
+      '```bash',
+      'echo ready',
+      '```',
+      '',
+      '<!-- expected_similarity="ready (" -->',
+      '',
+      '```output',
+      'ready',
+      '```',
+    ),
   },
   'misspelt-hint': {
     severity: 'error',
     message: '{name} is no hint that docproof knows: is expected_similarity meant?',
     hint: 'Write for example <!-- expected_similarity=0.8 -->.',
+    about: 'A hint under another name would count for nothing.',
+    example: article(
+      '```bash',
+      'echo ready',
+      '```',
+      '',
+      '<!-- expected_results=0.8 -->',
+      '',
+      '```output',
+      'ready',
+      '```',
+    ),
   },
   'misplaced-hint': {
     severity: 'error',
     message: 'this is no hint: expected_similarity counts only in an HTML comment of its own',
     hint: 'Write for example <!-- expected_similarity=0.8 -->.',
+    about: 'Only a comment of its own is read as a hint. Within another comment it would count for nothing.',
+    example: article(
+      '```bash',
+      'echo ready',
+      '```',
+      '',
+      '<!-- note: expected_similarity=0.8 -->',
+      '',
+      '```output',
+      'ready',
+      '```',
+    ),
   },
   'hint-without-output': {
     severity: 'warning',
     message: 'this hint is followed by no expected output',
     hint: 'A hint stands before the block that shows the output, with one paragraph between them at most.',
+    about: 'The author meant a comparison, and none is made.',
+    example: article(
+      '```bash',
+      'echo ready',
+      '```',
+      '',
+      '<!-- expected_similarity=0.8 -->',
+      '',
+      '```bash',
+      'echo on',
+      '```',
+    ),
   },
   'output-without-command': {
     severity: 'warning',
     message: 'this output belongs to no command block',
     hint: 'Without a hint it belongs to the last command block under the same heading.',
+    about: 'An output that nothing prints is not compared.',
+    example: article(
+      '# One',
+      '',
+      '```bash',
+      'echo ready',
+      '```',
+      '',
+      '# Two',
+      '',
+      '```output',
+      'ready',
+      '```',
+    ),
   },
   'output-of-other-choice': {
     severity: 'warning',
     message: 'no command of the chosen tabs and pivot prints this output, so it is not compared',
     hint: 'Put the output into the tab or zone whose command prints it.',
+    about:
+      'The command that prints this output stands in a tab or zone that is not shown, or has no command at all.',
+    example: article(
+      '# [CLI](#tab/cli)',
+      '',
+      '```bash',
+      'echo ready',
+      '```',
+      '',
+      '# [Portal](#tab/portal)',
+      '',
+      'Look at the portal.',
+      '',
+      '---',
+      '',
+      '<!-- expected_similarity=0.8 -->',
+      '',
+      '```output',
+      'ready',
+      '```',
+    ),
+    choices: { tabs: ['portal'] },
   },
-  'unknown-directive': { severity: 'error', message: 'docproof knows no directive {key}{suggestion}' },
-  'invalid-directive': { severity: 'error', message: 'the directive {directive} is not valid: {problem}' },
+  'unknown-directive': {
+    severity: 'error',
+    message: 'docproof knows no directive {key}{suggestion}',
+    about:
+      'A directive that is not known would be passed over, and the step would not do what its author wants.',
+    example: article('<!-- docproof: time-out=90s -->', '```bash', 'echo ready', '```'),
+  },
+  'invalid-directive': {
+    severity: 'error',
+    message: 'the directive {directive} is not valid: {problem}',
+    about: 'A directive that cannot be read is not guessed at.',
+    example: article('<!-- docproof: timeout=soon -->', '```bash', 'echo ready', '```'),
+  },
   'unsupported-directive': {
     severity: 'error',
     message: 'this version cannot {purpose} yet, which the directive {key} asks for',
+    about:
+      'The syntax has it, this version does not do it, and to leave it out would change what the article means.',
   },
   'misplaced-directive': {
     severity: 'error',
     message: 'the directive {key} does not belong here: {problem}',
+    about: 'The block is not of the kind that the directive is for.',
+    example: article('<!-- docproof: timeout=90s -->', '```json', '{}', '```'),
   },
   'directive-without-block': {
     severity: 'error',
     message: 'these directives are followed by no block',
     hint: 'They stand directly before the block they are for.',
+    about:
+      'Directives hold for the block that follows them directly. Text between them makes it unclear which is meant.',
+    example: article('<!-- docproof: timeout=90s -->', '', 'Some words.', '', '```bash', 'echo ready', '```'),
   },
-  'duplicate-name': { severity: 'error', message: 'another step is already named {name}' },
-  'invalid-front-matter': { severity: 'warning', message: 'the front matter is not valid YAML: {problem}' },
+  'duplicate-name': {
+    severity: 'error',
+    message: 'another step is already named {name}',
+    about: "A step's name is its address in reports and on the command line.",
+    example: article(
+      '<!-- docproof: name=build -->',
+      '```bash',
+      'echo one',
+      '```',
+      '',
+      '<!-- docproof: name=build -->',
+      '```bash',
+      'echo two',
+      '```',
+    ),
+  },
+  'invalid-front-matter': {
+    severity: 'warning',
+    message: 'the front matter is not valid YAML: {problem}',
+    about:
+      'The title cannot be read. Front matter that speaks of docproof and is broken is an error, `invalid-directive`.',
+    example: article('---', 'title: [a', '---', '', '```bash', 'echo ready', '```'),
+  },
   'late-front-matter': {
     severity: 'warning',
     message:
       'this is no front matter, since blank lines stand before it: what it says under docproof does not count',
     hint: 'Front matter begins on the first line of the file.',
+    about: 'YAML counts as front matter only from the first line on.',
+    example: article('', '---', 'docproof:', '  timeout: 90s', '---', '', '```bash', 'echo ready', '```'),
   },
-  'unreadable-article': { severity: 'error', message: 'the Markdown cannot be read: {problem}' },
+  'unreadable-article': {
+    severity: 'error',
+    message: 'the Markdown cannot be read: {problem}',
+    about: 'Quotes or lists nested by the thousand exhaust the Markdown parser.',
+  },
 } satisfies Record<string, CatalogueEntry>;
 
 /** The stable code of a finding. */

@@ -13,6 +13,23 @@ export interface Place {
   column: number;
 }
 
+/** A kind of finding: its stable code, its wording, and its page in the manual. */
+export interface DiagnosticKind extends CatalogueEntry {
+  code: string;
+}
+
+/** What would put a finding right: the text from one offset of its file to another, and what belongs there instead. */
+export interface Fix {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A finding as it is made: a message of the field's own kind, with what would put it right. */
+export class Finding extends VFileMessage {
+  fix: Fix | null = null;
+}
+
 /** A finding as plain data, the form in which it is listed, journalled and reported (contract §5). */
 export interface Diagnostic {
   code: string;
@@ -23,42 +40,48 @@ export interface Diagnostic {
   column: number;
   /** What to do about it, where that can be said. */
   hint?: string;
+  /** What would put it right, where that can be said. */
+  fix?: Fix;
 }
 
 /**
- * Makes a finding. The wording comes from the catalogue, so that a code has one message wherever it is found.
+ * Makes a finding. The wording comes from its kind, so that a code has one message wherever it is found.
  *
- * @param code - a code of the catalogue
+ * @param kind - a kind, or the code of one in the catalogue
  * @param place - where it stands in the file
- * @param args - the values that the catalogue's wording asks for
+ * @param args - the values that the wording asks for
  */
 export function diagnose(
-  code: DiagnosticCode,
+  kind: DiagnosticCode | DiagnosticKind,
   place: Place,
   args: Record<string, string> = {},
-): VFileMessage {
-  const entry: CatalogueEntry = diagnostics[code];
-  const message = new VFileMessage(fill(entry.message, args), {
+  fix: Fix | null = null,
+): Finding {
+  const { code, severity, message, hint }: DiagnosticKind =
+    typeof kind === 'string' ? { code: kind, ...diagnostics[kind] } : kind;
+  const finding = new Finding(fill(message, args), {
     place: { line: place.line, column: place.column },
     ruleId: code,
     source: 'docproof',
   });
-  message.file = place.file;
-  message.fatal = entry.severity === 'error';
-  if (entry.hint !== undefined) message.note = fill(entry.hint, args);
-  return message;
+  finding.file = place.file;
+  finding.fatal = severity === 'error';
+  if (hint !== undefined) finding.note = fill(hint, args);
+  finding.fix = fix;
+  return finding;
 }
 
 /** Turns a finding into plain data. */
-export function toDiagnostic(message: VFileMessage): Diagnostic {
+export function toDiagnostic(finding: Finding): Diagnostic {
   return {
-    code: message.ruleId ?? 'unknown',
-    severity: message.fatal ? 'error' : 'warning',
-    message: message.reason,
-    file: message.file ?? '',
-    line: message.line ?? 1,
-    column: message.column ?? 1,
-    ...(message.note === undefined ? {} : { hint: message.note }),
+    code: finding.ruleId ?? 'unknown',
+    severity: finding.fatal ? 'error' : 'warning',
+    message: finding.reason,
+    file: finding.file ?? '',
+    line: finding.line ?? 1,
+    column: finding.column ?? 1,
+    ...(finding.note === undefined ? {} : { hint: finding.note }),
+    ...(finding.fix === null ? {} : { fix: finding.fix }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { parseDuration } from './duration.ts';
 import { patternProblem } from './pattern.ts';
-import type { Directives } from './types.ts';
+import type { Directives, Grade, Grades } from './types.ts';
 
 /** A value that was understood, or what is wrong with it. */
 export type DirectiveValue = { ok: true; directives: Directives } | { ok: false; problem: string };
@@ -32,6 +32,14 @@ export const directiveKeys: ReadonlyMap<string, ReadValue> = new Map<string, Rea
   ['background', flag({ background: true })],
   ['ready', pattern((ready) => ({ ready }))],
   ['cleanup', flag({ cleanup: true })],
+  [
+    'rules',
+    parsed(
+      grades,
+      'codes to switch off or to grade, such as -endless-command,missing-file:error',
+      (rules) => ({ rules }),
+    ),
+  ],
   ['file', parsed(fileName, 'a path below the working directory', (file) => ({ file }))],
 ]);
 
@@ -83,6 +91,21 @@ function guards(value: string): string[] | null {
   const names = value.split(',').map((item) => item.trim());
   const known = names.every((name) => name.startsWith('-') && guardNames.includes(name.slice(1)));
   return known ? names.map((name) => name.slice(1)) : null;
+}
+
+/** Whether a word is a grade. */
+export function isGrade(word: string): word is Grade {
+  return word === 'off' || word === 'warning' || word === 'error';
+}
+
+function grades(value: string): Grades | null {
+  const entries = value.split(',').map((item): [string, Grade] | null => {
+    const [, off, code = '', grade = 'off'] = /^\s*(-?)([a-z][a-z-]*)(?::(\w+))?\s*$/.exec(item) ?? [];
+    const isSaid = (off === '-') === (grade === 'off' && !item.includes(':'));
+    return code !== '' && isSaid && isGrade(grade) ? [code, grade] : null;
+  });
+  const known = entries.filter((entry) => entry !== null);
+  return known.length === entries.length ? Object.fromEntries(known) : null;
 }
 
 function fileName(value: string): string | null {

@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { DiagnosticCode } from './diagnostic-catalogue.ts';
-import { directiveKeys } from './directive-keys.ts';
+import { directiveKeys, isGrade } from './directive-keys.ts';
 import { addDirective, type DirectiveReading } from './directives.ts';
 import { isMeantAsDocproof } from './own-name.ts';
-import type { ArticleSettings } from './types.ts';
+import type { ArticleSettings, Grade } from './types.ts';
 
 /** Something wrong in the front matter. */
 export interface FrontMatterProblem {
@@ -22,7 +22,7 @@ export interface FrontMatter {
 
 /** Settings of an article without front matter. */
 export function noSettings(): ArticleSettings {
-  return { defaults: {}, tabs: [], pivots: [], variables: {}, fill: {}, requires: [], cwd: null };
+  return { defaults: {}, tabs: [], pivots: [], variables: {}, fill: {}, requires: [], rules: {}, cwd: null };
 }
 
 /** Keys of the front matter that this version cannot follow, with what they are for. */
@@ -105,6 +105,12 @@ function readSetting(key: string, pair: Pair, settings: ArticleSettings, report:
       settings[key] = entries ?? {};
       const wanted = key === 'fill' ? '<placeholder>: VALUE' : 'NAME: VALUE';
       return entries === null ? `it needs ${wanted} lines` : null;
+    }
+    case 'rules': {
+      const entries = Object.entries(entriesOf(pair.value, /^[a-z][a-z-]*$/) ?? { '': '' });
+      const grades = entries.filter((entry): entry is [string, Grade] => isGrade(entry[1]));
+      settings.rules = Object.fromEntries(grades);
+      return grades.length < entries.length ? 'it needs lines such as endless-command: off' : null;
     }
     case 'cwd':
       settings.cwd = textOf(pair.value);

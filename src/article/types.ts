@@ -1,9 +1,14 @@
-import type { VFileMessage } from 'vfile-message';
-import type { Place } from './diagnostic.ts';
+import type { Finding, Place } from './diagnostic.ts';
 import type { Document } from './document.ts';
 
 /** What an `expected_similarity` comment asks for. */
 export type Hint = { kind: 'similarity'; threshold: number } | { kind: 'regex'; pattern: string };
+
+/** How findings of a code are to weigh. */
+export type Grade = 'off' | 'warning' | 'error';
+
+/** Grades by code. */
+export type Grades = Readonly<Record<string, Grade>>;
 
 /** Settings of one block, from `<!-- docproof: … -->`. */
 export interface Directives {
@@ -33,6 +38,8 @@ export interface Directives {
   /** `ready="REGEX"`: a block in the background is ready when its output matches. */
   ready?: string;
   cleanup?: true;
+  /** `rules=-CODE,CODE:error`: how findings in the block are to weigh. */
+  rules?: Grades;
   /** `file=NAME`, on a block that is not run: it is written into the working directory, as a step. */
   file?: string;
 }
@@ -94,6 +101,8 @@ export interface ArticleSettings {
   fill: Record<string, string>;
   /** Commands that must exist. */
   requires: string[];
+  /** How findings in the article are to weigh. */
+  rules: Grades;
   /** `workspace`, `article` or a path; `null` if it does not say. */
   cwd: string | null;
 }
@@ -117,5 +126,5 @@ export interface Article {
   includes: string[];
   /** Articles linked under a heading "Prerequisites" or "Before you begin", as paths like `path`. */
   prerequisites: string[];
-  diagnostics: VFileMessage[];
+  diagnostics: Finding[];
 }

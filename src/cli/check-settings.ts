@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { guardNames } from '../article/directive-keys.ts';
 import type { Problem } from '../config/origin.ts';
 import type { Config } from '../config/types.ts';
+import { isDiagnosticCode, nearestCode } from '../plan/diagnostic-kinds.ts';
 import { shellProblem } from './check-shell.ts';
 import { statOf } from './paths.ts';
 import { parseReporter, requestProblem } from './reporters.ts';
@@ -9,7 +10,7 @@ import { pathOf, shellOf } from './settings.ts';
 
 /** Settings that name something which does not exist, or is not what it has to be. */
 export function settingProblems(config: Config, base: string): Problem[] {
-  const { guards = {}, path = [], cwd = 'workspace', shell, reporters = [] } = config;
+  const { guards = {}, rules = {}, path = [], cwd = 'workspace', shell, reporters = [] } = config;
   const unknownGuards = Object.keys(guards).filter((name) => !guardNames.includes(name));
   return [
     ...unknownGuards.map((name): Problem => {
@@ -18,6 +19,9 @@ export function settingProblems(config: Config, base: string): Problem[] {
         sentence: `guards: there is no guard ${name}; there are ${guardNames.join(', ')}`,
       };
     }),
+    ...Object.keys(rules)
+      .filter((code) => !isDiagnosticCode(code))
+      .map((code): Problem => ({ keys: ['rules', code], sentence: unknownCode(code) })),
     ...path.flatMap((name, place) => problem(['path', String(place)], folderProblem(resolve(base, name)))),
     ...(cwd === 'workspace' || cwd === 'article' ? [] : problem(['cwd'], folderProblem(resolve(base, cwd)))),
     ...(shell === undefined
@@ -27,6 +31,11 @@ export function settingProblems(config: Config, base: string): Problem[] {
       problem(['reporters', String(place)], requestProblem(parseReporter(text))),
     ),
   ];
+}
+
+function unknownCode(code: string): string {
+  const nearest = nearestCode(code);
+  return `rules: there is no finding ${code}${nearest === null ? '' : `; is ${nearest} meant?`}`;
 }
 
 function problem(keys: [string, ...string[]], sentence: string | null): Problem[] {

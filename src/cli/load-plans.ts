@@ -32,6 +32,7 @@ export async function loadPlans(
     pivots: [...(options.pivot ?? []), ...(config.pivots ?? [])],
     variables: options.var ?? {},
     fill: { ...config.fill, ...options.fill },
+    rules: config.rules ?? {},
     hasCommand: (name: string) => findCommand(name, before),
     environment: new Set(Object.keys({ ...process.env, ...config.variables })),
   };

@@ -70,6 +70,13 @@ export const configSchema = v.object(
     guards: v.optional(
       objectOf(v.boolean('must be true or false'), v.string(), 'must be an object of true and false'),
     ),
+    rules: v.optional(
+      objectOf(
+        v.picklist(['off', 'warning', 'error'], 'must be "off", "warning" or "error"'),
+        v.string(),
+        'must be an object of "off", "warning" and "error"',
+      ),
+    ),
     cwd: v.optional(text),
     inheritEnv: v.optional(strings),
     path: v.optional(strings),

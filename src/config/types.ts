@@ -38,6 +38,8 @@ export interface Config {
   guards?: Record<string, boolean>;
   /** Where articles start: a fresh folder each (`workspace`), their own folder (`article`), or a path. */
   cwd?: string;
+  /** How findings weigh, by code: `{ 'endless-command': 'off', 'missing-file': 'error' }`. */
+  rules?: Record<string, 'off' | 'warning' | 'error'>;
   /** Names of the environment variables that articles get, `AZURE_*` for several, beside `PATH` and `HOME`. Default: all. */
   inheritEnv?: string[];
   /** Folders put in front of `PATH`, relative to the config file. */

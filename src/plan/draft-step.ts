@@ -1,5 +1,4 @@
-import type { VFileMessage } from 'vfile-message';
-import { diagnose } from '../article/diagnostic.ts';
+import { diagnose, type Finding } from '../article/diagnostic.ts';
 import { placeWithin, type SourceLines } from '../article/source-lines.ts';
 import type { Block, Directives } from '../article/types.ts';
 import type { CheckedStep } from './preflight/rule.ts';
@@ -29,7 +28,7 @@ export interface DraftStep {
   checked: CheckedStep | null;
   /** Names that the step looks at before it assigns them. */
   reads: string[];
-  problems: VFileMessage[];
+  problems: Finding[];
 }
 
 /** Makes the step of a block. */
@@ -61,6 +60,7 @@ function draftCommand(request: StepRequest): DraftStep {
     step,
     checked: {
       step,
+      block,
       syntax,
       assignments,
       placeOf: (offset) => placeInBlock(edited.original(offset)),

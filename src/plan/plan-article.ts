@@ -1,15 +1,16 @@
-import type { VFileMessage } from 'vfile-message';
-import { diagnose, type Place, toDiagnostic } from '../article/diagnostic.ts';
+import { diagnose, type Finding, type Place, toDiagnostic } from '../article/diagnostic.ts';
 import { sourceLines } from '../article/source-lines.ts';
 import type { Article, Block } from '../article/types.ts';
 import { type DraftStep, draftStep } from './draft-step.ts';
 import { type Expectations, expectationsOf } from './expectations.ts';
 import { fromOutside } from './from-outside.ts';
+import { graded } from './grades.ts';
 import { preflight } from './preflight/preflight.ts';
 import { skipConditions } from './preflight/skip-condition.ts';
 import { selectView, type View } from './select.ts';
 import { canBeStep, stepIds } from './step-ids.ts';
 import type { HiddenBlock, Plan, PlanChoices } from './types.ts';
+import { unknownCodes } from './unknown-codes.ts';
 
 /**
  * Turns an article into the steps that will run, with tabs, zones, variables and placeholders chosen, and looks at them
@@ -25,10 +26,15 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
   const variables = { ...settings.variables, ...fromOutside(drafts, choices.variables) };
   const known = new Set([...choices.environment, ...Object.keys(variables)]);
   const requires = { names: settings.requires, place: placeInFrontMatter(article, 'requires') };
+  const steps = drafts
+    .map(({ checked }) => checked)
+    .filter((checked) => checked !== null)
+    .filter(({ step }) => !step.directives.skip);
   const found = [
     ...article.diagnostics,
     ...drafts.flatMap(({ problems }) => problems),
     ...duplicateNames(drafts),
+    ...unknownCodes(article, placeInFrontMatter(article, 'rules')),
     ...skipConditions(shown, {
       directives: settings.defaults,
       place: placeInFrontMatter(article, 'skip-if'),
@@ -36,10 +42,7 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
     ...expectations.unowned.map(({ file, line }) =>
       diagnose('output-of-other-choice', { file, line, column: 1 }),
     ),
-    ...preflight(
-      drafts.map(({ checked }) => checked).filter((checked) => checked !== null),
-      { variables: known, requires, hasCommand: choices.hasCommand },
-    ),
+    ...preflight({ article, shown, steps, variables: known, requires, hasCommand: choices.hasCommand }),
   ];
   return {
     path,
@@ -50,7 +53,7 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
     hidden: hiddenBlocks(article, view),
     variables,
     cwd: settings.cwd,
-    diagnostics: inOrder(found).map(toDiagnostic),
+    diagnostics: inOrder(graded(found, article, choices.rules)).map(toDiagnostic),
   };
 }
 
@@ -99,7 +102,7 @@ function idOf(block: Block, ids: ReadonlyMap<Block, string>, taken: ReadonlySet<
   return name === undefined || taken.has(name) ? (ids.get(block) ?? '') : name;
 }
 
-function duplicateNames(drafts: readonly DraftStep[]): VFileMessage[] {
+function duplicateNames(drafts: readonly DraftStep[]): Finding[] {
   return drafts
     .map(({ step }) => step)
     .filter(({ id, directives }) => directives.name !== undefined && directives.name !== id)
@@ -108,7 +111,7 @@ function duplicateNames(drafts: readonly DraftStep[]): VFileMessage[] {
     );
 }
 
-function inOrder(found: readonly VFileMessage[]): VFileMessage[] {
+function inOrder(found: readonly Finding[]): Finding[] {
   return found.toSorted(
     (one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0),
   );

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../article/diagnostic.ts';
-import type { Directives, Hint } from '../article/types.ts';
+import type { Directives, Grades, Hint } from '../article/types.ts';
 
 /** One thing that a command block should print. */
 export interface Expectation {
@@ -83,6 +83,8 @@ export interface PlanChoices {
   fill: Readonly<Record<string, string>>;
   /** Whether a command can be found; asked for those that the article says it requires. */
   hasCommand(name: string): boolean;
+  /** How findings are to weigh, by code. */
+  rules: Grades;
   /** Names that the session's environment will have. */
   environment: ReadonlySet<string>;
 }

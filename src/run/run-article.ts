@@ -253,7 +253,9 @@ function interruptedBefore(step: Step): Reason {
 }
 
 function articleStarted(plan: Plan, article: number, options: RunOptions): ArticleStarted {
-  const { path, title, variant, source, diagnostics } = plan;
+  const { path, title, variant, source } = plan;
+  // What would put them right is for the author, not for the record.
+  const diagnostics = plan.diagnostics.map(({ fix, ...diagnostic }) => diagnostic);
   const at = options.clock.now().toISOString();
   const steps = inRunOrder(plan.steps).map(planned);
   return { type: 'article-started', article, at, path, title, variant, source, diagnostics, steps };

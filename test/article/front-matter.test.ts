@@ -29,6 +29,7 @@ test('front matter gives the defaults and choices of an article', () => {
     pivots: ['linux'],
     variables: { VERSION: '1.10', EMPTY: '' },
     fill: { '<your region>': 'eastus' },
+    rules: {},
     requires: ['az', 'kubectl'],
     cwd: 'article',
   });

@@ -68,6 +68,7 @@ const choices = {
   pivots: [],
   variables: { A: "it's\n" },
   fill: { '<your-region>': 'a b' },
+  rules: {},
   hasCommand: () => true,
   environment: new Set<string>(),
 };

@@ -9,6 +9,7 @@ export const nothingChosen: PlanChoices = {
   variables: {},
   fill: {},
   hasCommand: () => true,
+  rules: {},
   environment: new Set(),
 };
 

@@ -130,6 +130,7 @@ test('the schemas name every value that the types do', () => {
       threshold: true,
       measure: true,
       guardsOff: true,
+      rules: true,
       until: true,
       background: true,
       ready: true,

@@ -1,14 +1,23 @@
-import type { VFileMessage } from 'vfile-message';
+import { diagnose, type Finding } from '../../article/diagnostic.ts';
 import { bashSyntax } from './bash-syntax.ts';
+import { deepNesting } from './deep-nesting.ts';
 import { missingCommand } from './missing-command.ts';
-import type { CheckedStep, PreflightContext, PreflightRule } from './rule.ts';
+import type { CheckedPlan, Rule } from './rule.ts';
 import { unassignedVariable } from './unassigned-variable.ts';
 import { unfilledPlaceholder } from './unfilled-placeholder.ts';
 
-const rules: readonly PreflightRule[] = [missingCommand, bashSyntax, unfilledPlaceholder, unassignedVariable];
+/** Everything that is looked for. */
+export const rules: readonly Rule[] = [
+  missingCommand,
+  bashSyntax,
+  deepNesting,
+  unfilledPlaceholder,
+  unassignedVariable,
+];
 
-/** Looks at everything that a plan would execute. Steps that the article skips are left alone. */
-export function preflight(steps: readonly CheckedStep[], context: PreflightContext): VFileMessage[] {
-  const executed = steps.filter(({ step }) => !step.directives.skip);
-  return rules.flatMap((rule) => rule(executed, context));
+/** Looks at everything that a plan would execute. */
+export function preflight(plan: CheckedPlan): Finding[] {
+  return rules.flatMap((rule) =>
+    rule.find(plan).map(({ place, args, fix }) => diagnose(rule, place, args, fix)),
+  );
 }

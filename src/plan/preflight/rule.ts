@@ -1,5 +1,5 @@
-import type { VFileMessage } from 'vfile-message';
-import type { Place } from '../../article/diagnostic.ts';
+import type { DiagnosticKind, Fix, Place } from '../../article/diagnostic.ts';
+import type { Article, Block } from '../../article/types.ts';
 import type { TopAssignment } from '../shell/assignments.ts';
 import type { ShellSyntax } from '../shell/syntax.ts';
 import type { Step } from '../types.ts';
@@ -7,6 +7,8 @@ import type { Step } from '../types.ts';
 /** A step that runs a command, with what the rules look at. */
 export interface CheckedStep {
   step: Step;
+  /** The block that it is made from. */
+  block: Block;
   syntax: ShellSyntax;
   assignments: TopAssignment[];
   /** Place in the article of an offset in the command. */
@@ -15,8 +17,13 @@ export interface CheckedStep {
   isGiven(offset: number): boolean;
 }
 
-/** What is known beyond the steps. */
-export interface PreflightContext {
+/** A plan as the rules see it. */
+export interface CheckedPlan {
+  article: Article;
+  /** Blocks that the chosen tabs and pivot show, in reading order. */
+  shown: readonly Block[];
+  /** Steps that run a command, in the order of the article; those that it skips are left out. */
+  steps: readonly CheckedStep[];
   /** Names of the variables that are set before the first step. */
   variables: ReadonlySet<string>;
   /** Commands that the article says it requires, and the place where it does. */
@@ -25,5 +32,15 @@ export interface PreflightContext {
   hasCommand(name: string): boolean;
 }
 
-/** Looks at the steps of a plan before anything is executed, and gives what it finds. Pure. */
-export type PreflightRule = (steps: readonly CheckedStep[], context: PreflightContext) => VFileMessage[];
+/** One finding of a rule: where it stands, the values that the rule's wording asks for, and what would put it right. */
+export interface RuleFinding {
+  place: Place;
+  args?: Record<string, string>;
+  fix?: Fix | null;
+}
+
+/** Something to look for in a plan before anything of it is executed. */
+export interface Rule extends DiagnosticKind {
+  /** Gives everything that is found. Pure. */
+  find(plan: CheckedPlan): RuleFinding[];
+}

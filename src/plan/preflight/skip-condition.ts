@@ -1,5 +1,4 @@
-import type { VFileMessage } from 'vfile-message';
-import { diagnose, type Place } from '../../article/diagnostic.ts';
+import { diagnose, type Finding, type Place } from '../../article/diagnostic.ts';
 import type { Block, Directives } from '../../article/types.ts';
 import { syntaxProblem } from '../shell/problems.ts';
 import { readSyntax } from '../shell/syntax.ts';
@@ -12,14 +11,14 @@ import { readSyntax } from '../shell/syntax.ts';
 export function skipConditions(
   blocks: readonly Block[],
   defaults: { directives: Directives; place: Place },
-): VFileMessage[] {
+): Finding[] {
   const own = blocks.map(({ directives, directivesAt, file, line }) =>
     conditionProblem(directives, directivesAt ?? { file, line, column: 1 }),
   );
   return [conditionProblem(defaults.directives, defaults.place), ...own].filter((found) => found !== null);
 }
 
-function conditionProblem({ skipIf }: Directives, place: Place): VFileMessage | null {
+function conditionProblem({ skipIf }: Directives, place: Place): Finding | null {
   const problem = skipIf === undefined ? null : syntaxProblem(readSyntax(skipIf, []).script);
   if (problem === null) return null;
   const args = { directive: `skip-if="${skipIf}"`, problem: `bash cannot parse it: ${problem.message}` };

@@ -1,15 +1,24 @@
-import { diagnose, type Place } from '../../article/diagnostic.ts';
+import type { Place } from '../../article/diagnostic.ts';
 import { variableEvents } from '../shell/variables.ts';
-import type { CheckedStep, PreflightContext, PreflightRule } from './rule.ts';
+import type { CheckedPlan, Rule } from './rule.ts';
 import { shellVariables } from './shell-variables.ts';
 
 /** Variables that are used before anything has assigned them, each once, where it is first used. */
-export const unassignedVariable: PreflightRule = (steps, context) => {
-  const found = new Map<string, Place>();
-  for (const { name, place } of unassignedUses(steps, context)) {
-    if (!found.has(name)) found.set(name, place);
-  }
-  return [...found].map(([name, place]) => diagnose('unassigned-variable', place, { name }));
+export const unassignedVariable: Rule = {
+  code: 'unassigned-variable',
+  severity: 'warning',
+  message: '{name} is used here and assigned by no earlier step',
+  hint: 'If it is meant to come from outside, pass --var {name}=….',
+  about:
+    'The variable has no value when this step runs, unless it comes from the environment, the config, `--var` or a file that is sourced.',
+  example: '```bash\necho "$REGION"\n```\n',
+  find(plan) {
+    const found = new Map<string, Place>();
+    for (const { name, place } of unassignedUses(plan)) {
+      if (!found.has(name)) found.set(name, place);
+    }
+    return [...found].map(([name, place]) => ({ place, args: { name } }));
+  },
 };
 
 interface Use {
@@ -17,7 +26,7 @@ interface Use {
   place: Place;
 }
 
-function unassignedUses(steps: readonly CheckedStep[], { variables }: PreflightContext): Use[] {
+function unassignedUses({ steps, variables }: CheckedPlan): Use[] {
   const assigned = new Set([...variables, ...shellVariables]);
   const uses: Use[] = [];
   // What a function uses must be there when it is called, which is at the end at the latest.
