@@ -152,6 +152,10 @@ async function skipOnCondition(step: Step, context: StepContext): Promise<Try | 
     stopOnError: false,
     aside: true,
   });
+  if (block.end === 'interrupted') {
+    const message = 'the run was interrupted before this step';
+    return notRun('skipped', { code: 'interrupted', message, line: step.line });
+  }
   if (block.end !== 'completed' || (block.exitCode !== 0 && block.exitCode !== 1)) {
     return notTold(block.end === 'completed' ? `ended with status ${block.exitCode}` : 'did not end');
   }

@@ -4,10 +4,13 @@ import type { RunningBlock } from './running-block.ts';
 import type { ShellExit } from './shell.ts';
 import type { BlockEnd } from './types.ts';
 
+/** Exit status of a command that was interrupted, as a shell tells it. */
+export const interruptedStatus = 130;
+
 /** What to call the end of a block whose shell has ended. */
 export function endWith({ stopped }: RunningBlock, { unread }: ShellExit): BlockEnd {
   if (unread) return 'not-started';
-  return stopped === null || stopped === 'matched' ? 'session-ended' : stopped;
+  return stopped ?? 'session-ended';
 }
 
 /**
@@ -22,6 +25,7 @@ export function exitCodeOf(
   failures: readonly Failure[],
   mayHideItsEnd: boolean,
 ): number | null {
+  if (stopped === 'matched') return interruptedStatus;
   if (code !== 0 || signal !== null) return code;
   if (stopped !== null) return 128 + stopSignal.number;
   return mayHideItsEnd || failures.some(({ kind }) => kind === 'exit') ? code : null;

@@ -4,7 +4,7 @@ import type { BlockRequest } from './types.ts';
 export interface Carried {
   /** `$?` of the last block. */
   status: number;
-  /** The tracing options, off between blocks. */
+  /** The tracing options, off between blocks, and `T`, which a stop takes away. */
   tracing: string;
   /** An article's `set +e` has turned the stop at failing commands off. */
   unstoppable: boolean;
@@ -36,7 +36,7 @@ export function carryOn(
   const unstoppable = flags.includes('e') || failed ? false : request.stopOnError || before.unstoppable;
   return {
     status: request.aside ? before.status : status,
-    tracing: flags.replaceAll(/[^xv]/g, ''),
+    tracing: wasStopped ? before.tracing : flags.replaceAll(/[^xvT]/g, ''),
     unstoppable: wasStopped ? before.unstoppable : unstoppable,
     debugTrap,
   };

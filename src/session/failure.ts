@@ -1,5 +1,6 @@
 import { lineOffset } from './driver/block-text.ts';
 import type { BlockRequest, FailedCommand } from './types.ts';
+import { commandAt, pipelineAt } from './whole-command.ts';
 
 /** One report of the shell's failure trap, or of its exit trap. */
 export interface Failure {
@@ -79,11 +80,22 @@ export function placeInArticle(
     const isOurs = command.startsWith('\\builtin set -');
     const found = line + lineOffset(request.line);
     const inArticle = isOurs ? Math.max(found, request.line) : found;
-    const lineText = request.text.split('\n')[inArticle - request.line];
+    const lines = request.text.split('\n');
+    const index = inArticle - request.line;
+    const lineText = lines[index];
+    if (pipeline === 'earlier') {
+      const whole = pipelineAt(request.text, index);
+      if (whole) return { text: whole.text, line: request.line + whole.first };
+    }
     if (pipeline === 'earlier' || isOurs) return { text: lineText?.trim() ?? command, line: inArticle };
+    // What `eval` runs has lines of its own.
+    const evaluated = index >= lines.length ? lineWith(request, (text) => /\beval\b/.test(text)) : -1;
+    if (evaluated !== -1) return { text: command, line: request.line + evaluated };
     // For the end of a function bash gives the line of the call, and for several lines their last.
     const moved = isOwn && lineText !== undefined && !lineText.includes(first) && elsewhere !== -1;
-    return { text: command, line: moved ? request.line + elsewhere : inArticle };
+    if (moved) return { text: command, line: request.line + elsewhere };
+    const whole = isOwn && lineText !== undefined ? commandAt(request.text, index) : null;
+    return { text: command, line: whole === null ? inArticle : request.line + whole.first };
   }
   return { text: command, line: request.line + Math.max(elsewhere, 0) };
 }

@@ -1,50 +1,174 @@
-import { forEachChild, parse, type SyntaxNode } from 'unbash';
+import { basename } from 'node:path';
+import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash';
 import { lineOffset } from './driver/block-text.ts';
-import type { BlockRequest } from './types.ts';
+import type { GivenUpMessage } from './given-up-messages.ts';
+import type { BlockRequest, FailedCommand } from './types.ts';
 
-/** What bash says of an expression, but not of one whose status `set -e` sees. */
-const expressionMessage = /^: line (\d+): (?!\(\(: |\[\[: |let: )[\s\S]*?\(error token is "/;
+/** A command whose own expression cannot be evaluated has a status, which `set -e` sees. */
+const hasStatus = /^(?:\[\[|let): /;
 
-/** Characters of it that are looked at. */
-const longestMessage = 2_000;
+/** A line that bash has given up, and what stands there; `command` is `null` where that is not known. */
+export interface GivenUp {
+  command: FailedCommand | null;
+}
 
 /**
- * The message about a command that bash has given up because it could not evaluate an expression in it, as `$((COUNT + 1))` where `COUNT`
- * is no number. Neither `set -e` nor a trap hears of that, and the block goes on with its next command.
- *
- * @param messages - standard error of the block
- * @returns `null` if there is none, or where the expression stands in a subshell, whose status tells the rest
+ * Tells of the commands that bash has given up because an expression in them cannot be evaluated, as `$((COUNT + 1))` where `COUNT` is no
+ * number: the block goes on with its next command. What happens in a subshell has a status, which tells the rest.
  */
-export function givenUpMessage(messages: string, blockFile: string, request: BlockRequest): string | null {
-  if (!messages.includes('(error token is "')) return null;
-  // An expression may have several lines.
-  for (const message of messages.split(blockFile).slice(1)) {
-    const [, line] = expressionMessage.exec(message.slice(0, longestMessage)) ?? [];
-    if (line === undefined) continue;
-    const index = Number(line) + lineOffset(request.line) - request.line;
-    if (!isOnlyInSubshells(request.text, index)) return `${blockFile}${message}`;
+export class GivenUpCommands {
+  /** Blocks that define functions. */
+  readonly #definitions: BlockRequest[] = [];
+  /** Names of files that the article has sourced. */
+  readonly #sourced = new Set<string>();
+
+  /** Takes in a block that is about to run. */
+  learn(request: BlockRequest): void {
+    const { text } = request;
+    if (/\(\)|\bfunction\b/.test(text)) this.#definitions.push(request);
+    for (const [, name = ''] of text.matchAll(/(?:^|[\s;&|({])(?:\.|source)\s+["']?([^\s"';&|)]+)/g))
+      this.#sourced.add(basename(name));
   }
-  return null;
+
+  /** The first command of a block that was given up, by the messages that it has left; `null` if there is none. */
+  find(messages: readonly GivenUpMessage[], blockFile: string, request: BlockRequest): GivenUp | null {
+    if (messages.length === 0) return null;
+    const outline = outlineOf(request.text);
+    if (outline.turnsStopOff) return null;
+    const reached = this.#reachedBy(outline);
+    for (const { file, line, said } of messages) {
+      if (hasStatus.test(said)) continue;
+      if (file !== blockFile) {
+        if (this.#sourced.has(basename(file))) return { command: null };
+        continue;
+      }
+      const at = line + lineOffset(request.line);
+      const block = this.#blockAt(at, request);
+      if (block === null) return { command: null };
+      const index = at - block.line;
+      if (
+        !isInShell(
+          block === request ? outline : outlineOf(block.text),
+          index,
+          said,
+          reached,
+          block === request,
+        )
+      )
+        continue;
+      return { command: { text: block.text.split('\n')[index]?.trim() ?? '', line: at } };
+    }
+    return null;
+  }
+
+  #blockAt(line: number, request: BlockRequest): BlockRequest | null {
+    const has = (block: BlockRequest) =>
+      block.line <= line && line < block.line + block.text.split('\n').length;
+    return has(request) ? request : (this.#definitions.findLast(has) ?? null);
+  }
+
+  /** Functions that a block calls in the shell itself, by way of others too. */
+  #reachedBy(outline: Outline): Set<string> {
+    const bodies = this.#definitions.flatMap(({ text }) => outlineOf(text).calls);
+    const reached = new Set(
+      outline.calls
+        .filter(inShell)
+        .filter(({ within }) => within === null)
+        .map(({ name }) => name),
+    );
+    for (const name of reached)
+      for (const call of bodies) if (call.within === name && inShell(call)) reached.add(call.name);
+    return reached;
+  }
 }
 
-/** Whether a line of the block, counted from 0, has expressions in subshells and nowhere else. */
-function isOnlyInSubshells(text: string, index: number): boolean {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
-  const [start, end] = [starts[index], starts[index + 1] ?? text.length + 1];
-  if (start === undefined) return false;
-  const found = { inside: false, outside: false };
-  const visit = (node: SyntaxNode, inSubshell: boolean) => {
-    if (node.end <= start || node.pos >= end) return;
-    if (node.type === 'ArithmeticExpansion' || node.type === 'Slice')
-      found[inSubshell ? 'inside' : 'outside'] = true;
-    const inside = inSubshell || isSubshell(node);
-    forEachChild(node, (child) => visit(child, inside));
+/** Something that stands in a block. */
+interface Part {
+  /** Lines of the block, from 0. */
+  first: number;
+  last: number;
+  inSubshell: boolean;
+  /** Function in whose body it stands. */
+  within: string | null;
+}
+
+interface Outline {
+  calls: (Part & { name: string })[];
+  expressions: (Part & { isLoop: boolean })[];
+  subshells: Part[];
+  functions: (Part & { name: string })[];
+  /** It has a `set +e`. */
+  turnsStopOff: boolean;
+}
+
+function inShell({ inSubshell }: Part): boolean {
+  return !inSubshell;
+}
+
+function isInShell(
+  { expressions, subshells, functions }: Outline,
+  line: number,
+  said: string,
+  reached: ReadonlySet<string>,
+  isOwn: boolean,
+): boolean {
+  const here = ({ first, last }: Part) => first <= line && line <= last;
+  const runs = ({ inSubshell, within }: Part) =>
+    !inSubshell && (within === null ? isOwn : reached.has(within));
+  // The header of a loop has no status; that of an arithmetic command has.
+  if (said.startsWith('((: '))
+    return expressions
+      .filter(({ isLoop }) => isLoop)
+      .filter(here)
+      .some(runs);
+  const found = expressions.filter(here);
+  if (found.length > 0) return found.some(runs);
+  if (subshells.some(here)) return false;
+  const around = functions.findLast(here);
+  return around === undefined ? isOwn : reached.has(around.name);
+}
+
+function outlineOf(text: string): Outline {
+  const outline: Outline = { calls: [], expressions: [], subshells: [], functions: [], turnsStopOff: false };
+  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length - 1;
+  const visit = (node: SyntaxNode | ParsedScript, inSubshell: boolean, within: string | null) => {
+    const part = () => ({ first: lineAt(node.pos), last: lineAt(node.end), inSubshell, within });
+    let [sub, name] = [inSubshell, within];
+    switch (node.type) {
+      case 'Command': {
+        const command = node.name?.value ?? '';
+        if (command !== '') outline.calls.push({ ...part(), name: command });
+        const words = node.args.map((word) => text.slice(word.pos, word.end));
+        if (command === 'set' && /(?:^| )\+\w*e|\+o errexit/.test(words.join(' ')))
+          outline.turnsStopOff = true;
+        break;
+      }
+      case 'ArithmeticExpansion':
+      case 'Slice':
+        outline.expressions.push({ ...part(), isLoop: false });
+        break;
+      case 'ArithmeticFor':
+        outline.expressions.push({ ...part(), isLoop: true });
+        break;
+      case 'Function':
+        name = node.name.value;
+        outline.functions.push({ ...part(), name });
+        break;
+      case 'Statement':
+        sub ||= node.background ?? false;
+        break;
+      case 'Subshell':
+      case 'Pipeline':
+      case 'CommandExpansion':
+      case 'ProcessSubstitution':
+      case 'Coproc':
+        outline.subshells.push(part());
+        sub = true;
+    }
+    // What stands in backticks has offsets of its own.
+    if (node.type === 'CommandExpansion' && node.script?.source !== undefined) return;
+    forEachChild(node, (child) => visit(child, sub, name));
   };
-  visit(parse(text), false);
-  return found.inside && !found.outside;
-}
-
-function isSubshell(node: SyntaxNode): boolean {
-  if (node.type === 'Statement') return node.background ?? false;
-  return /^(?:Subshell|Pipeline|CommandExpansion|ProcessSubstitution|Coproc)$/.test(node.type);
+  visit(parse(text), false, null);
+  return outline;
 }

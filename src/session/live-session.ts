@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import type { BackgroundJob } from './background-job.ts';
 import { BackgroundJobs } from './background-jobs.ts';
-import { endWith, exitCodeOf } from './block-end.ts';
+import { endWith, exitCodeOf, interruptedStatus } from './block-end.ts';
 import { Capture } from './capture.ts';
 import { type Carried, carryOn, nothingCarried } from './carried.ts';
 import { afterDataOfEnded, afterEarlierData, type Channel, openChannel } from './channel.ts';
@@ -12,10 +12,10 @@ import { isPerilous } from './driver/perils.ts';
 import {
   mayFilterLaterOutput,
   mayFilterOutput,
-  mayGoOnAfterFailures,
   mayHideItsEnd,
   mayTrace,
   mayTraceCommands,
+  mayTraceUnseen,
 } from './driver/suspicions.ts';
 import { failScript, leaveScript } from './driver/traps.ts';
 import { exitShell } from './exit-shell.ts';
@@ -29,19 +29,21 @@ import {
 } from './failure.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
-import { givenUpMessage } from './given-up.ts';
+import { type GivenUp, GivenUpCommands } from './given-up.ts';
+import { now } from './moment.ts';
+import { OutputBetween } from './output-between.ts';
 import type { FoundProcess } from './processes.ts';
 import { type Report, readReport } from './report.ts';
 import { type Outcome, RunningBlock } from './running-block.ts';
 import { SessionProcesses } from './session-processes.ts';
 import type { Shell, ShellExit } from './shell.ts';
 import { type Beginning, ShellStarter } from './shell-starter.ts';
-import { layBallast, openSourcedFile, type SourcedFile } from './sourced-file.ts';
+import { type Ballast, layBallast, openSourcedFile, type SourcedFile } from './sourced-file.ts';
 import { newStateMarks, saveBetweenBlocks } from './state/save.ts';
 import { SavedStates } from './state/saved-states.ts';
 import type { ShellState } from './state/state-reader.ts';
 import { stopBlock } from './stop-block.ts';
-import { terminalOf } from './terminal.ts';
+import { resetTerminal, terminalOf } from './terminal.ts';
 import { send, terminate } from './terminate.ts';
 import { longestTimerMs } from './timers.ts';
 import type {
@@ -60,15 +62,13 @@ const lookMs = 100;
 /** Bytes that are kept of what an EXIT trap prints. */
 const farewellLimit = 4_096;
 
-/** Exit status of a command that was interrupted, as a shell tells it. */
-const interruptedStatus = 130;
-
 /** A session on a running shell. */
 export class LiveSession implements Session {
   readonly #folder: PrivateFolder;
   readonly #options: SessionOptions;
   readonly #block: SourcedFile;
   readonly #report: SourcedFile;
+  readonly #ballast: Ballast;
   readonly #processes: SessionProcesses;
   readonly #jobs: BackgroundJobs;
   readonly #channels: Record<StreamName | 'control' | 'failures' | 'jobs', Channel>;
@@ -87,8 +87,17 @@ export class LiveSession implements Session {
   #isFiltered = false;
   /** What comes while the session ends. */
   readonly #farewell = new Capture(undefined, farewellLimit);
+  /** What comes between two blocks. */
+  readonly #between = new OutputBetween();
   /** The article may have taken docproof's EXIT trap away unseen. */
   #mayHideItsEnd = false;
+  /** The article may have turned tracing on. */
+  #mayTrace = false;
+  /** It may have set a DEBUG trap. */
+  #mayTraceCommands = false;
+  readonly #givenUpCommands = new GivenUpCommands();
+  /** Why no other shell could be started. */
+  #whyNone = 'none was asked for';
   /** The device of its terminal. */
   #terminal: string | null = null;
 
@@ -100,9 +109,9 @@ export class LiveSession implements Session {
     writeFileSync(folder.save, saveBetweenBlocks(marks));
     writeFileSync(folder.fail, failScript(folder));
     writeFileSync(folder.leave, leaveScript(folder, marks));
-    const ballast = layBallast(folder.ballast);
-    this.#block = openSourcedFile(folder.block, ballast);
-    this.#report = openSourcedFile(folder.report, ballast);
+    this.#ballast = layBallast(folder.ballast);
+    this.#block = openSourcedFile(folder.block, this.#ballast);
+    this.#report = openSourcedFile(folder.report, this.#ballast);
     this.#starter = new ShellStarter(options, folder);
     this.#states = new SavedStates(folder.state, marks);
     this.#jobs = new BackgroundJobs(folder);
@@ -140,32 +149,36 @@ export class LiveSession implements Session {
     if (this.alive) return null;
     try {
       return await this.#reopen();
-    } catch {
-      // The article may have removed what the next shell would need.
+    } catch (error) {
+      // The article may have removed what the next shell would need, or filled the disk.
+      this.#whyNone = error instanceof Error ? error.message : String(error);
       return null;
     }
   }
 
-  async #reopen(): Promise<string[] | null> {
+  async #reopen(): Promise<string[]> {
+    if (!existsSync(this.#folder.path)) throw new Error('the article has removed its private folder');
     const { state, lost } = this.#states.handOver();
     this.#folder.renewScript();
     const problem = state === null ? await this.start() : await this.#restore(state);
-    if (problem !== null) return null;
+    if (problem !== null) throw new Error(problem);
     return lost.map((line) => (line.includes(this.#folder.path) ? 'the block in the background' : line));
   }
 
   async run(request: BlockRequest): Promise<BlockResult> {
     if (this.#running) throw new Error('a block is running already');
     const shell = this.#shell;
-    if (!shell) throw new Error('the shell has ended');
+    if (!shell) throw new Error(`the shell has ended, and there is no other: ${this.#whyNone}`);
     const running = new RunningBlock(request, {
       inTerminal: this.#terminal !== null,
       onMatched: () => this.#beginStop('matched'),
       readable: (captured) => this.#readable(captured),
     });
+    if (this.#terminal) resetTerminal(this.#terminal, this.#options.environment.PATH ?? '');
     if (request.background) running.job = this.#addJob(running, request.background.isReady);
     this.#stopping = null;
     this.#running = running;
+    if (!request.aside) this.#between.handTo((stream, chunk) => running.push(stream, chunk));
     this.#begin(shell, running);
     const timer = setTimeout(() => this.#beginStop('timeout'), Math.min(request.timeoutMs, longestTimerMs));
     const interrupt = () => this.#beginStop('interrupted');
@@ -191,8 +204,14 @@ export class LiveSession implements Session {
     this.#folder.remove();
   }
 
-  #restore(state: ShellState): Promise<string | null> {
-    writeFileSync(this.#folder.restore, state.script, 'latin1');
+  async #restore(state: ShellState): Promise<string | null> {
+    const write = () => writeFileSync(this.#folder.restore, state.script, 'latin1');
+    try {
+      write();
+    } catch {
+      this.#ballast.drop();
+      write();
+    }
     const environment = environmentBeside(this.#options.environment, this.#options.mark);
     return this.#startShell({ environment, toStart: restoreFrom(this.#folder) });
   }
@@ -221,7 +240,17 @@ export class LiveSession implements Session {
   #enterTerminal(shell: Shell): void {
     this.#guard(shell);
     this.#terminal = terminalOf(shell.pid);
-    if (this.#terminal) this.#processes.addPipes([this.#terminal]);
+    if (this.#terminal === null) return;
+    this.#processes.addPipes([this.#terminal]);
+    this.#options.watchdog?.guard({ terminal: this.#terminal });
+  }
+
+  /** Somebody else may have it next: what holds it now is known from here on by itself. */
+  #leaveTerminal(): void {
+    if (this.#terminal === null) return;
+    this.#processes.forgetPipe(this.#terminal);
+    this.#options.watchdog?.release({ terminal: this.#terminal });
+    this.#terminal = null;
   }
 
   async #end(limitMs: number, signal: AbortSignal | undefined): Promise<CloseResult> {
@@ -229,7 +258,8 @@ export class LiveSession implements Session {
     // While the shell lives, its descendants can be told.
     this.#processes.find();
     const exitTrap = this.#shell === null ? 'ended' : await exitShell(this.#shell, limitMs, signal);
-    const { signalled, left } = await terminate(() => this.#processes.find(), graceMs);
+    // What appears later has been started by what was ended.
+    const { found, left } = await terminate(() => this.#processes.find(), graceMs);
     if (this.#look) clearInterval(this.#look);
     for (const channel of Object.values(this.#channels)) channel.close();
     this.#states.close();
@@ -241,7 +271,7 @@ export class LiveSession implements Session {
     return {
       exitTrap,
       lastLine: this.#readable(this.#farewell.result()).text.trimEnd().split('\n').at(-1) ?? '',
-      ended: commands(this.#processes.undeclared(signalled), left),
+      ended: commands(this.#processes.undeclared(found), left),
       remaining: commands(left),
     };
   }
@@ -255,17 +285,21 @@ export class LiveSession implements Session {
     const { request, token, job } = running;
     const { unstoppable, ...carried } = this.#carried;
     const stopOnError = request.stopOnError && !unstoppable;
-    const debugTrap = this.#mayTraceCommands(request);
+    this.#suspect(request.text);
+    this.#givenUpCommands.learn(request);
+    const debugTrap = carried.debugTrap !== '' || this.#mayTraceCommands || mayTraceUnseen(request.text);
+    running.tracesCommands = debugTrap;
     if (debugTrap) this.#states.watch();
-    this.#mayHideItsEnd ||= mayHideItsEnd(request.text);
-    this.#isFiltered ||= mayFilterLaterOutput(request.text);
     const text = accompany(request.text, this.#folder);
     const prologue = { ...carried, stopOnError, opening: job?.opening ?? '' };
     this.#block.write(blockText(job ? `${text}\n\n${job.closing}` : text, request.line, prologue));
     this.#report.write(reportText(request.watch));
-    const tracing = carried.tracing !== '' || mayTrace(text);
+    const tracing = carried.tracing !== '' || this.#mayTrace;
+    const perilous = isPerilous(text);
+    // Only such a block can have to be stopped.
+    if (perilous) running.startedAt = now();
     running.saves = this.#states.beginBlock({
-      isPerilous: isPerilous(text),
+      isPerilous: perilous,
       isWanted: debugTrap || (this.#options.snapshots ?? false),
     });
     shell.write(
@@ -289,13 +323,18 @@ export class LiveSession implements Session {
     return job;
   }
 
-  #mayTraceCommands({ text }: BlockRequest): boolean {
-    return this.#carried.debugTrap !== '' || mayTraceCommands(text);
+  /** What a block does may show in a later one only. */
+  #suspect(text: string): void {
+    this.#mayHideItsEnd ||= mayHideItsEnd(text);
+    this.#isFiltered ||= mayFilterLaterOutput(text);
+    this.#mayTrace ||= mayTrace(text);
+    this.#mayTraceCommands ||= mayTraceCommands(text);
   }
 
   #onOutput(stream: StreamName, chunk: Buffer): void {
     if (this.#running) this.#running.push(stream, chunk);
     else if (this.#closing) this.#farewell.push(chunk);
+    else this.#between.push(stream, chunk);
   }
 
   #onControl(chunk: Buffer): void {
@@ -318,7 +357,7 @@ export class LiveSession implements Session {
     const { request, job } = running;
     await running.wholeOutput();
     if (this.#isFiltered || mayFilterOutput(request.text)) await running.quiet();
-    const traces = this.#mayTraceCommands(request);
+    const traces = running.tracesCommands;
     if (traces) await this.#states.allArrived();
     const failures = this.#takeFailures().filter(({ kind }) => kind === 'failed');
     const cause = firstCause(failures.filter(({ inBlock }) => inBlock));
@@ -333,28 +372,22 @@ export class LiveSession implements Session {
       // Stopping a block takes a DEBUG trap from it.
       debugTrap: running.stopped ? this.#carried.debugTrap : traces ? this.#states.debugTrap : '',
     });
-    // Bash has given up a command, or the whole line, and named the place in a message at most.
-    const message = cause === null ? this.#messageOfGivenUp(running) : null;
-    const gaveUp = message !== null;
-    const failedCommand = gaveUp
-      ? placeOfMessage(message, this.#folder.block, request)
-      : cause && placeInArticle(cause, request);
-    const exitCode = gaveUp ? status || 1 : status;
+    const givenUp = cause === null ? this.#givenUp(running) : null;
+    const failedCommand = givenUp === null ? cause && placeInArticle(cause, request) : givenUp.command;
+    const exitCode = givenUp === null ? status : status || 1;
     const outcome = { exitCode, signal: null, failedCommand, variables };
-    const end = running.stopped ?? (cause === null && !gaveUp ? 'completed' : 'stopped');
+    const end = running.stopped ?? (cause === null && givenUp === null ? 'completed' : 'stopped');
     if (end !== 'completed' || job === null) running.finish(end, outcome);
     else await this.#finishInBackground(running, job, outcome);
   }
 
-  #messageOfGivenUp(running: RunningBlock): string | null {
-    if (running.asked) return running.lastMessage();
+  /** What bash has given up, a command or the whole line, which no trap tells of. */
+  #givenUp(running: RunningBlock): GivenUp | null {
     const { request, job } = running;
-    const isWatched =
-      request.stopOnError &&
-      !this.#carried.unstoppable &&
-      job === null &&
-      !mayGoOnAfterFailures(request.text);
-    return isWatched ? givenUpMessage(running.messages(), this.#folder.block, request) : null;
+    const { block } = this.#folder;
+    if (running.asked) return { command: placeOfMessage(running.lastMessage(), block, request) };
+    const isWatched = request.stopOnError && !this.#carried.unstoppable && job === null;
+    return isWatched ? this.#givenUpCommands.find(running.givenUp.found, block, request) : null;
   }
 
   /** The block has ended for its caller when its job is ready, or has ended after all. */
@@ -362,11 +395,17 @@ export class LiveSession implements Session {
     const state = await this.#jobs.settled(job);
     const ended = state !== 'ready';
     const end = running.stopped ?? (ended ? 'completed' : 'background');
-    running.finish(end, ended ? { ...outcome, exitCode: state } : outcome);
+    if (!ended) return running.finish(end, outcome);
+    // In the job, which is a subshell.
+    const failures = this.#takeFailures().map((failure) => ({ ...failure, subshell: failure.subshell - 1 }));
+    const cause = firstCause(failures.filter(({ kind, inBlock }) => kind === 'failed' && inBlock));
+    const failedCommand = cause?.status === state ? placeInArticle(cause, running.request) : null;
+    running.finish(end, { ...outcome, exitCode: state, failedCommand });
   }
 
   async #onExit(exit: ShellExit): Promise<void> {
     this.#shell = null;
+    this.#leaveTerminal();
     this.#states.drain();
     const running = this.#running;
     if (!running) return;

@@ -89,7 +89,8 @@ function readStat(pid: number): Stat | null {
   const nameEnd = text.lastIndexOf(')');
   if (nameEnd === -1) return null;
   const fields = text.slice(nameEnd + 2).split(' ');
-  if (fields[0] === 'Z') return null;
+  // One whose first thread has ended may live on in others.
+  if (fields[0] === 'Z' && Number(fields[17]) < 2) return null;
   return {
     pid,
     name: text.slice(text.indexOf('(') + 1, nameEnd),

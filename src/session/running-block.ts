@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BackgroundJob } from './background-job.ts';
 import { Capture } from './capture.ts';
+import { GivenUpMessages } from './given-up-messages.ts';
+import { type Moment, roughlyNow } from './moment.ts';
 import { OutputWatch } from './output-watch.ts';
-import { secondsAfterBoot } from './session-processes.ts';
 import type { Saves } from './state/saved-states.ts';
 import { MarkerFilter } from './terminal.ts';
 import type { BlockEnd, BlockRequest, BlockResult, Captured, StreamName } from './types.ts';
@@ -33,8 +34,8 @@ export class RunningBlock {
   readonly request: BlockRequest;
   /** What the shell's report begins with; nothing that the block prints could have it. */
   readonly token = randomUUID().slice(-12);
-  /** Seconds after boot at which it began. */
-  readonly startedAt = secondsAfterBoot();
+  /** When it began. */
+  startedAt: Moment = roughlyNow();
   /** The shell has reported its end. */
   reported = false;
   /** Where around it the state is saved. */
@@ -42,6 +43,10 @@ export class RunningBlock {
   /** The shell has been asked for the report once more. */
   asked = false;
   ended = false;
+  /** A DEBUG trap may be set in it. */
+  tracesCommands = false;
+  /** What bash has said of commands that it gave up. */
+  readonly givenUp = new GivenUpMessages();
   /** Why docproof has ended it, or the shell; `null` as long as it runs by itself. */
   stopped: 'timeout' | 'interrupted' | 'matched' | 'silent' | null = null;
   /** The job that it becomes. */
@@ -83,13 +88,13 @@ export class RunningBlock {
 
   /** The last line on standard error. */
   lastMessage(): string {
-    return this.messages().trimEnd().split('\n').at(-1) ?? '';
+    const stream = this.#messageStream === 'stdout' ? this.#stdout : this.#stderr;
+    return stream.result().text.trimEnd().split('\n').at(-1) ?? '';
   }
 
-  /** What has come on standard error so far, wherever that goes. */
-  messages(): string {
-    const stream = this.request.oneStream || this.#filter ? this.#stdout : this.#stderr;
-    return stream.result().text;
+  /** Where standard error goes. */
+  get #messageStream(): StreamName {
+    return this.request.oneStream || this.#filter ? 'stdout' : 'stderr';
   }
 
   /** Resolves when no output has come for a while: what goes through `>( )` comes after the block's end, and nothing tells when. */
@@ -114,6 +119,7 @@ export class RunningBlock {
   #take(stream: StreamName, chunk: Buffer): void {
     this.#bytes += chunk.length;
     (stream === 'stdout' ? this.#stdout : this.#stderr).push(chunk);
+    if (stream === this.#messageStream) this.givenUp.push(chunk);
     this.request.onOutput?.(stream, chunk);
     this.#watch?.push(chunk);
   }

@@ -1,16 +1,6 @@
-import { uptime } from 'node:os';
+import { isOlder, type Moment, roughlyNow } from './moment.ts';
 import { descendants, type FoundProcess, findProcesses, type Marks } from './processes.ts';
 import { send } from './terminate.ts';
-
-/** The system counts the beginnings of processes in hundredths of a second. */
-const tolerance = 0.02;
-
-const boot = uptime() - performance.now() / 1_000;
-
-/** As `uptime()`, which has to ask the system, tells it. */
-export function secondsAfterBoot(): number {
-  return boot + performance.now() / 1_000;
-}
 
 /** The processes of a session: its shells, and what they have started. */
 export class SessionProcesses {
@@ -46,6 +36,16 @@ export class SessionProcesses {
     for (const path of paths) this.#pipes.add(path);
   }
 
+  /** A device that others may use from now on. Those of the session that hold it have begun before. */
+  forgetPipe(path: string): void {
+    const now = roughlyNow();
+    const pipes = new Set([path]);
+    for (const found of findProcesses({ ...this.#marks, descriptors: pipes })) {
+      if (isOlder(found, now)) this.#known.set(found.pid, found.startedAt);
+    }
+    this.#pipes.delete(path);
+  }
+
   /** All that are alive. What has been found once is known from then on, even when its parent has gone. */
   find(): FoundProcess[] {
     const found = findProcesses(this.#marks);
@@ -56,17 +56,17 @@ export class SessionProcesses {
   }
 
   /**
-   * Those that a block has started.
+   * Those that a block has started. What descends from processes that are older is theirs, such as the workers of a server.
    *
-   * @param since - seconds after boot at which it began
+   * @param since - when it began
    * @param earlierJobs - process ids of jobs of blocks before it
    */
-  startedSince(since: number, earlierJobs: Iterable<number>): FoundProcess[] {
+  startedSince(since: Moment, earlierJobs: Iterable<number>): FoundProcess[] {
     const found = this.find();
-    const earlier = descendants(found, earlierJobs);
-    return found.filter(
-      ({ pid, startedAt }) => startedAt >= since - tolerance && !earlier.has(pid) && !this.#groups.has(pid),
-    );
+    const others = found.filter(({ pid }) => !this.#groups.has(pid));
+    const older = others.filter((found) => isOlder(found, since)).map(({ pid }) => pid);
+    const earlier = descendants(others, [...older, ...earlierJobs]);
+    return others.filter(({ pid }) => !earlier.has(pid));
   }
 
   /** Those that should have ended with their block: no shell, and nothing that a directive lets run on. */

@@ -25,7 +25,11 @@ export async function stopBlock(
   // Before its processes die: a block must not go on with what it would do after a failure.
   const say = () => over() || send(shell, stopSignal.number);
   say();
-  const tell = setInterval(say, tellMs);
+  const tell = setInterval(() => {
+    // One that was halted hears nothing else.
+    if (!over()) send(shell, 'SIGCONT');
+    say();
+  }, tellMs);
   for (const giveUpAt = performance.now() + 3 * graceMs; !over() && performance.now() < giveUpAt; ) {
     await terminate(find, graceMs, over, first);
     await delay(10);

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, constants, openSync, readlinkSync } from 'node:fs';
 import type { PrivateFolder } from './folder.ts';
 import { quote } from './quote.ts';
@@ -6,7 +6,7 @@ import { quote } from './quote.ts';
 /**
  * How the terminal is to be: reading finds the end of input at once, nothing is echoed, and lines end as they were printed.
  */
-const mode = 'stty -icanon min 0 time 0 -echo -onlcr cols 80 rows 24';
+const mode = '-icanon min 0 time 0 -echo -onlcr cols 80 rows 24';
 
 /**
  * Starts a bash that has a pseudo-terminal, by util-linux' `script`: Node cannot make one without a native module.
@@ -20,7 +20,7 @@ export function spawnInTerminal(
   folder: PrivateFolder,
   [stdout, stderr]: readonly [number, number],
 ): ChildProcess {
-  const command = `${mode}; exec ${[bash, ...args].map(quote).join(' ')}`;
+  const command = `stty ${mode}; exec ${[bash, ...args].map(quote).join(' ')}`;
   // An input that ends would be typed into the terminal as Ctrl-D.
   const input = openSync(folder.input, constants.O_RDWR);
   const child = spawn('script', ['--quiet', '--return', '--flush', '--command', command, '/dev/null'], {
@@ -31,6 +31,11 @@ export function spawnInTerminal(
   });
   closeSync(input);
   return child;
+}
+
+/** Puts a terminal back into that mode, in which a block may not have left it. */
+export function resetTerminal(device: string, path: string): void {
+  spawnSync('stty', ['-F', device, 'sane', ...mode.split(' ')], { env: { PATH: path }, stdio: 'ignore' });
 }
 
 /** The device of the terminal that a process prints to; `null` if that cannot be told. */

@@ -10,7 +10,7 @@ const lookAgainMs = 25;
  * @param find - lists the processes that still have to go
  * @param graceMs - how long they may take after TERM
  * @param done - tells that it is enough, although some may be left
- * @returns those that were signalled, and those that are left
+ * @returns those that were found at first, and those that are left
  */
 export async function terminate(
   find: () => FoundProcess[],
@@ -18,18 +18,20 @@ export async function terminate(
   done: () => boolean = () => false,
   first: NodeJS.Signals = 'SIGTERM',
 ) {
-  const signalled = new Map<number, FoundProcess>();
+  const signalled = new Set<number>();
+  let found: FoundProcess[] | null = null;
   const killAt = performance.now() + graceMs;
   const giveUpAt = killAt + graceMs;
   for (;;) {
     const processes = find();
-    if (processes.length === 0 || done()) return { signalled: [...signalled.values()], left: [] };
+    found ??= processes;
+    if (processes.length === 0 || done()) return { found, left: [] };
     const now = performance.now();
-    if (now > giveUpAt) return { signalled: [...signalled.values()], left: processes };
-    for (const found of processes) {
-      if (now > killAt) send(found.pid, 'SIGKILL');
-      else if (!signalled.has(found.pid)) send(found.pid, first);
-      signalled.set(found.pid, found);
+    if (now > giveUpAt) return { found, left: processes };
+    for (const { pid } of processes) {
+      if (now > killAt) send(pid, 'SIGKILL');
+      else if (!signalled.has(pid)) send(pid, first);
+      signalled.add(pid);
     }
     await delay(lookAgainMs);
   }

@@ -74,6 +74,26 @@ describe.concurrent('of the jobs that an article starts none outlives it', () =>
   );
 });
 
+describe.concurrent('what holds nothing of its article but a stream does not outlive docproof', () => {
+  const job = jobs.find(({ name }) => name === 'daemon, env -i');
+  const wait = 'while :; do sleep 0.05; done';
+
+  test.each([
+    ['that of a block in the background', 'background ready="r"', []],
+    ['the terminal', '', ['--tty']],
+  ])('%s', async (_name, directives, options) => {
+    if (job === undefined) throw new Error('there is no such job');
+    await withJobs([job], async (trial) => {
+      const steps = [block(`${trial.commands.join('')}\necho r`, directives), block(wait)];
+      const running = trial.start(steps, options);
+      await trial.untilRunning();
+      running.kill('SIGKILL');
+      await running.finished;
+      await trial.expectNothingLeft('SIGKILL', [job]);
+    });
+  });
+});
+
 function block(command: string, directives = ''): string {
   return `${directives === '' ? '' : `<!-- docproof: ${directives} -->\n`}\`\`\`bash\n${command}\n\`\`\`\n`;
 }

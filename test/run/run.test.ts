@@ -544,6 +544,42 @@ test('a step with retry= that ends its shell is tried again in a new one', async
   expect(record.articles[0]?.steps[2]?.stdout).toBe('1 xxx\n');
 });
 
+test('a failing command of a block in the background is named', async () => {
+  const command = 'echo start\nls /nonexistent\necho up';
+  const record = await runPlans([planOf([{ command, directives: { background: true, ready: 'up' } }])]);
+  expect(record.articles[0]?.steps[0]).toMatchObject({
+    status: 'failed',
+    exitCode: 2,
+    failedCommand: { text: 'ls /nonexistent', line: 12 },
+  });
+});
+
+test('a run that is interrupted while it is asked whether to skip a step says so', async () => {
+  const controller = new AbortController();
+  const plan = planOf([{ command: 'true', directives: { skipIf: 'echo asked; sleep 300' } }]);
+  const record = await runPlans([plan], {
+    signal: controller.signal,
+    onOutput: () => controller.abort(),
+  });
+  expect(outcomes(record)).toEqual([
+    'step-1 skipped: interrupted, the run was interrupted before this step, line 10',
+  ]);
+});
+
+test.skipIf(!canMount)('after an exit on a full disk cleanup has the state', async () => {
+  const temporaryFolder = join(folder, 'small');
+  mkdirSync(temporaryFolder);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', temporaryFolder]);
+  try {
+    const fill = 'V=1\nhead -c 20M /dev/zero >fill || true\nexit 3';
+    const cleanup = { command: 'echo $V', directives: { cleanup: true as const } };
+    const record = await runPlans([planOf([fill, cleanup])], { temporaryFolder });
+    expect(record.articles[0]?.steps[1]).toMatchObject({ status: 'passed', stdout: '1\n' });
+  } finally {
+    execFileSync('umount', [temporaryFolder]);
+  }
+});
+
 test('an output of more than is kept is in a file whole, that of the last try and of each stream', async () => {
   const whole = join(folder, 'whole');
   const record = await runPlans(

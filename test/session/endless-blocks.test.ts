@@ -77,7 +77,7 @@ test('a block in the background that does not get ready is ended when its time i
 
 test('jobs in the background end with the session and are no leftovers', async () => {
   await one.run('sleep 4713\nsleep 4714', { background: { isReady: null } });
-  expect(await one.session.close()).toEqual({ exitTrap: 'ended', ended: [], remaining: [] });
+  expect(await one.session.close()).toMatchObject({ exitTrap: 'ended', ended: [], remaining: [] });
 });
 
 test('a stopped block leaves the jobs of earlier blocks alone', async () => {

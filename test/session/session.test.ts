@@ -1,10 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Session } from '../../src/session/types.ts';
+import { until } from '../faults/until.ts';
 import { type OneSession, oneSession } from './one-session.ts';
 
+const hasPython = spawnSync('python3', ['--version']).status === 0;
 let one: OneSession;
 let folder: string;
 let session: Session;
@@ -338,4 +340,72 @@ test('a block whose line bash gives up has its state saved all the same', async 
   await run('kill -9 $$');
   expect(await session.reopen()).toEqual(['what the step had changed in the shell']);
   expect((await run('echo "$KEPT"')).stdout.text).toBe('1\n');
+});
+
+test('a temporary folder with signs that bash would expand harms nothing', async () => {
+  const temporaryFolder = join(folder, 'a`touch made`$HOME"b');
+  mkdirSync(temporaryFolder);
+  const other = await oneSession({ temporaryFolder });
+  expect(await other.run('W=2\nexit 3')).toMatchObject({ exitCode: 3, stderr: { text: '' } });
+  expect(await other.session.reopen()).toEqual([]);
+  expect(await other.run('echo $W')).toMatchObject({ stdout: { text: '2\n' } });
+  const trapped = await other.run('trap "echo trapped" ERR\nfalse');
+  expect(trapped).toMatchObject({ end: 'stopped', exitCode: 1, stdout: { text: 'trapped\n' } });
+  await other.close();
+});
+
+test('stopping a block leaves the children of older processes alone', async () => {
+  await run('(while sleep 0.02; do echo tick >>log; done) >/dev/null 2>&1 & disown');
+  const stopped = await run('echo go\nsleep 300', { until: (output) => output.includes('go') });
+  expect(stopped.end).toBe('matched');
+  const grown = 'a=$(wc -l <log)\nuntil [ $(wc -l <log) -gt $((a + 2)) ]; do sleep 0.01; done\necho grown';
+  expect(await run(grown)).toMatchObject({ end: 'completed', stdout: { text: 'grown\n' } });
+});
+
+test('a block that ends just when it is stopped keeps its shell', async () => {
+  await run('KEPT=1');
+  for (let count = 0; count < 60; count += 1) {
+    const { end } = await run('echo go | cat', { until: (output) => output.includes('go') });
+    expect(end).toBe('matched');
+  }
+  expect(await run('echo $KEPT')).toMatchObject({ stdout: { text: '1\n' } });
+});
+
+test('a timeout takes functrace from nobody', async () => {
+  await run('set -T');
+  expect(await run('sleep 300', { timeoutMs: 100 })).toMatchObject({ end: 'timeout' });
+  expect(await run('case $- in *T*) echo kept;; esac')).toMatchObject({ stdout: { text: 'kept\n' } });
+});
+
+test('a shell that halts itself is stopped in time, and keeps its state', async () => {
+  expect(await run('V=1\nkill -STOP $$\necho on', { timeoutMs: 300 })).toMatchObject({ end: 'timeout' });
+  expect(await run('echo $V')).toMatchObject({ stdout: { text: '1\n' } });
+});
+
+test('what a job prints between two blocks is shown with the next', async () => {
+  await run('(until [ -e go ]; do sleep 0.01; done; echo tick; echo err >&2; : >gone) &');
+  writeFileSync(join(folder, 'go'), '');
+  await until(() => existsSync(join(folder, 'gone')), 20_000);
+  const next = await run('wait\necho try');
+  expect(next).toMatchObject({ stdout: { text: 'tick\ntry\n' }, stderr: { text: 'err\n' } });
+});
+
+test('an arithmetic error fails its block, however much is printed around its message', async () => {
+  const result = await run('X="a b"\nseq 200000 >&2\necho $((X))\nseq 200000 >&2');
+  expect(result).toMatchObject({ end: 'stopped', failedCommand: { text: 'echo $((X))', line: 13 } });
+});
+
+test('tracing that a function of an earlier block turns on shows no line of docproof', async () => {
+  await run('debug() { set -x; }');
+  expect((await run('debug\necho hi')).stderr.text).toBe('++ echo hi\n');
+  expect((await run('echo on')).stderr.text).toBe('++ echo on\n');
+});
+
+test.skipIf(!hasPython)('a process whose first thread has ended is found', async () => {
+  const program = `import threading, time, ctypes
+threading.Thread(target=lambda: time.sleep(300), daemon=True).start()
+ctypes.CDLL(None).syscall(60, 0)`;
+  await run(`python3 -c '${program}' 4733 &\nuntil grep -q "^State:.Z" /proc/$!/status; do :; done`);
+  const { ended } = await session.close();
+  expect(ended).toHaveLength(1);
 });

@@ -52,6 +52,14 @@ test('after an exit the article goes on in a new terminal', async () => {
   expect((await one.run('[ -t 1 ] && echo "A is $A"')).stdout.text).toBe('A is 1\n');
 });
 
+test('a block finds the terminal as it should be, whatever the one before has done to it', async () => {
+  await one.run('stty sane');
+  expect(await one.run('read a || echo end\ncat | wc -c', { timeoutMs: 20_000 })).toMatchObject({
+    end: 'completed',
+    stdout: { text: 'end\n0\n' },
+  });
+});
+
 test('nothing is left when the session ends', async () => {
   await one.run(
     'setsid sleep 4721 &\nnohup sleep 4722 &\nuntil [ "$(pgrep -c -f "^sleep 472[12]$")" = 2 ]; do :; done',

@@ -5,7 +5,7 @@ const lastPaddedLine = 5_000;
 export interface Prologue {
   /** A failing command ends the block. */
   stopOnError: boolean;
-  /** `x` and `v` of `$-`: they would trace docproof's lines. */
+  /** `x` and `v` of `$-`, which would trace docproof's lines, and `T`. */
   tracing: string;
   /** `$?` */
   status: number;

@@ -28,7 +28,7 @@ export function startIn(cwd: string): string {
 
 /** Takes a new shell to where the one before it ended. */
 export function restoreFrom(folder: PrivateFolder): string {
-  return `{ \\builtin . ${quote(folder.restore)}; } 2>/dev/null`;
+  return `{ \\builtin . ${quote(folder.restore)}; } >/dev/null 2>&1`;
 }
 
 /** How a block is run. */

@@ -1,6 +1,6 @@
 import { type Command, forEachChild, parse, type SyntaxNode, type Word } from 'unbash';
 import type { PrivateFolder } from '../folder.ts';
-import { quote } from '../quote.ts';
+import { quote, quoteOnOneLine } from '../quote.ts';
 import { exitTrap, failureTrap, failureTrapAround } from './traps.ts';
 
 /** A piece of a block's text that is replaced. */
@@ -13,8 +13,11 @@ interface Edit {
 /** Blocks without one of these words are not parsed. */
 const worthALook = /\btrap\b|\bexec\b|\bnoexec\b|\bonecmd\b|\bset\s+-[nt]\b/;
 
-/** What `trap` calls the events that are not signals, in any case. */
-const events: Record<string, 'EXIT' | 'ERR' | 'DEBUG' | 'RETURN'> = {
+/** An event that is no signal. */
+type TrapEvent = 'EXIT' | 'ERR' | 'DEBUG' | 'RETURN';
+
+/** What `trap` calls them, in any case. */
+const events: Record<string, TrapEvent> = {
   EXIT: 'EXIT',
   SIGEXIT: 'EXIT',
   '0': 'EXIT',
@@ -62,17 +65,13 @@ function replacement(
   folder: PrivateFolder,
   inSubshell: boolean,
 ): string | null {
-  if (command.prefix.length > 0) return null;
   const words = [command.name, ...command.args].filter((word): word is Word => word?.type === 'Word');
   const [name, ...args] =
     words[0]?.value === 'builtin' || words[0]?.value === 'command' ? words.slice(1) : words;
   const whole = text.slice(command.pos, command.end);
-  if (name?.value === 'exec') {
-    const [first] = args;
-    return first === undefined || first.value.startsWith('-')
-      ? null
-      : `{ { \\builtin . ${quote(folder.leave)}; } 2>/dev/null; ${whole}; }`;
-  }
+  if (name?.value === 'exec')
+    return becomesCommand(args) ? `{ { \\builtin . ${quote(folder.leave)}; } 2>/dev/null; ${whole}; }` : null;
+  if (command.prefix.length > 0) return null;
   if (name?.value === 'set')
     return /^(-n|-t|-o noexec|-o onecmd)$/.test(args.map(({ value }) => value).join(' '))
       ? '\\builtin :'
@@ -81,6 +80,13 @@ function replacement(
   const beside = trapBeside(args, text, folder, inSubshell);
   const last = args.at(-1);
   return beside === null || last === undefined ? null : beside + text.slice(last.end, command.end);
+}
+
+/** Whether an `exec` has a command, behind its options, and not redirections alone. */
+function becomesCommand([first, ...rest]: readonly Word[]): boolean {
+  if (first === undefined) return false;
+  if (!first.value.startsWith('-')) return true;
+  return becomesCommand(/^-[cl]*a$/.test(first.value) ? rest.slice(1) : rest);
 }
 
 /** The commands that set an article's trap and keep docproof's. */
@@ -98,18 +104,66 @@ function trapBeside(
   const action = text.slice(first.pos, first.end);
   const isEmpty = resets || first.value === '';
   const concern = isEmpty ? ['EXIT', 'ERR'] : ['EXIT', 'ERR', 'DEBUG', 'RETURN'];
-  if (!signals.some(({ value }) => concern.includes(events[value.toUpperCase()] ?? ''))) return null;
-  if (action.includes('\n') && signals.length > 1) return severalLines(action, signals, text, folder);
+  const isConcerned = (signal: Word) =>
+    isComputed(signal) || concern.includes(events[signal.value.toUpperCase()] ?? '');
+  if (!signals.some(isConcerned)) return null;
+  // What stands there more than once must not move the lines behind it.
+  const isCopied = signals.length > 1 || signals.some(isComputed);
+  const copy = action.includes('\n') && isCopied ? onOneLine(first) : action;
+  if (copy === null) return severalLines(action, signals, text, folder);
+  const given: TrapAction = { text: copy, isEmpty, resets };
   const commands = signals.map((signal) => {
     const name = text.slice(signal.pos, signal.end);
-    const event = events[signal.value.toUpperCase()];
-    if (event === 'EXIT' && isEmpty) return setTrap(quote(exitTrap(folder)), name);
-    if (event === 'ERR' && isEmpty) return setTrap(quote(failureTrap(folder)), name);
-    if (event === undefined || isEmpty) return setTrap(resets ? '-' : action, name);
-    const [before, after] = around(event, folder, inSubshell);
-    return setTrap(`${ansiQuote(before)}${action}${after && ansiQuote(after)}`, name);
+    if (!isComputed(signal))
+      return oneTrap(events[signal.value.toUpperCase()], name, given, folder, inSubshell);
+    const known = ['EXIT', 'ERR', 'DEBUG', 'RETURN'] as const;
+    const choices = known.map((event) => {
+      const words = Object.keys(events).filter((word) => events[word] === event);
+      return `${words.join('|')}) ${oneTrap(event, event, given, folder, inSubshell)};;`;
+    });
+    return `case ${name} in ${choices.join(' ')} *) ${oneTrap(undefined, name, given, folder, inSubshell)};; esac`;
   });
-  return commands.length === 1 ? (commands[0] ?? null) : `{ ${commands.join('; ')}; }`;
+  const lines = copy === action ? '' : '\n'.repeat(action.split('\n').length - 1);
+  if (commands.length === 1 && lines === '' && !signals.some(isComputed)) return commands[0] ?? null;
+  return `{ ${lines}${commands.join('; ')}; }`;
+}
+
+/** What an article wants to be done. */
+interface TrapAction {
+  /** As a word of bash. */
+  text: string;
+  /** Nothing is to be done. */
+  isEmpty: boolean;
+  /** The trap is taken off. */
+  resets: boolean;
+}
+
+function oneTrap(
+  event: TrapEvent | undefined,
+  name: string,
+  { text, isEmpty, resets }: TrapAction,
+  folder: PrivateFolder,
+  inSubshell: boolean,
+): string {
+  if (event === 'EXIT' && isEmpty) return setTrap(quote(exitTrap(folder)), name);
+  if (event === 'ERR' && isEmpty) return setTrap(quote(failureTrap(folder)), name);
+  if (event === undefined || isEmpty) return setTrap(resets ? '-' : text, name);
+  const [before, after] = around(event, folder, inSubshell);
+  return setTrap(`${quoteOnOneLine(before)}${text}${after && quoteOnOneLine(after)}`, name);
+}
+
+/** Whether the name of a signal is known only when the command runs. */
+function isComputed({ parts }: Word): boolean {
+  const isExpanded = (part: { type: string; parts?: readonly { type: string }[] | undefined }): boolean =>
+    part.type.endsWith('Expansion') || (part.parts?.some(isExpanded) ?? false);
+  return parts?.some(isExpanded) ?? false;
+}
+
+/** An action of several lines as one; `null` where it is not known before it runs. */
+function onOneLine({ parts, value }: Word): string | null {
+  return parts?.every(({ type }) => type === 'SingleQuoted' || type === 'Literal')
+    ? quoteOnOneLine(value)
+    : null;
 }
 
 /** An action of several lines cannot stand there twice, or the lines behind it would move: EXIT shares it with the others. */
@@ -122,7 +176,7 @@ function severalLines(
   const found = signals.map(({ value }) => events[value.toUpperCase()]);
   if (!found.includes('EXIT') || found.some((event) => event !== undefined && event !== 'EXIT')) return null;
   const names = signals.map(({ pos, end }) => text.slice(pos, end)).join(' ');
-  return setTrap(`${ansiQuote(around('EXIT', folder, false)[0])}${action}`, names);
+  return setTrap(`${quoteOnOneLine(around('EXIT', folder, false)[0])}${action}`, names);
 }
 
 function setTrap(action: string, signal: string): string {
@@ -130,26 +184,20 @@ function setTrap(action: string, signal: string): string {
 }
 
 /** What stands before an article's own action, and behind it. */
-function around(
-  event: 'EXIT' | 'ERR' | 'DEBUG' | 'RETURN',
-  folder: PrivateFolder,
-  inSubshell: boolean,
-): [string, string] {
+function around(event: TrapEvent, folder: PrivateFolder, inSubshell: boolean): [string, string] {
   switch (event) {
     case 'EXIT':
       return [`${exitTrap(folder)}; `, ''];
     case 'ERR':
       return failureTrapAround(folder, inSubshell);
     case 'DEBUG':
-      // Not for docproof's lines.
-      return [`case \${BASH_SOURCE-} in ${quote(folder.block)}) `, '\n;; esac'];
+      // Not for docproof's lines, and files.
+      return [
+        `case \${BASH_SOURCE-} in ''|bash|${quote(folder.path)}/?|${quote(folder.restore)}) ;; *) `,
+        '\n;; esac',
+      ];
     case 'RETURN':
       // Not where the block ends, which is no return of the article's.
       return ['case ${#BASH_SOURCE[@]} in 0|1|2) ;; *) ', '\n;; esac'];
   }
-}
-
-/** Quotes a text of several lines on one line, so that those behind it stay where they are. */
-function ansiQuote(text: string): string {
-  return `$'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
 }

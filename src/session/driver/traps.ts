@@ -36,7 +36,8 @@ export function failureTrap(folder: PrivateFolder): string {
  * the `set -E` that docproof needs; and it finds `$?` as the command has left it. One that is set in a subshell runs there.
  */
 export function failureTrapAround(folder: PrivateFolder, inSubshell: boolean): [string, string] {
-  const report = `\\builtin eval "{ \\\\builtin . ${quote(folder.fail)} $LINENO; (\\\\builtin exit $?) && :; } 2>/dev/null" && :`;
+  const begin = quote(`{ \\builtin . ${quote(folder.fail)} `);
+  const report = `\\builtin eval ${begin}"$LINENO; (\\\\builtin exit $?) && :; } 2>/dev/null" && :`;
   return [
     // On one line with the action, so that `$LINENO` is right there.
     `${report}; case $BASH_SUBSHELL\${#BASH_SOURCE[@]} in ${inSubshell ? '*' : '02'}) `,
@@ -51,19 +52,21 @@ export function failScript(folder: PrivateFolder): string {
 }
 
 /**
- * Ends the block at once, whatever conditions and loops stand around the command that was interrupted: a DEBUG trap leaves every
+ * Ends the block, if one is running, at once, whatever conditions and loops stand around the command that was interrupted: a DEBUG trap leaves every
  * function that is entered, and then the block. Bash knows no line here; it is looked for in the block.
  */
 export function stopTrap(folder: PrivateFolder): string {
   const report = `\\builtin printf '%s\\0' failed 124 0 ${place()} 2>/dev/null >|${quote(folder.failures)}`;
   const leave =
     'case $BASH_SUBSHELL${#BASH_SOURCE[@]} in 01) \\builtin trap - DEBUG; \\builtin set +eT;; 02) \\builtin set +e; \\builtin return 124;; 0*) \\builtin return 124;; esac';
-  return `{ case \${#BASH_SOURCE[@]} in 1) ;; *) ${report}; \\builtin set -T; \\builtin trap '${leave}' DEBUG; ${leave};; esac; } 2>/dev/null`;
+  // The last frame but one is the block's file, or one of docproof's own, which has to do its work.
+  return `{ case \${BASH_SOURCE[@]: -2:1} in ${quote(folder.block)}) ${report}; \\builtin set -T; \\builtin trap '${leave}' DEBUG; ${leave};; esac; } 2>/dev/null`;
 }
 
 /** Saves the state of a shell that ends, and puts `$?` back, since an article's own code may stand behind. */
 export function exitTrap(folder: PrivateFolder): string {
-  return `\\builtin eval "\\\\builtin . ${quote(folder.leave)}; (\\\\builtin exit $?) && :" && :`;
+  const save = quote(`\\builtin . ${quote(folder.leave)}; `);
+  return `\\builtin eval ${save}"(\\\\builtin exit $?) && :" && :`;
 }
 
 /** The file that the exit trap sources: where the shell ended, and its state. */

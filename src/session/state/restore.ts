@@ -16,15 +16,29 @@ const unrestored = /^(EXIT|DEBUG)$/;
 /** Options that docproof itself sets for each block, or that would stop a shell from doing anything. */
 const ownOptions = new Set(['errexit', 'errtrace', 'functrace', 'noexec', 'onecmd', 'verbose', 'xtrace']);
 
+/** Variables that a new shell has, whether or not the one before had them. */
+const ownVariables = [
+  'OLDPWD',
+  'HOSTNAME',
+  'HOSTTYPE',
+  'MACHTYPE',
+  'OSTYPE',
+  'TERM',
+  'OPTERR',
+  'PS4',
+  'SHLVL',
+  '_',
+];
+
 /** Options that a new shell has, whether or not the one before had them. */
 const initialOptions = ['braceexpand', 'hashall', 'interactive-comments'];
 
 /**
  * Bash source that brings a saved state back in a new shell.
  *
- * Functions come first, under `extglob`, which they may need to be parsed, and aliases last, since `declare -f` shows functions
- * with their aliases expanded already. Variables that bash itself owns refuse to be set again; that is no loss. Limits come
- * at the very end: they could get in the way of the rest.
+ * Functions come late, since they may bear the names of builtins, and under `extglob`, which they may need to be parsed; aliases are not
+ * expanded before they have come, since `declare -f` shows functions with their aliases expanded already. Variables that bash itself owns
+ * refuse to be set again; that is no loss. Limits come at the very end: they could get in the way of the rest.
  */
 export function restoreScript({ part, traps, arguments: positional }: SavedState): string {
   const shellOptions = part('shellOptions').split(':');
@@ -33,36 +47,47 @@ export function restoreScript({ part, traps, arguments: positional }: SavedState
     .filter((name) => name !== '' && !ownOptions.has(name));
   const attributes = lines(part('functionNames')).filter((line) => !line.startsWith('declare -f '));
   return [
-    // In an eval: what cannot be parsed under these options must not keep the rest away.
     'shopt -u expand_aliases; shopt -s extglob',
-    `eval ${quote(part('functions'))}`,
-    ...attributes,
-    'shopt -u ${BASHOPTS//:/ }',
-    `shopt -s ${shellOptions.filter((name) => name !== 'expand_aliases').join(' ')}`,
     // Before the variables, of which `OLDPWD` is one.
     ...folders(part('folder'), lines(part('folders'))),
+    `unset ${ownVariables.filter((name) => !isDeclared(name, part('variables'))).join(' ')}`,
     part('variables'),
     part('aliases'),
     part('completions'),
     part('mask'),
-    ...trapCommands(traps)
-      .filter(({ signal }) => !unrestored.test(signal))
-      .map(({ command }) => command),
     `set -- ${positional.map(quote).join(' ')}`,
-    shellOptions.includes('expand_aliases') ? 'shopt -s expand_aliases' : '',
-    ...initialOptions.filter((name) => !options.includes(name)).map((name) => `set +o ${name}`),
-    ...options.map((name) => `set -o ${name}`),
-    ...lines(part('limits')).map(limit),
+    // In an eval: what cannot be parsed under these options must not keep the rest away.
+    `eval ${quote(part('functions'))}`,
+    ...[
+      ...attributes,
+      'shopt -u ${BASHOPTS//:/ }',
+      `shopt -s ${shellOptions.filter((name) => name !== 'expand_aliases').join(' ')}`,
+      ...trapCommands(traps)
+        .filter(({ signal }) => !unrestored.test(signal))
+        .map(({ command }) => command),
+      ...(shellOptions.includes('expand_aliases') ? ['shopt -s expand_aliases'] : []),
+      ...initialOptions.filter((name) => !options.includes(name)).map((name) => `set +o ${name}`),
+      ...options.map((name) => `set -o ${name}`),
+      ...lines(part('limits')).flatMap(limit),
+    ].map((command) => `\\builtin ${command}`),
     '',
   ].join('\n');
 }
 
-/** The commands of `trap -p`, with the signal of each. */
-export function trapCommands(text: string): { command: string; signal: string }[] {
-  return [...text.matchAll(/^trap -- '(?:[^']|'\\'')*' (\S+)$/gm)].map(([command, signal = '']) => ({
-    command,
-    signal,
-  }));
+/** Whether a variable is among those that `declare -p` has printed. */
+function isDeclared(name: string, variables: string): boolean {
+  return new RegExp(`^declare -\\S+ ${name}(?:=|$)`, 'm').test(variables);
+}
+
+/** The commands of `trap -p`, with the signal and the action of each. */
+export function trapCommands(text: string): { command: string; signal: string; action: string }[] {
+  return [...text.matchAll(/^trap -- '((?:[^']|'\\'')*)' (\S+)$/gm)].map(
+    ([command, action = '', signal = '']) => ({
+      command,
+      signal,
+      action: action.replaceAll("'\\''", "'"),
+    }),
+  );
 }
 
 /** What cannot be brought back, one line each. */
@@ -95,9 +120,9 @@ function folders(current: string, [, ...below]: readonly string[]): string[] {
 }
 
 /** `open files (-n) 1024` as the command that sets it. */
-function limit(line: string): string {
+function limit(line: string): string[] {
   const [, option = '', value = ''] = /(-\w)\)\s+(\S+)$/.exec(line) ?? [];
-  return option === '' || option === '-p' ? '' : `ulimit -S ${option} ${value}`;
+  return option === '' || option === '-p' ? [] : [`ulimit -S ${option} ${value}`];
 }
 
 function lines(text: string): string[] {

@@ -61,13 +61,13 @@ export function saveBetweenBlocks({ start, end }: StateMarks): string {
   return source([...always(start), 'jobs -p', `printf '\\0%s' '' '' '' "$@" ${end} ''`]);
 }
 
-/** Asks another process, from which bash keeps its own descriptors. */
+/** Asks another process, from which bash keeps its own descriptors. It can be started whatever `PATH` is. */
 const listDescriptors =
-  'command env -u BASH_ENV "$BASH" --noprofile --norc -c \'for at in /proc/self/fd/*; do [ -e "$at" ] && echo "${at##*/}"; done; :\'';
+  'BASH_ENV= "${BASH:-bash}" --noprofile --norc -c \'for at in /proc/self/fd/*; do [ -e "$at" ] && echo "${at##*/}"; done; :\' || \\builtin :';
 
 /** The same for a shell that ends; no other has to take over its directory stack, limits and descriptors. */
 export function saveAtExit({ start, end }: StateMarks): string {
-  return source([
+  const before = [
     ...always(start),
     'jobs -l',
     "printf '\\0'",
@@ -75,9 +75,8 @@ export function saveAtExit({ start, end }: StateMarks): string {
     "printf '\\0'",
     'ulimit -S -a',
     "printf '\\0'",
-    listDescriptors,
-    `printf '\\0%s' "$@" ${end} ''`,
-  ]);
+  ];
+  return `${source(before)}${listDescriptors}\n${source([`printf '\\0%s' "$@" ${end} ''`])}`;
 }
 
 function source(commands: readonly string[]): string {

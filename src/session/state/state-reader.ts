@@ -1,3 +1,4 @@
+import { quoteOnOneLine } from '../quote.ts';
 import { lostThings, restoreScript, type SavedState, trapCommands } from './restore.ts';
 import { partNames, type StateMarks } from './save.ts';
 
@@ -82,9 +83,10 @@ export class StateReader {
     return new Set(lines.map((line) => Number(/^(?:\[\d+\]\S*\s+)?(\d+)/.exec(line)?.[1])));
   }
 
-  /** The command that sets the DEBUG trap; empty if there is none. */
+  /** The command that sets the DEBUG trap, on one line; empty if there is none. */
   debugTrap(): string {
-    return trapCommands(this.#read()?.traps ?? '').find(({ signal }) => signal === 'DEBUG')?.command ?? '';
+    const trap = trapCommands(this.#read()?.traps ?? '').find(({ signal }) => signal === 'DEBUG');
+    return trap === undefined ? '' : `\\builtin trap -- ${quoteOnOneLine(trap.action)} DEBUG`;
   }
 
   #read(): (SavedState & { atExit: boolean }) | null {

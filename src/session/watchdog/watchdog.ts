@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { watchdogScript } from './script.ts';
 
 /** What is left to end or remove if docproof is killed. */
-export type Guarded = { group: number } | { folder: string };
+export type Guarded = { group: number } | { folder: string } | { terminal: string };
 
 /** A small process that outlives docproof if docproof is killed, and then ends what the run has started. */
 export interface Watchdog {
@@ -47,5 +47,6 @@ export function startWatchdog(bash: string, path: string, mark: string): Watchdo
 }
 
 function recordOf(sign: '+' | '-', guarded: Guarded): [string, string] {
-  return 'group' in guarded ? [`${sign}group`, String(guarded.group)] : [`${sign}folder`, guarded.folder];
+  if ('group' in guarded) return [`${sign}group`, String(guarded.group)];
+  return 'folder' in guarded ? [`${sign}folder`, guarded.folder] : [`${sign}terminal`, guarded.terminal];
 }
