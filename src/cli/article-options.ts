@@ -27,7 +27,7 @@ export function addArticleOptions(command: Command): Command {
     )
     .addOption(list('--tab <ID>', 'prefer this tab wherever a group has it (repeatable)'))
     .addOption(list('--pivot <ID>', 'prefer this zone pivot (repeatable)'))
-    .option('-c, --config <FILE>', 'use this config instead of the runner.config.ts found upwards')
+    .option('-c, --config <FILE>', 'use this config (.ts, .json, .yaml) instead of the one found upwards')
     .option('--no-config', 'use no config');
 }
 
