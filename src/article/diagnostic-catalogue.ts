@@ -46,6 +46,11 @@ export const diagnostics = {
     message: '{name} is used here and assigned by no earlier step',
     hint: 'If it is meant to come from outside, pass --var {name}=….',
   },
+  'invalid-ini': {
+    severity: 'warning',
+    message: 'this line of the .ini file sets no variable: {problem}',
+    hint: 'The file beside an article that has its name and ends in .ini holds lines NAME=VALUE.',
+  },
   'misspelt-language': {
     severity: 'warning',
     message:

@@ -1,5 +1,6 @@
 import { existsSync, type Stats, stat } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { isUrl, standardInput } from '../article/location.ts';
 import { linkAt, realPath, statOf } from './paths.ts';
 
 /** Folders that hold other people's articles, or none: package managers, version control and caches fill them. */
@@ -19,8 +20,8 @@ const never = [
 export type FoundArticles = { ok: true; paths: string[] } | { ok: false; message: string };
 
 /**
- * Turns files, folders and globs into the paths of articles, relative to the working directory, with `/`. Every file is
- * there once, however many links lead to it. The order of the arguments is kept; within a folder or glob it is alphabetical.
+ * Turns files, folders and globs into the paths of articles, relative to the working directory, with `/`; `-` and web addresses
+ * stay what they are. Every file is there once, however many links lead to it. The order of the arguments is kept; within a folder or glob it is alphabetical.
  *
  * @param base - folder from which the arguments count
  */
@@ -31,9 +32,18 @@ export async function findArticles(
 ): Promise<FoundArticles> {
   // By the file's real path.
   const paths = new Map<string, string>();
+  if (named.filter((argument) => argument === standardInput).length > 1) {
+    return { ok: false, message: 'standard input was named twice, and can be read only once' };
+  }
   for (const argument of named) {
     // As a path it would be the working directory, which nobody means who leaves a variable empty.
     if (argument === '') return { ok: false, message: 'an article was named by an empty text' };
+    const special = await elsewhere(argument);
+    if (special !== null) {
+      if (!special.ok) return special;
+      for (const path of special.paths) paths.set(path, path);
+      continue;
+    }
     const found = await expand(argument, exclude, base);
     if (found.length === 0) return { ok: false, message: notFound(argument, base) };
     for (const path of found) {
@@ -42,6 +52,17 @@ export async function findArticles(
     }
   }
   return { ok: true, paths: [...paths.values()] };
+}
+
+/** Articles that are no files of this system: standard input, and web addresses, without their fragments. */
+async function elsewhere(argument: string): Promise<FoundArticles | null> {
+  if (argument === standardInput) return { ok: true, paths: [argument] };
+  if (!isUrl(argument)) return null;
+  const { addressProblem } = await import('./sources/fetch-article.ts');
+  const message = addressProblem(argument);
+  return message === null
+    ? { ok: true, paths: [new URL(argument).href.replace(/#.*$/, '')] }
+    : { ok: false, message };
 }
 
 async function expand(argument: string, exclude: readonly string[], base: string): Promise<string[]> {
@@ -83,5 +104,6 @@ function notFound(argument: string, base: string): string {
 }
 
 function fromHere(path: string): string {
-  return relative(process.cwd(), path).split(sep).join('/');
+  const here = relative(process.cwd(), path).split(sep).join('/');
+  return here === standardInput ? `./${here}` : here;
 }

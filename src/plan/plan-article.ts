@@ -10,6 +10,7 @@ import { skipConditions } from './preflight/skip-condition.ts';
 import { selectView, type View } from './select.ts';
 import { canBeStep, stepIds } from './step-ids.ts';
 import type { HiddenBlock, Plan, PlanChoices } from './types.ts';
+import { readIni } from './variables/ini.ts';
 
 /**
  * Turns an article into the steps that will run, with tabs, zones, variables and placeholders chosen, and looks at them
@@ -23,7 +24,8 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
   const expectations = expectationsOf(shown);
   const drafts = draftSteps(article, choices, shown, expectations.of, view.pivot);
   const variables = { ...settings.variables, ...fromOutside(drafts, choices.variables) };
-  const known = new Set([...choices.environment, ...Object.keys(variables)]);
+  const ini = choices.ini === undefined ? { variables: {}, problems: [] } : readIni(choices.ini);
+  const known = new Set([...Object.keys(ini.variables), ...choices.environment, ...Object.keys(variables)]);
   const requires = { names: settings.requires, place: placeInFrontMatter(article, 'requires') };
   const found = [
     ...article.diagnostics,
@@ -48,9 +50,10 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
     source,
     steps: drafts.map(({ step }) => step),
     hidden: hiddenBlocks(article, view),
+    fallbacks: ini.variables,
     variables,
     cwd: settings.cwd,
-    diagnostics: inOrder(found).map(toDiagnostic),
+    diagnostics: [...ini.problems, ...inOrder(found)].map(toDiagnostic),
   };
 }
 
