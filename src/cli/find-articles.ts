@@ -2,6 +2,7 @@ import { existsSync, type Stats, stat } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { isUrl, standardInput } from '../article/location.ts';
 import { linkAt, realPath, statOf } from './paths.ts';
+import { articleAddress } from './sources/address.ts';
 
 /** Folders that hold other people's articles, or none: package managers, version control and caches fill them. */
 const never = [
@@ -21,7 +22,8 @@ export type FoundArticles = { ok: true; paths: string[] } | { ok: false; message
 
 /**
  * Turns files, folders and globs into the paths of articles, relative to the working directory, with `/`; `-` and web addresses
- * stay what they are. Every file is there once, however many links lead to it. The order of the arguments is kept; within a folder or glob it is alphabetical.
+ * stay what they are. Every file is there once, however many links lead to it. The order of the arguments is kept; within a
+ * folder or glob it is alphabetical.
  *
  * @param base - folder from which the arguments count
  */
@@ -38,10 +40,14 @@ export async function findArticles(
   for (const argument of named) {
     // As a path it would be the working directory, which nobody means who leaves a variable empty.
     if (argument === '') return { ok: false, message: 'an article was named by an empty text' };
-    const special = await elsewhere(argument);
-    if (special !== null) {
-      if (!special.ok) return special;
-      for (const path of special.paths) paths.set(path, path);
+    if (argument === standardInput) {
+      paths.set(argument, argument);
+      continue;
+    }
+    if (isUrl(argument)) {
+      const found = articleAddress(argument);
+      if (!found.ok) return found;
+      paths.set(found.address, found.address);
       continue;
     }
     const found = await expand(argument, exclude, base);
@@ -52,17 +58,6 @@ export async function findArticles(
     }
   }
   return { ok: true, paths: [...paths.values()] };
-}
-
-/** Articles that are no files of this system: standard input, and web addresses, without their fragments. */
-async function elsewhere(argument: string): Promise<FoundArticles | null> {
-  if (argument === standardInput) return { ok: true, paths: [argument] };
-  if (!isUrl(argument)) return null;
-  const { addressProblem } = await import('./sources/fetch-article.ts');
-  const message = addressProblem(argument);
-  return message === null
-    ? { ok: true, paths: [new URL(argument).href.replace(/#.*$/, '')] }
-    : { ok: false, message };
 }
 
 async function expand(argument: string, exclude: readonly string[], base: string): Promise<string[]> {

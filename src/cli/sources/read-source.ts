@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import { isUrl, standardInput } from '../../article/location.ts';
 import { messageOf } from '../message-of.ts';
 import { mostBytes, tooLong } from './limits.ts';
-
-/** The text of an article, or why there is none. */
-export type ReadSource = { ok: true; text: string } | { ok: false; message: string };
+import type { SourceText } from './source-text.ts';
 
 /** Reads an article by its path: a file, standard input or a web address. */
-export async function readSource(path: string): Promise<ReadSource> {
+export async function readSource(path: string): Promise<SourceText> {
   if (path === standardInput) return readStandardInput();
   // Loaded late: most articles are files.
   if (isUrl(path)) return (await import('./fetch-article.ts')).fetchArticle(path);
@@ -18,7 +16,7 @@ export async function readSource(path: string): Promise<ReadSource> {
   }
 }
 
-async function readStandardInput(): Promise<ReadSource> {
+async function readStandardInput(): Promise<SourceText> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {

@@ -1,3 +1,4 @@
+import { hasCredentials } from './address.ts';
 import { mostRedirects } from './limits.ts';
 
 /** Where a redirect leads, or why it is not followed. */
@@ -28,11 +29,6 @@ export function followRedirect(from: URL, location: string | null, followed: num
   }
   if (hasCredentials(url)) return no(`it is redirected to an address with a password, at ${url.host}`);
   return { ok: true, url };
-}
-
-/** Whether a user or a password is part of an address. */
-export function hasCredentials({ username, password }: URL): boolean {
-  return username !== '' || password !== '';
 }
 
 function no(problem: string): Redirect {
