@@ -51,6 +51,12 @@ export const diagnostics = {
     example: article('```bash', 'ZONES=(1 2 3)', '```'),
     choices: { variables: { ZONES: '1' } },
   },
+  'invalid-ini': {
+    severity: 'warning',
+    message: 'this line of the .ini file sets no variable: {problem}',
+    hint: 'The file beside an article that has its name and ends in .ini holds lines NAME=VALUE.',
+    about: 'The values of such a file are the weakest; a line that cannot be read gives none.',
+  },
   'misspelt-language': {
     severity: 'warning',
     message:

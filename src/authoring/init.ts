@@ -1,5 +1,6 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { configNames } from '../config/find.ts';
 import { makeFolder } from '../run/make-folder.ts';
 import { starterArticle, starterConfig } from './starters.ts';
 
@@ -12,7 +13,7 @@ export interface InitializedFile {
 /** The files of a new project, or why it could not be set up. */
 export type Initialized = { ok: true; files: InitializedFile[] } | { ok: false; message: string };
 
-/** Sets a folder up for docproof: a config, and a first article that passes. Never overwrites anything. */
+/** Sets a folder up for docproof: a config, unless it has one in any form, and a first article that passes. Never overwrites anything. */
 export function initialize(folder: string): Initialized {
   const starters = [starterConfig, starterArticle];
   const inTheWay = starters.map(({ path }) => dirname(path)).find((path) => isNoFolder(join(folder, path)));
@@ -20,7 +21,9 @@ export function initialize(folder: string): Initialized {
     return { ok: false, message: `${inTheWay} is no folder, and the first article belongs into one` };
   }
   try {
-    return { ok: true, files: starters.map(({ path, text }) => write(folder, path, text)) };
+    const own = configNames.find((name) => existsSync(join(folder, name)));
+    const config = { ...starterConfig, path: own ?? starterConfig.path };
+    return { ok: true, files: [config, starterArticle].map(({ path, text }) => write(folder, path, text)) };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }

@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 export interface ArticleOptions {
   var?: Record<string, string>;
   fill?: Record<string, string>;
+  envFile?: string[];
   tab?: string[];
   pivot?: string[];
   /** Path of a config, or `false` for `--no-config`. */
@@ -25,9 +26,10 @@ export function addArticleOptions(command: Command): Command {
         "fill a placeholder, as in '<your-region>=eastus' (repeatable)",
       ).argParser(intoPlaceholders),
     )
+    .addOption(list('--env-file <FILE>', 'set the variables of a file with NAME=VALUE lines (repeatable)'))
     .addOption(list('--tab <ID>', 'prefer this tab wherever a group has it (repeatable)'))
     .addOption(list('--pivot <ID>', 'prefer this zone pivot (repeatable)'))
-    .option('-c, --config <FILE>', 'use this config instead of the runner.config.ts found upwards')
+    .option('-c, --config <FILE>', 'use this config (.ts, .json, .yaml) instead of the one found upwards')
     .option('--no-config', 'use no config');
 }
 

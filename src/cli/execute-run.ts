@@ -24,6 +24,7 @@ import type { RunCommandOptions } from './run-command-options.ts';
 import { type RunJournal, startJournal } from './run-journal.ts';
 import { type RunReporters, runReporters } from './run-reporters.ts';
 import { fromBase, loadSettings, milliseconds, pathOf, shellOf } from './settings.ts';
+import { standardInputFile } from './sources/standard-input-file.ts';
 import { warn } from './standard-streams.ts';
 import { terminalFor } from './terminal.ts';
 import { unmatchedChoices } from './unmatched.ts';
@@ -69,7 +70,7 @@ export async function executeRun(
   const folder = join(out, 'runs', runId);
   const journal = startJournal(`${folder}.ndjson`);
   if (typeof journal === 'string') return complain([journal]);
-  const rerun = rerunCommand(given, missingValues(toRun));
+  const rerun = rerunCommand(given, missingValues(toRun), standardInputFile());
   const reporters = runReporters(requests, (written) => terminalFor(rerun, written));
   const interrupts = listenForInterrupts((line) => warn(`\r${line}\n`));
   const runOptions = optionsFor(config, base, options, { runId, folder }, interrupts, reporters);
@@ -149,7 +150,8 @@ function optionsFor(
     guardsOff: Object.keys(guards).filter((name) => guards[name] === false),
     cwd: cwd === 'workspace' || cwd === 'article' ? cwd : { path: resolve(base, cwd) },
     shell: shellOf(config, base),
-    environment: { ...callersEnvironment(), ...config.variables },
+    environment: callersEnvironment(),
+    variables: config.variables ?? {},
     inheritEnv: config.inheritEnv ?? null,
     path: pathOf(config, base),
     temporaryFolder: resolve(tmpdir()),

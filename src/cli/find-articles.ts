@@ -1,6 +1,8 @@
 import { existsSync, type Stats, stat } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { isUrl, standardInput } from '../article/location.ts';
 import { linkAt, realPath, statOf } from './paths.ts';
+import { articleAddress } from './sources/address.ts';
 
 /** Folders that hold other people's articles, or none: package managers, version control and caches fill them. */
 const never = [
@@ -19,8 +21,9 @@ const never = [
 export type FoundArticles = { ok: true; paths: string[] } | { ok: false; message: string };
 
 /**
- * Turns files, folders and globs into the paths of articles, relative to the working directory, with `/`. Every file is
- * there once, however many links lead to it. The order of the arguments is kept; within a folder or glob it is alphabetical.
+ * Turns files, folders and globs into the paths of articles, relative to the working directory, with `/`; `-` and web addresses
+ * stay what they are. Every file is there once, however many links lead to it. The order of the arguments is kept; within a
+ * folder or glob it is alphabetical.
  *
  * @param base - folder from which the arguments count
  */
@@ -31,9 +34,22 @@ export async function findArticles(
 ): Promise<FoundArticles> {
   // By the file's real path.
   const paths = new Map<string, string>();
+  if (named.filter((argument) => argument === standardInput).length > 1) {
+    return { ok: false, message: 'standard input was named twice, and can be read only once' };
+  }
   for (const argument of named) {
     // As a path it would be the working directory, which nobody means who leaves a variable empty.
     if (argument === '') return { ok: false, message: 'an article was named by an empty text' };
+    if (argument === standardInput) {
+      paths.set(argument, argument);
+      continue;
+    }
+    if (isUrl(argument)) {
+      const found = articleAddress(argument);
+      if (!found.ok) return found;
+      paths.set(found.address, found.address);
+      continue;
+    }
     const found = await expand(argument, exclude, base);
     if (found.length === 0) return { ok: false, message: notFound(argument, base) };
     for (const path of found) {
@@ -83,5 +99,6 @@ function notFound(argument: string, base: string): string {
 }
 
 function fromHere(path: string): string {
-  return relative(process.cwd(), path).split(sep).join('/');
+  const here = relative(process.cwd(), path).split(sep).join('/');
+  return here === standardInput ? `./${here}` : here;
 }

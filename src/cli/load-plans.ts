@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { readArticle } from '../article/read-article.ts';
 import type { Article } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
@@ -8,6 +7,8 @@ import type { ArticleOptions } from './article-options.ts';
 import { findArticles } from './find-articles.ts';
 import { findCommand } from './find-command.ts';
 import { pathOf } from './settings.ts';
+import { iniBeside } from './sources/ini-beside.ts';
+import { readSource } from './sources/read-source.ts';
 
 /** The articles asked for, read and planned, or why that could not be done. */
 export type LoadedPlans =
@@ -38,18 +39,12 @@ export async function loadPlans(
   };
   const loaded = [];
   for (const path of found.paths) {
-    const text = readText(path);
-    if (text === null) return { ok: false, message: `${path} cannot be read` };
+    const source = await readSource(path);
+    if (!source.ok) return source;
+    const { text } = source;
     const article = readArticle({ path, text, ...(config.languages ? { languages: config.languages } : {}) });
-    loaded.push({ article, plan: planArticle(article, choices) });
+    const ini = iniBeside(path);
+    loaded.push({ article, plan: planArticle(article, ini === null ? choices : { ...choices, ini }) });
   }
   return { ok: true, loaded };
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
 }

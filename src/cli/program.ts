@@ -10,7 +10,8 @@ Examples:
   docproof run guide.md                         run one article
   docproof run docs 'tutorials/*.md'            run a folder and what a glob finds
   docproof run guide.md --var LOCATION=eastus   give a variable its value
-  docproof run -j 4                             run what runner.config.ts includes, four at a time
+  docproof run -j 4                             run what the config includes, four at a time
+  docproof run - <guide.md                      run what comes from standard input
   docproof list guide.md                        show the steps, run nothing
 
 docproof runs real commands in a real shell, with your rights and your credentials.

@@ -1,5 +1,6 @@
 import { basename, relative } from 'node:path';
 import type { Option } from 'commander';
+import { standardInput } from '../article/location.ts';
 
 /** The arguments of a command as they were given, told apart. */
 export interface GivenArguments {
@@ -37,15 +38,22 @@ export function splitArguments(
  * The command line that runs the same again, with the articles put last.
  *
  * @param missing - options that have to be there for it to get further, ready for the shell
+ * @param input - the file that standard input came from; `null` if it was none
  */
-export function rerunCommand({ options, articles }: GivenArguments, missing: readonly string[]): string {
+export function rerunCommand(
+  { options, articles }: GivenArguments,
+  missing: readonly string[],
+  input: string | null,
+): string {
   const separator = articles.some(isOption) ? ['--'] : [];
   const words = [...options.map(shellWord), ...missing, ...separator, ...articles.map(shellWord)];
-  return program(words).join(' ');
+  const command = program(words).join(' ');
+  if (!articles.includes(standardInput)) return command;
+  return input === null ? `… | ${command}` : `${command} <${shellWord(shortest(input))}`;
 }
 
 function isOption(word: string): boolean {
-  return word.startsWith('-') && word !== '-';
+  return word.startsWith('-') && word !== standardInput;
 }
 
 /** The program with its arguments, as the caller called it: linked, as a file, or by `npm start`, which stands for `docproof run`. */

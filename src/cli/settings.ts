@@ -5,14 +5,24 @@ import { loadConfig } from '../config/load.ts';
 import type { Origin } from '../config/origin.ts';
 import type { Config } from '../config/types.ts';
 import type { ArticleOptions } from './article-options.ts';
+import { loadEnvFiles } from './env-files.ts';
 
 /** What a command works with: the config, and the folder from which its paths count. */
 export type LoadedSettings =
   | { ok: true; config: Config; base: string /** `null` without a config. */; origin: Origin | null }
   | { ok: false; problems: string[] };
 
-/** Loads the config that the options ask for. */
-export async function loadSettings({ config }: ArticleOptions): Promise<LoadedSettings> {
+/** Loads the config that the options ask for, with the variables of the env files put in: the command line goes before it. */
+export async function loadSettings({ config, envFile = [] }: ArticleOptions): Promise<LoadedSettings> {
+  const files = loadEnvFiles(envFile);
+  if (!files.ok) return files;
+  const settings = await loadOwnSettings(config);
+  if (!settings.ok) return settings;
+  const variables = { ...settings.config.variables, ...files.variables };
+  return { ...settings, config: { ...settings.config, variables } };
+}
+
+async function loadOwnSettings(config: string | boolean): Promise<LoadedSettings> {
   const cwd = process.cwd();
   if (config === false) return { ok: true, config: {}, base: cwd, origin: null };
   const loaded = await loadConfig(typeof config === 'string' ? config : null, cwd, libraryPath());

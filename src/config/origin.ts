@@ -1,10 +1,13 @@
-import { lineOf } from './line-of.ts';
-
 /** Where a config was read. */
 export interface Origin {
   /** Absolute path. */
   path: string;
-  source: string;
+  /**
+   * The 1-based line on which a setting stands, or the nearest setting around it that can be found; `null` if there is none.
+   *
+   * @param keys - the way to the setting, such as `guards`, `state`; a number stands for an element of a list
+   */
+  lineOf(keys: readonly string[]): number | null;
 }
 
 /** Something wrong with a config. */
@@ -15,9 +18,9 @@ export interface Problem {
 }
 
 /** What is wrong with a config, one line each in the order of the file, with the place at which it can be found. */
-export function located(problems: readonly Problem[], { path, source }: Origin): string[] {
+export function located(problems: readonly Problem[], { path, lineOf }: Origin): string[] {
   return problems
-    .map(({ keys, sentence }) => ({ line: lineOf(keys, source), sentence }))
+    .map(({ keys, sentence }) => ({ line: lineOf(keys), sentence }))
     .toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0))
     .map(({ line, sentence }) => `${path}${line === null ? '' : `:${line}`}: ${sentence}`);
 }

@@ -1,14 +1,18 @@
 import { distance } from 'fastest-levenshtein';
 import type { Problem } from './origin.ts';
 
-/** What is wrong with the value that a config exports; nothing if it is a config. */
-export async function problemsIn(value: unknown): Promise<Problem[]> {
+/**
+ * What is wrong with the value that a config holds; nothing if it is a config.
+ *
+ * @param example - what an object looks like where the config is written
+ */
+export async function problemsIn(value: unknown, example: string): Promise<Problem[]> {
   const [{ safeParse }, { configKeys, configSchema, isObject }] = await Promise.all([
     import('valibot'),
     import('./schema.ts'),
   ]);
   if (!isObject(value)) {
-    const sentence = `the config must be an object, as in export default defineConfig({ … }), and is ${kindOf(value)}`;
+    const sentence = `the config must be an object, as in ${example}, and is ${kindOf(value)}`;
     return [{ keys: [], sentence }];
   }
   const { issues = [] } = safeParse(configSchema, value);

@@ -1,4 +1,4 @@
-/** Settings of a project, as written in `runner.config.ts`. Everything is optional. */
+/** Settings of a project, as written in `runner.config.ts`, `.json` or `.yaml`. Everything is optional. */
 export interface Config {
   /** Globs of the articles to run where none is named. Default: every Markdown file below. */
   include?: string[];

@@ -11,6 +11,7 @@ import { selectView, type View } from './select.ts';
 import { canBeStep, stepIds } from './step-ids.ts';
 import type { HiddenBlock, Plan, PlanChoices } from './types.ts';
 import { unknownCodes } from './unknown-codes.ts';
+import { readIni } from './variables/ini.ts';
 
 /**
  * Turns an article into the steps that will run, with tabs, zones, variables and placeholders chosen, and looks at them
@@ -24,7 +25,8 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
   const expectations = expectationsOf(shown);
   const drafts = draftSteps(article, choices, shown, expectations.of, view.pivot);
   const variables = { ...settings.variables, ...fromOutside(drafts, choices.variables) };
-  const known = new Set([...choices.environment, ...Object.keys(variables)]);
+  const ini = choices.ini === undefined ? { variables: {}, problems: [] } : readIni(choices.ini);
+  const known = new Set([...Object.keys(ini.variables), ...choices.environment, ...Object.keys(variables)]);
   const requires = { names: settings.requires, place: placeInFrontMatter(article, 'requires') };
   const steps = drafts
     .map(({ checked }) => checked)
@@ -51,9 +53,10 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
     source,
     steps: drafts.map(({ step }) => step),
     hidden: hiddenBlocks(article, view),
+    fallbacks: ini.variables,
     variables,
     cwd: settings.cwd,
-    diagnostics: inOrder(graded(found, article, choices.rules)).map(toDiagnostic),
+    diagnostics: inOrder(graded([...ini.problems, ...found], article, choices.rules)).map(toDiagnostic),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../article/diagnostic.ts';
 import type { Directives, Grades, Hint } from '../article/types.ts';
+import type { IniFile } from './variables/ini.ts';
 
 /** One thing that a command block should print. */
 export interface Expectation {
@@ -66,7 +67,9 @@ export interface Plan {
   cwd: string | null;
   /** Command and file blocks that the chosen tabs and pivot leave out. */
   hidden: HiddenBlock[];
-  /** Variables exported before the first step. */
+  /** Variables exported before the first step where the environment does not have them. */
+  fallbacks: Record<string, string>;
+  /** Variables exported before the first step, whatever the environment has. */
   variables: Record<string, string>;
   diagnostics: Diagnostic[];
 }
@@ -79,6 +82,8 @@ export interface PlanChoices {
   pivots: readonly string[];
   /** Values of `--var`, by name. */
   variables: Readonly<Record<string, string>>;
+  /** The `.ini` file beside the article, where there is one. */
+  ini?: IniFile;
   /** Values of `--fill`, by placeholder with its angle brackets. */
   fill: Readonly<Record<string, string>>;
   /** Whether a command can be found; asked for those that the article says it requires. */

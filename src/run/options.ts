@@ -31,7 +31,9 @@ export interface RunOptions {
   shell: string;
   /** Environment of the caller, complete. */
   environment: Readonly<Record<string, string>>;
-  /** Names of the variables that articles get from it, `PREFIX*` for several; `null` for all. `PATH` and `HOME` always. */
+  /** Variables that articles get whatever the environment has. */
+  variables: Readonly<Record<string, string>>;
+  /** Names of the variables that articles get from the environment, `PREFIX*` for several; `null` for all. `PATH` and `HOME` always. */
   inheritEnv: readonly string[] | null;
   /** Folders put in front of `PATH`. */
   path: readonly string[];

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync } from 'node:fs';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
+import { isUrl } from '../article/location.ts';
 import type { Plan } from '../plan/types.ts';
 import { makeFreshFolder } from '../session/fresh-folder.ts';
 import type { Watchdog } from '../session/watchdog/watchdog.ts';
@@ -59,20 +60,22 @@ export function makeWorkspace(
   watchdog: Watchdog,
   options: RunOptions,
 ): MadeWorkspace {
+  const { path: article, cwd } = plan;
+  const start = startFolder(article, cwd ?? options.cwd);
+  if (!start.ok) return start;
   const guard = options.keep ? undefined : watchdog;
   const folder = tried(() => makeFreshFolder(options.temporaryFolder, 'docproof-workspace-', guard));
   if (folder instanceof Error) {
     return { ok: false, message: `no working directory could be made: ${folder.message}` };
   }
   const kubeconfig = join(folder, '.kube-config');
-  const copied = tried(() => copyKubeconfig(options.environment, kubeconfig));
+  const copied = tried(() => copyKubeconfig(outside(plan, options), kubeconfig));
   if (copied instanceof Error) {
     removeFolder(folder);
     return { ok: false, message: `the Kubernetes configuration could not be copied: ${copied.message}` };
   }
-  const { path: article, cwd } = plan;
   const workspace: Workspace = {
-    cwd: startFolder(article, folder, cwd ?? options.cwd),
+    cwd: start.folder ?? folder,
     environment: environmentOf(plan, mark, kubeconfig, options),
     folder,
     remove() {
@@ -83,13 +86,24 @@ export function makeWorkspace(
   return { ok: true, workspace };
 }
 
+/** The environment before an article says anything: complete, for what docproof itself looks up in it. */
+function outside({ fallbacks }: Plan, { environment, variables }: RunOptions): Record<string, string> {
+  return { ...fallbacks, ...environment, ...variables };
+}
+
+/** The weakest first; what the article assigns, and `--var` in the place of it, comes later and counts more. */
 function environmentOf(
-  { variables }: Plan,
+  { fallbacks, variables }: Plan,
   mark: string,
   kubeconfig: string,
   options: RunOptions,
 ): Record<string, string> {
-  const environment: Record<string, string> = { ...inherited(options), ...variables };
+  const environment: Record<string, string> = {
+    ...fallbacks,
+    ...inherited(options),
+    ...options.variables,
+    ...variables,
+  };
   for (const name of Object.keys(environment)) if (isUnwanted(name)) delete environment[name];
   return {
     ...environment,
@@ -108,11 +122,18 @@ function tried<Value>(act: () => Value): Value | Error {
   }
 }
 
-/** A path that the article gives counts from the article. */
-function startFolder(article: string, workspace: string, cwd: string | { path: string }): string {
-  if (cwd === 'workspace') return workspace;
-  if (cwd === 'article') return resolve(dirname(article));
-  return typeof cwd === 'string' ? resolve(dirname(article), cwd) : resolve(cwd.path);
+/** Where an article is to start, `null` for the fresh folder; or why that is nowhere. */
+type StartFolder = { ok: true; folder: string | null } | { ok: false; message: string };
+
+/** A path that the article gives counts from the article; for one from standard input, from the working directory. */
+function startFolder(article: string, cwd: string | { path: string }): StartFolder {
+  if (cwd === 'workspace') return { ok: true, folder: null };
+  if (typeof cwd !== 'string') return { ok: true, folder: resolve(cwd.path) };
+  if (isUrl(article) && !isAbsolute(cwd)) {
+    const message = `cwd: ${cwd} counts from the article's folder, and a web address has none: use cwd: workspace, or a whole path`;
+    return { ok: false, message };
+  }
+  return { ok: true, folder: resolve(dirname(article), cwd === 'article' ? '.' : cwd) };
 }
 
 function copyKubeconfig(environment: Readonly<Record<string, string>>, to: string): void {

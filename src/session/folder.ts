@@ -40,6 +40,9 @@ export interface PrivateFolder {
   remove(): void;
 }
 
+/** As long as the name of a file may be. */
+const mostNameBytes = 255;
+
 /** Makes the folder and its pipes. */
 export function makePrivateFolder(parent: string, blockName: string, watchdog?: Watchdog): PrivateFolder {
   const path = makeFreshFolder(parent, 'docproof-', watchdog);
@@ -71,11 +74,17 @@ export function makePrivateFolder(parent: string, blockName: string, watchdog?: 
     leave: at('l'),
     restore: at('restore'),
     ballast: at('ballast'),
-    block: join(path, 'a', basename(blockName) || 'article'),
+    block: join(path, 'a', fileName(blockName)),
     renewScript() {
       rmSync(pipes.script);
       execFileSync('mkfifo', [pipes.script]);
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
+}
+
+/** Of an article's path; what comes from elsewhere may have a name that no file can have. */
+function fileName(blockName: string): string {
+  const name = basename(blockName);
+  return name === '' || Buffer.byteLength(name) > mostNameBytes ? 'article' : name;
 }

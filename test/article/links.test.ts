@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { besideArticle } from '../../src/article/links.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 
 test('includes and linked prerequisites are listed as paths', () => {
@@ -18,4 +19,29 @@ test('includes and linked prerequisites are listed as paths', () => {
   const { includes, prerequisites } = readArticle({ path: 'docs/guide.md', text });
   expect(includes).toEqual(['includes/note.md', '~/shared/trial.md']);
   expect(prerequisites).toEqual(['docs/basics.md', 'docs/networks.md', 'docs/cluster/create.md']);
+});
+
+test.each([
+  ['docs/guide.md', '../a.md', 'a.md'],
+  ['-', 'a.md', 'a.md'],
+  ['-', '../a.md', '../a.md'],
+  ['https://example.com/docs/guide.md?raw=1', 'a.md', 'https://example.com/docs/a.md'],
+  ['https://example.com/docs/guide.md', '../a b.md', 'https://example.com/a%20b.md'],
+  ['https://example.com/docs/guide.md', '../../../a.md', 'https://example.com/a.md'],
+  ['https://example.com', 'a.md', 'https://example.com/a.md'],
+  ['https://example.com/docs/guide.md', '~/a.md', '~/a.md'],
+  ['https://example.com/docs/guide.md', 'https://[', 'https://['],
+  ['docs/guide.md', 'https://example.com/a.md', 'https://example.com/a.md'],
+])('beside %s, %s is %s', (article, path, beside) => {
+  expect(besideArticle(article, path)).toBe(beside);
+});
+
+test('what an article from the web names is on the web', () => {
+  const text =
+    '[!INCLUDE [note](../includes/note.md)]\n\n# Prerequisites\n\n- [the basics](basics.md#start)\n';
+  const path = 'https://example.com/docs/guide.md';
+  expect(readArticle({ path, text })).toMatchObject({
+    includes: ['https://example.com/includes/note.md'],
+    prerequisites: ['https://example.com/docs/basics.md'],
+  });
 });

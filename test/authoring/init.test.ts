@@ -18,3 +18,11 @@ test('a new project gets a config and an article, and nothing that is there is o
   expect(readdirSync(join(folder, 'docs'))).toEqual(['first-article.md']);
   rmSync(folder, { recursive: true, force: true });
 });
+
+test('a project with a config in another form gets no second one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'docproof-test-'));
+  writeFileSync(join(folder, 'runner.config.yaml'), '');
+  expect(initialize(folder)).toMatchObject({ files: [{ path: 'runner.config.yaml', created: false }, {}] });
+  expect(readdirSync(folder).toSorted()).toEqual(['docs', 'runner.config.yaml']);
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -75,3 +75,26 @@ test('a file is no folder to look into', async () => {
 test('an empty argument does not stand for everything', async () => {
   expect(await found(folderOf(['a.md']), 'a.md', '')).toBe('an article was named by an empty text');
 });
+
+test('standard input and web addresses are what they are, in their place', async () => {
+  const named = ['https://Example.com/a.md?x=1#top', '-', 'https://example.com/a.md?x=1'];
+  expect(await findArticles(named, [], folderOf([]))).toEqual({
+    ok: true,
+    paths: ['https://example.com/a.md?x=1', '-'],
+  });
+});
+
+test('standard input can be read only once', async () => {
+  expect(await found(folderOf([]), '-', '-')).toBe(
+    'standard input was named twice, and can be read only once',
+  );
+});
+
+test('a file that is named like standard input is no standard input', async () => {
+  expect(await findArticles(['./-'], [], process.cwd())).toMatchObject({ ok: false });
+  const folder = folderOf(['-']);
+  const before = process.cwd();
+  process.chdir(folder);
+  onTestFinished(() => process.chdir(before));
+  expect(await findArticles(['./-'], [], folder)).toEqual({ ok: true, paths: ['./-'] });
+});

@@ -1,3 +1,5 @@
+import { chmodSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { docproof, folderWith } from './docproof.ts';
 
@@ -21,4 +23,25 @@ test('what an article says is whole in the listing for programs', async () => {
 test('what a message quotes is no command either', async () => {
   const { stderr } = await docproof(folderWith({}), ['run', '\u001b[1m##vso[x]']);
   expect(stderr).toBe('docproof: there is no file, folder or match for # #vso[x]\n');
+});
+
+test('with a config that is data, list executes nothing of the project', async () => {
+  const ran = 'touch ran';
+  const folder = folderWith({
+    'a.md': `# A\n\n\`\`\`bash\n${ran}\n\`\`\`\n`,
+    'bin/bash': `#!/bin/sh\n${ran}\n`,
+    'runner.config.json': '{ "path": ["bin"], "shell": "bin/bash", "include": ["$(touch ran)", "a.md"] }',
+  });
+  chmodSync(join(folder, 'bin/bash'), 0o755);
+  expect((await docproof(folder, ['list', 'a.md'])).status).toBe(0);
+  expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'bin', 'runner.config.json']);
+});
+
+test('a mistake in a config that is data is named with its line', async () => {
+  const folder = folderWith({ 'a.md': '# A\n', 'runner.config.yaml': 'jobs: 2\ntmieout: 1s\n' });
+  expect(await docproof(folder, ['list', 'a.md'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `docproof: ${folder}/runner.config.yaml:2: there is no setting tmieout; did you mean timeout?\n`,
+  });
 });

@@ -19,6 +19,7 @@ export function planOf(steps: readonly (string | StepSketch)[], more: Partial<Pl
     variant: null,
     source: '# Article\n',
     hidden: [],
+    fallbacks: {},
     variables: {},
     cwd: null,
     diagnostics: [],

@@ -59,6 +59,7 @@ function optionsOf(more: Partial<RunOptions>): RunOptions {
     cwd: 'workspace',
     shell: 'bash',
     environment: { PATH: process.env.PATH ?? '', HOME: folder },
+    variables: {},
     inheritEnv: null,
     path: [],
     temporaryFolder: folder,
@@ -427,6 +428,44 @@ test('of the environment articles get what is allowed', async () => {
     },
   );
   expect(record.articles[0]?.steps[0]?.stdout).toBe('0\na b /home/of/mine\n');
+});
+
+test('variables count more the nearer they are to the article, and what it is not allowed to inherit leaves room', async () => {
+  const names = ['A', 'B', 'C', 'D'];
+  const record = await runPlans(
+    [
+      planOf(['echo $A $B $C $D; D=own; echo $D'], {
+        fallbacks: { A: 'ini', B: 'ini', C: 'ini', D: 'ini' },
+        variables: { D: 'article' },
+      }),
+    ],
+    {
+      environment: {
+        PATH: process.env.PATH ?? '',
+        ...Object.fromEntries(names.slice(1).map((name) => [name, 'caller'])),
+      },
+      variables: { C: 'config', D: 'config' },
+    },
+  );
+  expect(record.articles[0]?.steps[0]?.stdout).toBe('ini caller config article\nown\n');
+  const other = await runPlans([planOf(['echo $A $B'], { fallbacks: { A: 'ini' } })], {
+    environment: { PATH: process.env.PATH ?? '', A: 'caller' },
+    variables: { B: 'config' },
+    inheritEnv: [],
+  });
+  expect(other.articles[0]?.steps[0]?.stdout).toBe('ini config\n');
+});
+
+test('an article from standard input starts beside the working directory, one from the web beside nothing', async () => {
+  const here = await runPlans([planOf(['pwd'], { path: '-', cwd: 'article' })]);
+  expect(here.articles[0]?.steps[0]?.stdout).toBe(`${process.cwd()}\n`);
+  const path = `https://example.com/${'a'.repeat(300)}.md`;
+  const there = await runPlans([planOf(['pwd'], { path })], { cwd: 'article' });
+  expect(outcomes(there)).toEqual([
+    "step-1 errored: internal, cwd: article counts from the article's folder, and a web address has none: use cwd: workspace, or a whole path, line 10",
+  ]);
+  expect(outcomes(await runPlans([planOf(['pwd'], { path })]))).toEqual(['step-1 passed']);
+  expect(outcomes(await runPlans([planOf(['pwd'], { path, cwd: folder })]))).toEqual(['step-1 passed']);
 });
 
 test('an EXIT trap of the article runs when the article ends, and has the time of a step', async () => {

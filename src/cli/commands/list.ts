@@ -13,7 +13,10 @@ import { print } from '../standard-streams.ts';
 export function listCommand(end: (status: number) => void): Command {
   const command = new Command('list')
     .description('show the steps of articles, run nothing')
-    .argument('[article...]', 'files, folders or globs; default: what the config includes')
+    .argument(
+      '[article...]',
+      'files, folders, globs, web addresses, or - for standard input; default: what the config includes',
+    )
     .option('--json', 'everything that was read, as JSON')
     .action(async (named: string[], options: ArticleOptions & { json?: true }) => {
       end(await list(named, options));

@@ -17,7 +17,10 @@ Examples:
 export function runCommand(end: (status: number) => void): Command {
   const command = new Command('run')
     .description('run articles and report whether they still do what they claim')
-    .argument('[article...]', 'files, folders or globs; default: what the config includes')
+    .argument(
+      '[article...]',
+      'files, folders, globs, web addresses, or - for standard input; default: what the config includes',
+    )
     .option('-j, --jobs <N>', 'run this many articles at the same time', wholeNumber)
     .option('--continue', 'go on with an article after a failed step')
     .option(

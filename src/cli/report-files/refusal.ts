@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
+import { isFile } from '../../article/location.ts';
 import { makeFolder } from '../../run/make-folder.ts';
 import { messageOf } from '../message-of.ts';
 import type { ReporterRequest } from '../reporters.ts';
@@ -60,7 +61,9 @@ function sharedWith({ request, destination }: Placed, placed: readonly Placed[])
 }
 
 function overwriting({ request, destination }: Placed, articles: readonly string[]): string | null {
-  const article = articles.find((path) => identityOf(destinationOf(path)) === identityOf(destination));
+  const article = articles
+    .filter(isFile)
+    .find((path) => identityOf(destinationOf(path)) === identityOf(destination));
   return article === undefined ? null : cannot(request, `${request.file} is the article ${article}`);
 }
 

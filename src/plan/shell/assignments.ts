@@ -11,38 +11,62 @@ export interface TopAssignment {
 
 const declarations = new Set(['export', 'declare', 'typeset', 'readonly']);
 
-/** Finds the top-level assignments, in order: `NAME=…`, also after `export` and the like, and on either side of `&&` and `||`. */
+/**
+ * Finds the top-level assignments, in order: `NAME=…`, also after `export` and the like, after `!` and `time`, and on either
+ * side of `&&` and `||`. What stands in `{ … }`, in the body of `if`, a loop or a function, in a pipeline or in a subshell is none.
+ */
 export function topAssignments(script: ParsedScript): TopAssignment[] {
-  return script.commands
-    .flatMap(simpleCommands)
-    .flatMap((command) => {
-      // Before a command, assignments are for that command alone.
-      if (command.name === undefined) return command.prefix.filter(isAssignment).map(fromAssignment);
-      if (!declarations.has(command.name.value)) return [];
-      return command.args.map((argument) =>
-        isAssignment(argument) ? fromAssignment(argument) : fromQuoted(argument),
-      );
-    })
-    .filter((assignment) => assignment !== null);
+  return script.commands.flatMap(simpleCommands).flatMap((command) => {
+    const { name, args } = command;
+    if (name === undefined) return command.prefix.filter(isAssignment).map((one) => fromAssignment(one));
+    if (declarations.has(name.value)) return declared(args);
+    return substituted(command, name);
+  });
 }
 
 /** Commands that run in the shell itself, unconditionally or after others. */
 function simpleCommands({ command, background }: Statement): Command[] {
   if (background) return [];
   const commands = command.type === 'AndOr' ? command.commands : [command];
-  return commands.filter((part) => part.type === 'Command');
+  return commands.map(withoutPrefix).filter((part) => part.type === 'Command');
+}
+
+/** `! NAME=value` and `time NAME=value` run in the shell itself, unlike the parts of a real pipeline. */
+function withoutPrefix(node: Statement['command']): Statement['command'] {
+  const [first, second] = node.type === 'Pipeline' ? node.commands : [];
+  return first !== undefined && second === undefined ? first : node;
 }
 
 function isAssignment(node: { type: string }): node is Assignment {
   return node.type === 'Assignment';
 }
 
-function fromAssignment({ name, pos, end, value, index }: Assignment): TopAssignment {
-  return { name, start: pos, end, isArray: value.type === 'ArrayValue' || index !== undefined };
+function fromAssignment({ name, pos, end, value, index }: Assignment, makesArray = false): TopAssignment {
+  const isArray = makesArray || value.type === 'ArrayValue' || index !== undefined;
+  return { name, start: pos, end, isArray };
+}
+
+/** What `export` and the like are told to assign. */
+function declared(args: Command['args']): TopAssignment[] {
+  const words = args.filter((argument) => argument.type === 'Word');
+  const makesArrays = words.some(({ value }) => /^-\w*[aA]/.test(value));
+  return args
+    .map((argument) =>
+      isAssignment(argument) ? fromAssignment(argument, makesArrays) : fromQuoted(argument, makesArrays),
+    )
+    .filter((assignment) => assignment !== null);
 }
 
 /** `export "NAME=value"`. */
-function fromQuoted({ value, pos, end }: Word): TopAssignment | null {
-  const name = /^([A-Za-z_]\w*)=/.exec(value)?.[1];
-  return name === undefined ? null : { name, start: pos, end, isArray: false };
+function fromQuoted({ value, pos, end }: Word, makesArray: boolean): TopAssignment | null {
+  const [, name, index] = /^([A-Za-z_]\w*)(\[[^\]]*\])?\+?=/.exec(value) ?? [];
+  return name === undefined ? null : { name, start: pos, end, isArray: makesArray || index !== undefined };
+}
+
+/** `NAME=<(command)`, in which the parser sees a command; before a real one, assignments are for that command alone. */
+function substituted({ prefix, args }: Command, name: Word): TopAssignment[] {
+  const last = prefix.at(-1);
+  if (last === undefined || !isAssignment(last) || last.end !== name.pos || args.length > 0) return [];
+  const assignments = prefix.filter(isAssignment).map((one) => fromAssignment(one));
+  return assignments.map((one) => (one.end === name.pos ? { ...one, end: name.end } : one));
 }

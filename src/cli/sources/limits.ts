@@ -1,0 +1,11 @@
+/** As much as an article may have that comes from elsewhere. */
+export const mostBytes = 10 * 1024 * 1024;
+
+/** What is said of one that has more. */
+export const tooLong = 'is longer than 10 MiB, more than an article can be';
+
+/** How long an article may take to come from elsewhere, with all redirects. */
+export const longestMs = 30_000;
+
+/** As many redirects as are followed. */
+export const mostRedirects = 5;
