@@ -108,6 +108,33 @@ export const diagnostics = {
       'this is no front matter, since blank lines stand before it: what it says under docproof does not count',
     hint: 'Front matter begins on the first line of the file.',
   },
+  'console-without-prompt': {
+    severity: 'warning',
+    message: 'no command in this console block stands after a $, so nothing of it is run',
+    hint: 'Write $ and a space before each command, or console: command in the front matter or the config if the block is all commands.',
+  },
+  'unclosed-fence': {
+    severity: 'warning',
+    message: 'this block is not closed, so it goes on to the end of what it stands in',
+    hint: 'Close it with as many backticks, at the indent at which it began.',
+  },
+  'invalid-variables': {
+    severity: 'error',
+    message: '{line} gives no variable its value: {problem}',
+    hint: "Write for example REGION=eastus or NAME='two words', each on a line of its own.",
+  },
+  'unresolved-include': {
+    severity: 'warning',
+    message: '{path} is left out: {problem}',
+    hint: 'Paths count from the file that includes it; ~/ stands for the root, which the config can name.',
+  },
+  'outside-root': {
+    severity: 'error',
+    message: '{path} leads out of {root}, and nothing is included from there',
+    hint: 'Name a folder that holds both files as root in the config.',
+  },
+  'include-cycle': { severity: 'error', message: '{path} would include itself: {chain}' },
+  'include-limit': { severity: 'error', message: '{path} is not read: {problem}' },
   'unreadable-article': { severity: 'error', message: 'the Markdown cannot be read: {problem}' },
 } satisfies Record<string, CatalogueEntry>;
 

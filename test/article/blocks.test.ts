@@ -59,11 +59,6 @@ test('other languages can be commands instead', () => {
   expect(blocks.map(({ role }) => role)).toEqual(['command', 'none']);
 });
 
-test('console blocks are not run', () => {
-  const [block] = read('```console', '$ ls', '```').blocks;
-  expect([block?.role, block?.reason]).toEqual(['none', 'console']);
-});
-
 test.each([
   ['azurecli-interative', 'azurecli-interactive'],
   ['base', 'bash'],

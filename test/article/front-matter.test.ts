@@ -20,6 +20,7 @@ test('front matter gives the defaults and choices of an article', () => {
     '    <your region>: eastus',
     '  requires: [az, kubectl]',
     '  cwd: article',
+    '  console: command',
     '---',
   );
   expect(diagnostics).toEqual([]);
@@ -31,6 +32,7 @@ test('front matter gives the defaults and choices of an article', () => {
     fill: { '<your region>': 'eastus' },
     requires: ['az', 'kubectl'],
     cwd: 'article',
+    console: 'command',
   });
 });
 
@@ -43,6 +45,7 @@ test('what is wrong in it is an error on the line of its key', () => {
     '  name: mine',
     '  variables: none',
     '  prerequisites: run',
+    '  console: yes',
     '---',
   );
   expect(findings(article)).toEqual([
@@ -51,6 +54,7 @@ test('what is wrong in it is an error on the line of its key', () => {
     '5:3 error invalid-directive: the directive name is not valid: it is for one block and cannot be a default',
     '6:3 error invalid-directive: the directive variables is not valid: it needs NAME: VALUE lines',
     '7:3 error unsupported-directive: this version cannot run other articles first yet, which the directive prerequisites asks for',
+    '8:3 error invalid-directive: the directive console is not valid: it needs command or transcript',
   ]);
 });
 
