@@ -7,6 +7,7 @@ import type { Plan } from '../plan/types.ts';
 import type { ArticleOptions } from './article-options.ts';
 import { findArticles } from './find-articles.ts';
 import { findCommand } from './find-command.ts';
+import { includedFilesBelow, rootFor } from './included-files.ts';
 import { pathOf } from './settings.ts';
 
 /** The articles asked for, read and planned, or why that could not be done. */
@@ -39,7 +40,13 @@ export async function loadPlans(
   for (const path of found.paths) {
     const text = readText(path);
     if (text === null) return { ok: false, message: `${path} cannot be read` };
-    const article = readArticle({ path, text, ...(config.languages ? { languages: config.languages } : {}) });
+    const article = readArticle({
+      path,
+      text,
+      ...(config.languages ? { languages: config.languages } : {}),
+      ...(config.console ? { console: config.console } : {}),
+      readIncluded: includedFilesBelow(rootFor(path, config.root, base)),
+    });
     loaded.push({ article, plan: planArticle(article, choices) });
   }
   return { ok: true, loaded };
