@@ -21,9 +21,10 @@ export function readComments(node: Html, { document, outline, pending, blocks }:
     for (const code of codeIn(content)) {
       const fence = readFence(code, content);
       if (fence === null) continue;
-      const shift = place.line - 1;
-      const shifted = { ...fence, line: fence.line + shift, endLine: fence.endLine + shift };
-      blocks.addCommented(fencedBlock(document.file, shifted, languageOf(code.lang)), outline.current());
+      const start = contentAt + (code.position?.start.offset ?? 0);
+      const { line, column } = placeWithin(document, first, html, start);
+      const moved = { ...fence, line, column, endLine: fence.endLine + line - fence.line };
+      blocks.addCommented(fencedBlock(document.file, moved, languageOf(code.lang)), outline.current());
     }
   }
 }

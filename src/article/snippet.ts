@@ -48,8 +48,8 @@ function linesOfRange(range: string, count: number): number[] | string {
     if (first === undefined && last === undefined) return `${range} is no range of lines`;
     const from = Number(first ?? 1);
     const to = dash === undefined ? from : Number(last ?? count);
-    if (from < 1 || to < from) return `${range} is no range of lines`;
     if (from > count) return `it has no line ${from}`;
+    if (from < 1 || to < from) return `${range} is no range of lines`;
     numbers.push(...between(from, Math.min(to, count)));
   }
   return numbers;
