@@ -1,5 +1,5 @@
+export type { ReadIncluded } from './article/included-file.ts';
 export { readArticle } from './article/read-article.ts';
-export { includedFilesBelow } from './cli/included-files.ts';
 export { type Config, defineConfig } from './config/types.ts';
 export { listArticle } from './plan/listing.ts';
 export { planArticle } from './plan/plan-article.ts';

@@ -5,6 +5,7 @@ import type { Placement } from './outline.ts';
 import { ownerOf } from './ownership.ts';
 import type { Pending } from './pending.ts';
 import { placeWithin } from './source-lines.ts';
+import { beginsWithPrompt } from './transcript.ts';
 import { transcriptParts } from './transcript-parts.ts';
 import type { Article, Block, BlockReason, BlockRole, ConsoleMeaning } from './types.ts';
 import { readVariables } from './variables.ts';
@@ -95,11 +96,10 @@ function assignCommand(
   hasHint: boolean,
 ): void {
   const isConsole = isConsoleBlock(block);
-  if (isConsole) block.parts = transcriptParts(block);
+  const isInLanguage = languages.has(block.language.toLowerCase());
+  if (isConsole || (isInLanguage && beginsWithPrompt(block.text))) block.parts = transcriptParts(block);
   const allCommands = isConsole && !hasHint && (settings.console ?? console) === 'command';
-  if (block.parts.length > 0 || allCommands || languages.has(block.language.toLowerCase())) {
-    assign(block, 'command', null);
-  }
+  if (block.parts.length > 0 || allCommands || isInLanguage) assign(block, 'command', null);
 }
 
 function isConsoleBlock({ language }: Block): boolean {

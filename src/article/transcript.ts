@@ -39,6 +39,12 @@ export function readTranscript(text: string): Transcript {
   return { before: outputOf(lines, 0, start, indent), exchanges };
 }
 
+/** Whether a text begins with a prompt, comments left out: nothing but a transcript does, since there is no command `$`. */
+export function beginsWithPrompt(text: string): boolean {
+  const first = text.split('\n').find((line) => !isBlank(line) && !isComment(line));
+  return first !== undefined && promptOf(first) !== null;
+}
+
 /** A line that begins with a prompt: `$ ` and a command, or nothing behind it. */
 function promptOf(line: string): { indent: number; command: string } | null {
   const [, blank = '', command] = /^([ \t]*)\$(?:[ \t]+(.*)|)$/.exec(line) ?? [];
@@ -76,7 +82,7 @@ function continuation(line: string, indent: number): string {
   return /^>(?: |$)/.test(text) ? text.slice(2) : text;
 }
 
-/** What stands on some lines, blank ones around it left out; `null` if there is nothing. */
+/** What stands on some lines, blank ones around it left out; `null` if there is nothing, or comments alone. */
 function outputOf(
   lines: readonly string[],
   start: number,
@@ -86,14 +92,20 @@ function outputOf(
   let [first, last] = [start, end - 1];
   while (first <= last && isBlank(lines[first])) first += 1;
   while (first <= last && isBlank(lines[last])) last -= 1;
-  if (first > last) return null;
-  const shown = lines.slice(first, last + 1).map((line) => withoutIndent(line, indent));
+  const printed = lines.slice(first, last + 1);
+  if (printed.every((line) => isBlank(line) || isComment(line))) return null;
+  const shown = printed.map((line) => withoutIndent(line, indent));
   return { first, last, text: shown.join('\n') };
 }
 
 function withoutIndent(line: string, indent: number): string {
   const blank = line.length - line.trimStart().length;
   return line.slice(Math.min(blank, indent));
+}
+
+/** Between commands, authors speak to their readers. */
+function isComment(line: string): boolean {
+  return /^\s*#(?:\s|$)/.test(line);
 }
 
 function isBlank(line: string | undefined): boolean {

@@ -145,6 +145,21 @@ test('directives hold for each step, a name only where there is one', () => {
   ]);
 });
 
+test('comments between commands are no outputs', () => {
+  expect(readTranscript('# First\n$ ls\na\n# b\n\n$ ls\n\n# Then\n$ pwd')).toMatchObject({
+    before: null,
+    exchanges: [{ output: { text: 'a\n# b' } }, { output: null }, { output: null }],
+  });
+});
+
+test('a block of any command language that begins with a prompt is a transcript', () => {
+  const article = read('```bash', '# Look', '  $ ls', '  a', '```', '', '```bash', 'ls', '$ pwd', '```');
+  expect(article.blocks.map(({ role, parts: { length } }) => [role, length])).toEqual([
+    ['command', 2],
+    ['command', 0],
+  ]);
+});
+
 test('a console block without a prompt is not run, and reported', () => {
   const article = read('```console', 'ls', '```');
   expect(article.blocks.map(({ role, reason }) => [role, reason])).toEqual([['none', 'console']]);
