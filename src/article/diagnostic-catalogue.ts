@@ -130,7 +130,7 @@ export const diagnostics = {
   },
   'outside-root': {
     severity: 'error',
-    message: '{path} leads out of {root}, and nothing is included from there',
+    message: '{path} leads out of {root}, and nothing outside of it is included',
     hint: 'Name a folder that holds both files as root in the config.',
   },
   'include-cycle': { severity: 'error', message: '{path} would include itself: {chain}' },

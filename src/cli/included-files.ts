@@ -40,12 +40,12 @@ function isBelow(path: string, folder: string): boolean {
 function readFile(path: string): IncludedFile {
   const unresolved = (problem: string): IncludedFile => ({ ok: false, code: 'unresolved-include', problem });
   const found = statOf(path);
-  if (found === null) return unresolved(`there is no ${fromHere(path)}`);
-  if (!found.isFile()) return unresolved(`${fromHere(path)} is no file`);
-  if (found.size > mostBytes) return unresolved(`${fromHere(path)} is larger than 1 MiB`);
+  if (found === null) return unresolved('there is no such file');
+  if (!found.isFile()) return unresolved('it is no file');
+  if (found.size > mostBytes) return unresolved('it is larger than 1 MiB');
   const text = readText(path);
-  if (text === null) return unresolved(`${fromHere(path)} cannot be read`);
-  if (text.includes('\0')) return unresolved(`${fromHere(path)} is no text`);
+  if (text === null) return unresolved('it cannot be read');
+  if (text.includes('\0')) return unresolved('it is no text');
   return { ok: true, file: fromHere(path), text };
 }
 

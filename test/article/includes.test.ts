@@ -186,7 +186,7 @@ test('a thousand files are included at most', () => {
 
 test('a path that leads out of the root is an error', () => {
   expect(placedFindings(readFiles({ 'docs/a.md': `a ${include('../../b.md')}` }))).toEqual([
-    'docs/a.md:1:3 outside-root: ../../b.md leads out of the root, and nothing is included from there',
+    'docs/a.md:1:3 outside-root: ../../b.md leads out of the root, and nothing outside of it is included',
   ]);
 });
 

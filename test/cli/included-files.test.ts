@@ -56,17 +56,14 @@ test('a root may be named by a link', () => {
 });
 
 test('what is missing, no file, too large or no text is left out, and why is said', () => {
-  const { write, read, here } = files();
+  const { write, read } = files();
   write('root/large.md', Buffer.alloc(1_048_577, 'a'));
   write('root/binary.md', Buffer.from([0x61, 0x00, 0x62]));
   const problems = ['none', 'docs', 'large.md', 'binary.md'].map((name) => read(`~/${name}`));
   expect(problems).toEqual(
-    [
-      `there is no ${here('root/none')}`,
-      `${here('root/docs')} is no file`,
-      `${here('root/large.md')} is larger than 1 MiB`,
-      `${here('root/binary.md')} is no text`,
-    ].map((problem) => ({ ok: false, code: 'unresolved-include', problem })),
+    ['there is no such file', 'it is no file', 'it is larger than 1 MiB', 'it is no text'].map((problem) => {
+      return { ok: false, code: 'unresolved-include', problem };
+    }),
   );
 });
 

@@ -6,8 +6,7 @@ const opening = `# Diagnostics
 What docproof finds in an article before it runs anything. An **error** refuses the article: nothing of it is run, its steps are skipped,
 and the exit status is 2. A **warning** only speaks. A word in braces stands for what was found.
 
-\`unsupported-directive\` is for what the syntax has and this version cannot do: in front matter \`prerequisites\`
-and \`console\`.
+\`unsupported-directive\` is for what the syntax has and this version cannot do: in front matter \`prerequisites\`.
 `;
 
 function section([code, { severity, message, hint }]: [string, CatalogueEntry]): string {
