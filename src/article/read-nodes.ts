@@ -1,4 +1,4 @@
-import type { Code, Heading, Nodes, PhrasingContent, Yaml } from 'mdast';
+import type { Code, Heading, Nodes, Paragraph, PhrasingContent, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type CommandLanguages, readBlocks } from './block-reader.ts';
 import { diagnose, type Place } from './diagnostic.ts';
@@ -142,14 +142,27 @@ function tabOpenedBy(node: PhrasingContent): string | null {
   return node.type === 'link' ? tabId(node.url) : null;
 }
 
-function readParagraph(node: Nodes, readers: Readers): void {
+/** A paragraph as written, with letters in place of what is only quoted in it: code and comments. */
+function markedUp(node: Heading | Paragraph, document: Document): string {
+  let text = written(node, document);
+  const start = node.position?.start.offset ?? 0;
+  for (const visit of walk(node)) {
+    if (visit.kind === 'leave' || !['inlineCode', 'html'].includes(visit.node.type)) continue;
+    const { position } = visit.node;
+    const [from, to] = [(position?.start.offset ?? 0) - start, (position?.end.offset ?? 0) - start];
+    text = text.slice(0, from) + text.slice(from, to).replace(/[^\r\n]/g, 'x') + text.slice(to);
+  }
+  return text;
+}
+
+function readParagraph(node: Heading | Paragraph, readers: Readers): void {
   const { document, outline, pending } = readers;
   let hasText = false;
   const countAsText = () => {
     if (!hasText) pending.paragraph();
     hasText = true;
   };
-  for (const part of partsOfParagraph(written(node, document))) {
+  for (const part of partsOfParagraph(markedUp(node, document))) {
     if (part.kind === 'text') countAsText();
     else if (part.kind === 'zone') outline.zone(part.marker);
     else {

@@ -41,6 +41,7 @@ test('an include in code or in a comment is none', () => {
     include('b.md'),
     '```',
     `<!-- ${include('b.md')} -->`,
+    `Text \`${include('b.md')}\` and <!-- ${include('b.md')} -->`,
     '',
     `    ${include('b.md')}`,
   ];
@@ -198,4 +199,20 @@ test('escaped characters of a path are read', () => {
 test('without a reader includes are listed, and nothing is said about them', () => {
   const article = readArticle({ path: 'docs/a.md', text: include('b.md') });
   expect([article.includes, article.diagnostics]).toEqual([['docs/b.md'], []]);
+});
+
+test('CRLF and a byte order mark of an included file change neither lines nor text', () => {
+  const article = readFiles({
+    'docs/a.md': '\uFEFF[!INCLUDE [text](b.md)]\r\n\r\n:::code language="bash" source="c.sh":::\r\n',
+    'docs/b.md': '\uFEFF---\r\ntitle: B\r\n---\r\n\r\n```console\r\n$ echo a \\\r\n  b\r\na b\r\n```\r\n',
+    'docs/c.sh': '\uFEFFecho a\r\necho b\r\n',
+  });
+  expect(blocksOf(article)).toEqual(['docs/b.md:5-9 console command', 'docs/c.sh:1-2 bash command']);
+  expect(article.blocks.flatMap((block) => [block, ...block.parts].map(({ text }) => text))).toEqual([
+    '$ echo a \\\n  b\na b',
+    'echo a \\\n  b',
+    'a b',
+    'echo a\necho b',
+  ]);
+  expect(placedFindings(article)).toEqual([]);
 });
