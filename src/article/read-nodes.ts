@@ -144,15 +144,23 @@ function tabOpenedBy(node: PhrasingContent): string | null {
 
 /** A paragraph as written, with letters in place of what is only quoted in it: code and comments. */
 function markedUp(node: Heading | Paragraph, document: Document): string {
-  let text = written(node, document);
+  const text = written(node, document);
   const start = node.position?.start.offset ?? 0;
+  const pieces: string[] = [];
+  let at = 0;
   for (const visit of walk(node)) {
-    if (visit.kind === 'leave' || !['inlineCode', 'html'].includes(visit.node.type)) continue;
+    if (visit.kind === 'leave' || !isQuoting(visit.node)) continue;
     const { position } = visit.node;
-    const [from, to] = [(position?.start.offset ?? 0) - start, (position?.end.offset ?? 0) - start];
-    text = text.slice(0, from) + text.slice(from, to).replace(/[^\r\n]/g, 'x') + text.slice(to);
+    const from = (position?.start.offset ?? start) - start;
+    const to = (position?.end.offset ?? start) - start;
+    pieces.push(text.slice(at, from), text.slice(from, to).replace(/[^\r\n]/g, 'x'));
+    at = to;
   }
-  return text;
+  return [...pieces, text.slice(at)].join('');
+}
+
+function isQuoting({ type }: Nodes): boolean {
+  return type === 'inlineCode' || type === 'html';
 }
 
 function readParagraph(node: Heading | Paragraph, readers: Readers): void {

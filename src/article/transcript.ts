@@ -52,6 +52,9 @@ function promptOf(line: string): { indent: number; command: string } | null {
   return { indent: blank.length, command: command ?? '' };
 }
 
+/** Lines of a command that nobody would type: something was never closed. */
+const longest = 2_000;
+
 /** A command with its continuation lines. */
 function readCommand(
   lines: readonly string[],
@@ -65,7 +68,7 @@ function readCommand(
   let certain = 1;
   for (let waiting = unfinished(opening); waiting !== null; ) {
     const line = lines[first + typed.length];
-    if (line === undefined || (isPrompt(line) && !waiting.isHeredoc)) break;
+    if (line === undefined || typed.length > longest || (isPrompt(line) && !waiting.isHeredoc)) break;
     const continued = continuation(line, indent);
     if (certain === typed.length && (typed.at(-1) ?? '').endsWith('\\')) certain += 1;
     typed.push(continued);

@@ -20,18 +20,25 @@ export function unfinished(command: string): Unfinished | null {
   return isHeredoc ? heredoc(command) : null;
 }
 
+/** What ends what is open, by the parser's word for that. */
+const ends: Readonly<Record<string, string>> = {
+  'single quote': "'",
+  'double quote': '"',
+  backtick: '`',
+  'command substitution': ')',
+  'arithmetic expansion': ')',
+  'extended glob': ')',
+  'parameter expansion': '}',
+};
+
 function waitingFor(message: string): Unfinished {
-  const quotes: Readonly<Record<string, string>> = {
-    'unterminated single quote': "'",
-    'unterminated double quote': '"',
-    'unterminated backtick': '`',
-  };
-  const quote = quotes[message] ?? '';
-  return { isHeredoc: false, mayEnd: (line) => line.includes(quote) };
+  const [, open = '', word] = /^(?:unterminated (.+)|expected '([^']+)'.*)$/.exec(message) ?? [];
+  const end = word ?? ends[open] ?? '';
+  return { isHeredoc: false, mayEnd: (line) => line.includes(end) };
 }
 
 function heredoc(command: string): Unfinished {
-  const ends = [...command.matchAll(/<<-?[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|\\?([^\s'"\\;&|<>()]+))/g)];
-  const words = new Set(ends.map(([, single, double, bare]) => single ?? double ?? bare ?? ''));
+  const openings = [...command.matchAll(/<<-?[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|\\?([^\s'"\\;&|<>()]+))/g)];
+  const words = new Set(openings.map(([, single, double, bare]) => single ?? double ?? bare ?? ''));
   return { isHeredoc: true, mayEnd: (line) => words.has(line.replace(/^\t+/, '')) };
 }
