@@ -1,7 +1,7 @@
 // Counts what a folder of articles is made of, as docproof reads it, and prints a Markdown page.
 // Usage: node scripts/corpus-report.js FOLDER > docs/reference/corpus.md
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { globSync } from 'tinyglobby';
 
 // Named at run time, so that the type check neither needs the bundle nor reads it.
@@ -28,11 +28,18 @@ const choices = {
 const articles = globSync('**/*.md', { cwd: folder, dot: true })
   .toSorted()
   .map((path) => {
-    const article = readArticle({ path, text: readFileSync(join(folder, path), 'utf8') });
-    return { article, listing: listArticle(article, planArticle(article, choices)) };
+    const article = readArticle({ path, text: readFileSync(join(folder, path), 'utf8'), readIncluded });
+    const listing = listArticle(article, planArticle(article, choices));
+    // What is included is counted where it is written.
+    const isOwn = (/** @type {{ file: string }} */ { file }) => file === path;
+    const [blocks, steps] = [listing.blocks.filter(isOwn), listing.steps.filter(isOwn)];
+    return { article, listing: { ...listing, blocks, steps } };
   });
 const blocks = articles.flatMap(({ listing }) => listing.blocks);
-const expected = articles.flatMap(({ article }) => article.blocks.filter(({ role }) => role === 'expected'));
+const parts = articles.flatMap(({ article: { path, blocks } }) =>
+  blocks.filter(({ file }) => file === path).flatMap((block) => [block, ...block.parts]),
+);
+const expected = parts.filter(({ role }) => role === 'expected');
 const diagnostics = articles.flatMap(({ listing }) => listing.diagnostics);
 const refused = articles.filter(({ listing }) =>
   listing.diagnostics.some(({ severity }) => severity === 'error'),
@@ -42,7 +49,8 @@ process.stdout.write(`# What real articles are made of
 
 These figures come from ${number(articles.length)} public articles about Azure Kubernetes Service, as written in late 2026. They are published by
 Microsoft under the licence CC BY 4.0 and are not copied here. docproof read, planned and listed each of them without
-any choice of tab, pivot, variable or placeholder, and ran nothing. The page is made by \`scripts/corpus-report.js\`.
+any choice of tab, pivot, variable or placeholder, with those of its includes that are among them, and ran nothing. The page is made by
+\`scripts/corpus-report.js\`.
 
 ${table('Articles', [
   ['all', articles.length],
@@ -53,7 +61,7 @@ ${table('Articles', [
   ['refused as they stand', refused.length],
 ])}
 ${table('Blocks', [
-  ['all fenced blocks', blocks.length],
+  ['all fenced blocks', blocks.filter(({ reason }) => reason !== 'unresolved').length],
   ['command blocks', blocks.filter(({ role }) => role === 'command').length],
   ['steps of the default plan', articles.reduce((sum, { listing }) => sum + listing.steps.length, 0)],
 ])}
@@ -62,6 +70,22 @@ ${table('Expected outputs', count(expected.map(({ hint }) => (hint === null ? 'w
 ${table('Hints', count(expected.flatMap(({ hint }) => (hint === null ? [] : [hintName(hint)]))))}
 ${table('Languages of command blocks', count(blocks.filter(({ role }) => role === 'command').map(({ language }) => `\`${language}\``)))}
 ${table('Findings', count(diagnostics.map(({ severity, code }) => `${severity} \`${code}\``)))}`);
+
+/**
+ * Reads an included file, if it is one of the folder's.
+ * @param {string} path
+ * @param {string} from
+ * @returns {import('../src/article/included-file.ts').IncludedFile}
+ */
+function readIncluded(path, from) {
+  const file = path.startsWith('~/') ? path.slice(2) : posix.join(posix.dirname(from), path);
+  if (file.startsWith('..')) return { ok: false, code: 'outside-root', root: 'the folder' };
+  try {
+    return { ok: true, file, text: readFileSync(join(folder ?? '', file), 'utf8') };
+  } catch {
+    return { ok: false, code: 'unresolved-include', problem: 'there is no such file' };
+  }
+}
 
 /**
  * How many articles have a block of a kind.

@@ -1,3 +1,4 @@
+export type { ReadIncluded } from './article/included-file.ts';
 export { readArticle } from './article/read-article.ts';
 export { type Config, defineConfig } from './config/types.ts';
 export { listArticle } from './plan/listing.ts';

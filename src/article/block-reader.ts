@@ -1,61 +1,82 @@
-import { diagnose, type Place } from './diagnostic.ts';
-import type { Fence } from './fence.ts';
-import { isOutputLanguage, languageOf, misspeltLanguage } from './languages.ts';
+import { diagnose } from './diagnostic.ts';
+import { fittingDirectives } from './fitting-directives.ts';
+import { isOutputLanguage, misspeltLanguage } from './languages.ts';
 import type { Placement } from './outline.ts';
 import { ownerOf } from './ownership.ts';
-import type { Pending, PendingDirectives } from './pending.ts';
-import type { Article, Block, BlockReason, BlockRole, Directives } from './types.ts';
+import type { Pending } from './pending.ts';
+import { placeWithin } from './source-lines.ts';
+import { beginsWithPrompt } from './transcript.ts';
+import { transcriptParts } from './transcript-parts.ts';
+import type { Article, Block, BlockReason, BlockRole, ConsoleMeaning } from './types.ts';
+import { readVariables } from './variables.ts';
+import type { WrittenBlock } from './written-block.ts';
 
 /** Adds blocks to an article and says what each is for. */
 export interface BlockReader {
-  add(file: string, fence: Fence, info: string | null | undefined, placement: Placement): void;
+  add(block: WrittenBlock, placement: Placement): void;
   /** A block that stands in an HTML comment. */
-  addCommented(file: string, fence: Fence, info: string | null | undefined, placement: Placement): void;
+  addCommented(block: WrittenBlock, placement: Placement): void;
+  /** A block whose file could not be read. */
+  addUnresolved(block: WrittenBlock, placement: Placement): void;
 }
 
-/**
- * Begins with no blocks.
- *
- * @param commands - languages that are run, in lower case
- */
-export function readBlocks(article: Article, commands: ReadonlySet<string>, pending: Pending): BlockReader {
+/** What is run. */
+export interface CommandLanguages {
+  /** In lower case. */
+  languages: ReadonlySet<string>;
+  /** What `console` blocks without a prompt are, where the article does not say. */
+  console: ConsoleMeaning;
+}
+
+const variablesLanguage = 'variables';
+
+/** Begins with no blocks. */
+export function readBlocks(article: Article, commands: CommandLanguages, pending: Pending): BlockReader {
   return {
-    add(file, fence, info, placement) {
-      const block = bareBlock(file, fence, info, placement);
+    add(written, placement) {
+      const block = bareBlock(written, placement);
       pending.block();
       const waiting = pending.takeDirectives();
-      const isCommand = commands.has(block.language.toLowerCase());
+      assignCommand(article, block, commands, pending.hasHint());
       if (waiting !== null) {
-        block.directives = fitting(article, waiting, isCommand);
+        block.directives = fittingDirectives(article, waiting, block);
         block.directivesAt = waiting.place;
       }
-      if (isCommand) assign(block, 'command', null);
-      else if (block.directives.file !== undefined) assign(block, 'file', null);
-      if (block.role === 'none') assignByHint(article, block, pending, commands, fence.column);
+      if (block.directives.file !== undefined) assign(block, 'file', null);
+      if (block.role === 'none') assignByHint(article, written, block, pending, commands);
+      else if (block.parts.some(isOutput)) block.hint = pending.takeHint();
       else pending.dropHint();
+      takeParts(article, block);
       article.blocks.push(block);
     },
-    addCommented(file, fence, info, placement) {
-      article.blocks.push(bareBlock(file, fence, info, placement));
+    addCommented(written, placement) {
+      const block = bareBlock(written, placement);
+      if (block.language.toLowerCase() === variablesLanguage) assignVariables(article, block);
+      else warnOfMisspelling(article, written, [variablesLanguage]);
+      article.blocks.push(block);
+    },
+    addUnresolved(written, placement) {
+      const block = bareBlock(written, placement);
+      pending.block();
+      pending.takeDirectives();
+      block.hint = pending.takeHint();
+      assign(block, 'none', 'unresolved');
+      article.blocks.push(block);
     },
   };
 }
 
-function bareBlock(
-  file: string,
-  { line, endLine, text }: Fence,
-  info: string | null | undefined,
-  placement: Placement,
-): Block {
-  const language = languageOf(info);
+function bareBlock({ place, ...written }: WrittenBlock, placement: Placement): Block {
   const nothingYet = {
     role: 'none',
     reason: 'comment',
     directives: {},
     directivesAt: null,
     hint: null,
+    parts: [],
+    variables: {},
   } as const;
-  return { file, line, endLine, textLine: line + 1, language, text, ...placement, ...nothingYet };
+  return { ...written, ...placement, ...nothingYet, parts: [] };
 }
 
 function assign(block: Block, role: BlockRole, reason: BlockReason | null): void {
@@ -63,29 +84,73 @@ function assign(block: Block, role: BlockRole, reason: BlockReason | null): void
   block.reason = reason;
 }
 
+function isOutput({ role }: Block): boolean {
+  return role === 'expected';
+}
+
+/** Makes a command of a block that is one. A `console` block without a prompt, after a hint, is an output. */
+function assignCommand(
+  { settings }: Article,
+  block: Block,
+  { languages, console }: CommandLanguages,
+  hasHint: boolean,
+): void {
+  const isConsole = isConsoleBlock(block);
+  const isInLanguage = languages.has(block.language.toLowerCase());
+  if (isConsole || (isInLanguage && beginsWithPrompt(block.text))) block.parts = transcriptParts(block);
+  const allCommands = isConsole && !hasHint && (settings.console ?? console) === 'command';
+  if (block.parts.length > 0 || allCommands || isInLanguage) assign(block, 'command', null);
+}
+
+function isConsoleBlock({ language }: Block): boolean {
+  return language.toLowerCase() === 'console';
+}
+
+/** Directives and hint of a transcript hold for each of its commands and outputs. */
+function takeParts(article: Article, block: Block): void {
+  const { directives, directivesAt, hint } = block;
+  for (const part of block.parts) {
+    if (isOutput(part)) part.hint = hint;
+    else Object.assign(part, { directives, directivesAt });
+  }
+  const [first] = block.parts;
+  // What stands before the first prompt may belong to a block before.
+  if (first !== undefined && isOutput(first) && ownerOf(first, article.blocks) === null) {
+    const place = { file: first.file, line: first.line, column: 1 };
+    article.diagnostics.push(diagnose('output-without-command', place));
+    block.parts.shift();
+  }
+}
+
 /** A block that is neither run nor written: an expected output, or something to read. */
 function assignByHint(
   article: Article,
+  written: WrittenBlock,
   block: Block,
   pending: Pending,
-  commands: ReadonlySet<string>,
-  column: number,
+  { languages }: CommandLanguages,
 ): void {
-  const place = { file: block.file, line: block.line, column };
   block.hint = pending.takeHint();
   if (block.hint !== null || isOutputLanguage(block.language)) {
-    assignOutput(article, block, place);
+    assignOutput(article, written, block);
     return;
   }
-  const suggestion = misspeltLanguage(block.language, commands);
-  if (suggestion !== null) {
-    const args = { language: block.language, suggestion };
-    article.diagnostics.push(diagnose('misspelt-language', place, args));
-  }
-  assign(block, 'none', block.language.toLowerCase() === 'console' ? 'console' : 'language');
+  if (isConsoleBlock(block)) article.diagnostics.push(diagnose('console-without-prompt', written.place));
+  else warnOfMisspelling(article, written, [...languages, 'output']);
+  assign(block, 'none', isConsoleBlock(block) ? 'console' : 'language');
 }
 
-function assignOutput(article: Article, block: Block, place: Place): void {
+function warnOfMisspelling(
+  article: Article,
+  { language, place }: WrittenBlock,
+  known: readonly string[],
+): void {
+  const suggestion = misspeltLanguage(language, known);
+  if (suggestion === null) return;
+  article.diagnostics.push(diagnose('misspelt-language', place, { language, suggestion }));
+}
+
+function assignOutput(article: Article, { place }: WrittenBlock, block: Block): void {
   if (ownerOf(block, article.blocks) !== null) {
     assign(block, 'expected', 'output');
     return;
@@ -94,25 +159,16 @@ function assignOutput(article: Article, block: Block, place: Place): void {
   article.diagnostics.push(diagnose('output-without-command', place));
 }
 
-/** The directives that can stand on the block; the others are reported. */
-function fitting(
-  article: Article,
-  { directives, keys, place }: PendingDirectives,
-  isCommand: boolean,
-): Directives {
-  const problem = isCommand
-    ? 'a command block is run, not written to a file'
-    : 'the block is not run, and only file= can stand before it';
-  for (const key of keys) {
-    if (key === 'rules' || (key === 'file') !== isCommand) continue;
-    article.diagnostics.push(diagnose('misplaced-directive', place, { key, problem }));
+function assignVariables(article: Article, block: Block): void {
+  const { values, problems } = readVariables(block.text);
+  assign(block, 'variables', 'variables');
+  block.variables = values;
+  const source = article.documents[block.file];
+  for (const { line, problem, offset } of problems) {
+    const place =
+      source === undefined
+        ? { file: block.file, line: block.line, column: 1 }
+        : placeWithin(source, block.textLine, block.text, offset);
+    article.diagnostics.push(diagnose('invalid-variables', place, { line, problem }));
   }
-  if (isCommand && keys.includes('ready') && !keys.includes('background')) {
-    const args = { key: 'ready', problem: 'it is for a block in the background' };
-    article.diagnostics.push(diagnose('misplaced-directive', place, args));
-  }
-  const { file, ...forCommands } = directives;
-  if (isCommand) return forCommands;
-  const { rules } = directives;
-  return { ...(file === undefined ? {} : { file }), ...(rules === undefined ? {} : { rules }) };
 }

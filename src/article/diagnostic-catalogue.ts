@@ -265,6 +265,58 @@ export const diagnostics = {
     message: 'the Markdown cannot be read: {problem}',
     about: 'Quotes or lists nested by the thousand exhaust the Markdown parser.',
   },
+  'console-without-prompt': {
+    severity: 'warning',
+    message: 'no command in this console block stands after a $, so nothing of it is run',
+    hint: 'Write $ and a space before each command, or console: command in the front matter or the config if the block is all commands.',
+    about:
+      'A console block shows what a terminal looked like. Which of its lines are commands, only the prompts tell.',
+    example: article('```console', 'kubectl get pods', '```'),
+  },
+  'unclosed-fence': {
+    severity: 'warning',
+    message: 'this block is not closed, so it goes on to the end of what it stands in',
+    hint: 'Close it with as many backticks, at the indent at which it began.',
+    about: 'What was meant as text, and the blocks behind it, would be taken for commands.',
+    example: article('- ```bash', '  echo one', '', 'Some words.'),
+  },
+  'invalid-variables': {
+    severity: 'error',
+    message: '{line} gives no variable its value: {problem}',
+    hint: "Write for example REGION=eastus or NAME='two words', each on a line of its own.",
+    about: 'Such a block is read and not run: nothing in it is expanded.',
+    example: article(
+      '<!-- ```variables',
+      'REGION=$(az account list-locations)',
+      '``` -->',
+      '',
+      '```bash',
+      'echo "$REGION"',
+      '```',
+    ),
+  },
+  'unresolved-include': {
+    severity: 'warning',
+    message: '{path} is left out: {problem}',
+    hint: 'Paths count from the file that includes it; ~/ stands for the root, which the config can name.',
+    about: 'What the file holds is missing from the plan.',
+  },
+  'outside-root': {
+    severity: 'error',
+    message: '{path} leads out of {root}, and nothing outside of it is included',
+    hint: 'Name a folder that holds both files as root in the config.',
+    about: 'An article must not bring in files of the machine that runs it.',
+  },
+  'include-cycle': {
+    severity: 'error',
+    message: '{path} would include itself: {chain}',
+    about: 'A file that includes itself, by way of others too, has no end.',
+  },
+  'include-limit': {
+    severity: 'error',
+    message: '{path} is not read: {problem}',
+    about: 'A limit on depth, number and size of included files keeps an article from filling the memory.',
+  },
 } satisfies Record<string, CatalogueEntry>;
 
 /** The stable code of a finding. */

@@ -8,6 +8,7 @@ export interface Fence {
   column: number;
   /** 1-based line of the closing fence, or of the last line that is not blank if there is none. */
   endLine: number;
+  isClosed: boolean;
   /** Content with LF line ends. */
   text: string;
 }
@@ -25,10 +26,12 @@ export function readFence(node: Code, source: string): Fence | null {
   const [opening] = /^(`{3,}|~{3,})/.exec(written) ?? [];
   if (opening === undefined) return null;
   const text = node.value.replace(/\r\n?/g, '\n');
+  const closed = isClosed(written, opening);
   return {
     line: start.line,
     column: start.column,
-    endLine: isClosed(written, opening) ? end.line : start.line + contentLines(text),
+    endLine: closed ? end.line : start.line + contentLines(text),
+    isClosed: closed,
     text,
   };
 }

@@ -22,14 +22,21 @@ export interface FrontMatter {
 
 /** Settings of an article without front matter. */
 export function noSettings(): ArticleSettings {
-  return { defaults: {}, tabs: [], pivots: [], variables: {}, fill: {}, requires: [], rules: {}, cwd: null };
+  return {
+    defaults: {},
+    tabs: [],
+    pivots: [],
+    variables: {},
+    fill: {},
+    requires: [],
+    rules: {},
+    cwd: null,
+    console: null,
+  };
 }
 
 /** Keys of the front matter that this version cannot follow, with what they are for. */
-const unsupported: ReadonlyMap<string, string> = new Map([
-  ['prerequisites', 'run other articles first'],
-  ['console', 'run console blocks'],
-]);
+const unsupported: ReadonlyMap<string, string> = new Map([['prerequisites', 'run other articles first']]);
 
 /** Directives that are about one block and no default. */
 const blockOnly = new Set(['name', 'file']);
@@ -115,6 +122,12 @@ function readSetting(key: string, pair: Pair, settings: ArticleSettings, report:
     case 'cwd':
       settings.cwd = textOf(pair.value);
       return settings.cwd === null ? 'it needs workspace, article or a path' : null;
+    case 'console': {
+      const meaning = textOf(pair.value);
+      const known = meaning === 'command' || meaning === 'transcript';
+      settings.console = known ? meaning : null;
+      return known ? null : 'it needs command or transcript';
+    }
     default:
       return readDefault(key, pair, settings, report);
   }

@@ -26,9 +26,9 @@ export function isOutputLanguage(language: string): boolean {
   return /^output[\w-]*$/i.test(language);
 }
 
-/** The command language, or `output`, that a word seems to be meant for; `null` if it is another language. */
-export function misspeltLanguage(language: string, commands: ReadonlySet<string>): string | null {
+/** The known language that a word seems to be meant for; `null` if it is another language. */
+export function misspeltLanguage(language: string, known: readonly string[]): string | null {
   const word = language.toLowerCase();
-  if (word === '' || commands.has(word) || lookalikes.has(word)) return null;
-  return nearestWord(word, [...commands, 'output'], word.length >= 8 ? 2 : 1);
+  if (word === '' || known.includes(word) || lookalikes.has(word)) return null;
+  return nearestWord(word, known, word.length >= 8 ? 2 : 1);
 }

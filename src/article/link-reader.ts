@@ -1,50 +1,60 @@
-import { besideArticle, includesIn, isPrerequisiteHeading, linkedArticle } from './links.ts';
+import { besideArticle, isPrerequisiteHeading, linkedArticle } from './links.ts';
 import type { Article } from './types.ts';
 
-/** Collects the other files that an article names. */
+/** Collects the other files that an article names. `from` is the file that names them. */
 export interface LinkReader {
   heading(depth: number, text: string): void;
-  /** A paragraph as written, which may hold includes. */
-  paragraph(text: string): void;
-  link(url: string): void;
+  /** An include as written, and the path of its file; `null` if that was not read. */
+  include(written: string, from: string, file: string | null): void;
+  link(url: string, from: string): void;
   /** A link by name, whose definition may come later. */
-  reference(identifier: string): void;
-  definition(identifier: string, url: string): void;
+  reference(identifier: string, from: string): void;
+  definition(identifier: string, url: string, from: string): void;
   end(): void;
 }
 
 /** Begins outside of the prerequisites. */
 export function readLinks(article: Article): LinkReader {
   const definitions = new Map<string, string>();
-  const wanted: ({ url: string } | { identifier: string })[] = [];
+  const wanted: { from: string; url(): string }[] = [];
   const includes = new Set<string>();
+  // What Markdown takes for links within the includes themselves.
+  const written = new Set<string>();
   let prerequisitesAt: number | null = null;
+  const want = (from: string, url: () => string) => {
+    if (prerequisitesAt !== null) wanted.push({ from, url });
+  };
   return {
     heading(depth, text) {
       if (isPrerequisiteHeading(text)) prerequisitesAt = depth;
       else if (prerequisitesAt !== null && depth <= prerequisitesAt) prerequisitesAt = null;
     },
-    paragraph(text) {
-      for (const path of includesIn(text)) includes.add(path);
+    include(path, from, file) {
+      written.add(keyOf(from, path));
+      includes.add(file ?? besideArticle(from, path));
     },
-    link(url) {
-      if (prerequisitesAt !== null) wanted.push({ url });
+    link(url, from) {
+      want(from, () => url);
     },
-    reference(identifier) {
-      if (prerequisitesAt !== null) wanted.push({ identifier });
+    reference(identifier, from) {
+      want(from, () => definitions.get(keyOf(from, identifier)) ?? '');
     },
-    definition(identifier, url) {
+    definition(identifier, url, from) {
+      const key = keyOf(from, identifier);
       // Of two definitions the first counts, as in Markdown.
-      if (!definitions.has(identifier)) definitions.set(identifier, url);
+      if (!definitions.has(key)) definitions.set(key, url);
     },
     end() {
-      const urls = wanted.map((link) =>
-        'url' in link ? link.url : (definitions.get(link.identifier) ?? ''),
-      );
-      const articles = urls.filter((url) => !includes.has(url)).map(linkedArticle);
-      const beside = (path: string) => besideArticle(article.path, path);
-      article.includes = [...includes].map(beside);
-      article.prerequisites = [...new Set(articles.filter((path) => path !== null).map(beside))];
+      const paths = wanted.flatMap(({ from, url }) => {
+        const path = linkedArticle(url());
+        return path === null || written.has(keyOf(from, path)) ? [] : [besideArticle(from, path)];
+      });
+      article.includes = [...includes];
+      article.prerequisites = [...new Set(paths)];
     },
   };
+}
+
+function keyOf(file: string, name: string): string {
+  return `${file}\0${name}`;
 }

@@ -9,13 +9,6 @@ export function isPrerequisiteHeading(heading: string): boolean {
   return prerequisiteHeading.test(heading.trim());
 }
 
-/** Paths of the files that a paragraph includes by `[!INCLUDE [text](path)]`, as written. */
-export function includesIn(paragraph: string): string[] {
-  return [...paragraph.matchAll(/\[!INCLUDE\s*\[[^\]]*\]\(\s*<?([^)>\s]+)>?[^)]*\)\s*\]/gi)].map(
-    ([, path = '']) => path,
-  );
-}
-
 /** The article that a link leads to, without fragment and query; `null` if it leads elsewhere. */
 export function linkedArticle(url: string): string | null {
   const path = url.replace(/[#?].*$/s, '');

@@ -1,6 +1,6 @@
 import { trackTabs } from './tabs.ts';
 import type { Block } from './types.ts';
-import { readZoneMarker } from './zones.ts';
+import type { ZoneMarker } from './zones.ts';
 
 /** Where in the article the reader is. */
 export type Placement = Pick<Block, 'heading' | 'section' | 'tabs' | 'pivots'>;
@@ -17,8 +17,10 @@ export interface Outline {
   heading(depth: number, text: string): void;
   tab(depth: number, id: string): void;
   thematicBreak(): void;
-  /** Follows the zone markers among the lines of a paragraph; true if it is made of nothing else. */
-  zones(paragraph: string): boolean;
+  zone(marker: ZoneMarker): void;
+  /** A list item or block quote begins. */
+  enter(): void;
+  leave(): void;
 }
 
 /** Begins at the top of an article. */
@@ -28,6 +30,7 @@ export function trackOutline(): Outline {
   let heading: string | null = null;
   let section = 0;
   let pivots: string[] | null = null;
+  let endTabsOfZone: (() => void) | null = null;
   const known = new Set<string>();
   return {
     current: () => ({ heading, section, tabs: tabs.current(), pivots }),
@@ -42,15 +45,14 @@ export function trackOutline(): Outline {
     },
     tab: tabs.tab,
     thematicBreak: tabs.thematicBreak,
-    zones(paragraph) {
-      const lines = paragraph.split(/\r\n|\r|\n/);
-      const markers = lines.map(readZoneMarker).filter((marker) => marker !== null);
-      // Zones do not nest: one that begins ends the one before it.
-      for (const marker of markers) {
-        pivots = marker.kind === 'begin' ? marker.pivots : null;
-        for (const pivot of pivots ?? []) known.add(pivot);
-      }
-      return markers.length === lines.length;
+    zone(marker) {
+      // Zones do not nest: one that begins ends the one before it, but not the tabs that it may stand in.
+      if (marker.kind === 'end') endTabsOfZone?.();
+      endTabsOfZone = marker.kind === 'begin' ? tabs.mark() : null;
+      pivots = marker.kind === 'begin' ? marker.pivots : null;
+      for (const pivot of pivots ?? []) known.add(pivot);
     },
+    enter: tabs.enter,
+    leave: tabs.leave,
   };
 }

@@ -26,6 +26,7 @@ export interface Pending {
   end(): void;
   takeDirectives(): PendingDirectives | null;
   takeHint(): Hint | null;
+  hasHint(): boolean;
   /** What comes next is no output. */
   dropHint(): void;
 }
@@ -93,6 +94,7 @@ export function trackPending(article: Article): Pending {
       hint = null;
       return taken?.hint ?? null;
     },
+    hasHint: () => hint !== null,
     dropHint,
   };
 }

@@ -1,10 +1,12 @@
 import { diagnose } from './diagnostic.ts';
 import { documentOf } from './document.ts';
 import { noSettings } from './front-matter.ts';
+import type { ReadIncluded } from './included-file.ts';
 import { commandLanguages } from './languages.ts';
 import { lateFrontMatter } from './late-front-matter.ts';
 import { readNodes } from './read-nodes.ts';
-import type { Article } from './types.ts';
+import { inReadingOrder } from './reading-order.ts';
+import type { Article, ConsoleMeaning } from './types.ts';
 
 /** What is to be read. */
 export interface ArticleRequest {
@@ -14,13 +16,18 @@ export interface ArticleRequest {
   text: string;
   /** Words that mark a block as a command, instead of the built-in ones; case does not count. */
   languages?: readonly string[];
+  /** What `console` blocks without a prompt are, where the article does not say. */
+  console?: ConsoleMeaning;
+  /** Reads the files that the article includes; without it, they are only listed. */
+  readIncluded?: ReadIncluded;
 }
 
 /**
- * Reads one Markdown file. Whatever is wrong with it is among the article's diagnostics; the rest is read all the same.
- * Pure; never throws.
+ * Reads one Markdown file, with the files that it includes. Whatever is wrong with it is among the article's diagnostics; the
+ * rest is read all the same. Pure but for the reader that is handed in; never throws.
  */
-export function readArticle({ path, text, languages = commandLanguages }: ArticleRequest): Article {
+export function readArticle(request: ArticleRequest): Article {
+  const { path, text, languages = commandLanguages, console = 'transcript', readIncluded = null } = request;
   const document = documentOf(path, text);
   const { source } = document;
   const article: Article = {
@@ -40,15 +47,8 @@ export function readArticle({ path, text, languages = commandLanguages }: Articl
   if (late !== null) {
     article.diagnostics.push(diagnose('late-front-matter', { file: path, line: late, column: 1 }));
   }
-  const commands = new Set(languages.map((language) => language.toLowerCase()));
-  try {
-    readNodes(document, article, commands);
-  } catch (error) {
-    // Nesting by the ten thousand exhausts the stack; anything else is a bug.
-    if (!(error instanceof RangeError)) throw error;
-    const place = { file: path, line: 1, column: 1 };
-    article.diagnostics.push(diagnose('unreadable-article', place, { problem: error.message }));
-  }
-  article.diagnostics.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+  const commands = { languages: new Set(languages.map((language) => language.toLowerCase())), console };
+  readNodes(document, article, commands, readIncluded);
+  article.diagnostics = inReadingOrder(article.diagnostics, article.documents);
   return article;
 }

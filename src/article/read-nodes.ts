@@ -1,114 +1,107 @@
-import type { Code, Heading, Html, Nodes, Parent, PhrasingContent, Yaml } from 'mdast';
+import type { Code, Heading, Nodes, Paragraph, PhrasingContent, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type BlockReader, readBlocks } from './block-reader.ts';
-import { commentsIn } from './comments.ts';
+import { type CommandLanguages, readBlocks } from './block-reader.ts';
 import { diagnose, type Place } from './diagnostic.ts';
 import type { Document } from './document.ts';
 import { readFence } from './fence.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { type LinkReader, readLinks } from './link-reader.ts';
+import { readIncludes } from './include-reader.ts';
+import type { ReadIncluded } from './included-file.ts';
+import { languageOf } from './languages.ts';
+import { readLinks } from './link-reader.ts';
 import { parseMarkdown } from './markdown.ts';
-import { type Outline, trackOutline } from './outline.ts';
-import { type Pending, trackPending } from './pending.ts';
-import { placeWithin } from './source-lines.ts';
+import { trackOutline } from './outline.ts';
+import { partsOfParagraph } from './paragraph.ts';
+import { trackPending } from './pending.ts';
+import { readComments } from './read-comments.ts';
+import { readSnippet } from './read-snippet.ts';
+import { placeOf, type Readers, written } from './readers.ts';
 import { tabId } from './tabs.ts';
 import type { Article } from './types.ts';
+import { isContainer, walk } from './walk.ts';
+import { fencedBlock } from './written-block.ts';
 
-/** What the nodes of a document are read into. */
-interface Readers {
-  article: Article;
-  /** The file that is being read. */
-  document: Document;
-  outline: Outline;
-  pending: Pending;
-  blocks: BlockReader;
-  links: LinkReader;
-}
-
-/** Reads a document into an article, in reading order. `commands` are the languages that are run, in lower case. */
-export function readNodes(document: Document, article: Article, commands: ReadonlySet<string>): void {
+/** Reads a document into an article, in reading order, with what it includes. */
+export function readNodes(
+  document: Document,
+  article: Article,
+  commands: CommandLanguages,
+  readIncluded: ReadIncluded | null,
+): void {
   const pending = trackPending(article);
   const readers: Readers = {
     article,
     document,
+    chain: [document.file],
     outline: trackOutline(),
     pending,
     blocks: readBlocks(article, commands, pending),
     links: readLinks(article),
+    includes: readIncludes(article, readIncluded),
   };
   readDocument(readers);
+  pending.end();
   readers.links.end();
   article.tabGroups = readers.outline.tabGroups();
   article.pivots = readers.outline.pivots();
   article.title = readers.outline.title() ?? article.title;
 }
 
+/** Reads one file as if it stood where the reader is. */
 function readDocument(readers: Readers): void {
-  for (const node of descendants(parseMarkdown(readers.document.source))) readNode(node, readers);
-  readers.pending.end();
-}
-
-/** All nodes in reading order, without recursion: quotes can be nested by the thousand. */
-function* descendants(root: Parent): Generator<Nodes> {
-  const waiting: Nodes[] = root.children.toReversed();
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    yield node;
-    if (!('children' in node)) continue;
-    for (const child of node.children.toReversed()) waiting.push(child);
+  const { document, article, outline } = readers;
+  try {
+    for (const visit of walk(parseMarkdown(document.source))) {
+      if (visit.kind === 'leave') outline.leave();
+      else {
+        if (isContainer(visit.node)) outline.enter();
+        readNode(visit.node, readers);
+      }
+    }
+  } catch (error) {
+    // Nesting by the ten thousand exhausts the stack; anything else is a bug.
+    if (!(error instanceof RangeError)) throw error;
+    const place = { file: document.file, line: 1, column: 1 };
+    article.diagnostics.push(diagnose('unreadable-article', place, { problem: error.message }));
   }
 }
 
 function readNode(node: Nodes, readers: Readers): void {
-  const { article, document, outline, pending, links, blocks } = readers;
+  const { document, pending, links } = readers;
   switch (node.type) {
     case 'yaml':
-      applyFrontMatter(node, article);
+      applyFrontMatter(node, readers);
       break;
     case 'heading':
       readHeading(node, readers);
       break;
     case 'thematicBreak':
-      pending.end();
-      // Only hyphens end a tab group; stars and underscores are for readers.
-      if (written(node, document).startsWith('-')) outline.thematicBreak();
+      endTabs(node, readers);
       break;
     case 'paragraph':
-      readParagraph(written(node, document), readers);
+      readParagraph(node, readers);
       break;
     case 'html':
-      readHtml(node, readers);
+      readComments(node, readers);
       break;
-    case 'code': {
-      const fence = readFence(node, document.source);
-      if (fence !== null) blocks.add(document.file, fence, node.lang, outline.current());
+    case 'code':
+      readCode(node, readers);
       break;
-    }
     case 'link':
-      links.link(node.url);
+      links.link(node.url, document.file);
       break;
     case 'linkReference':
-      links.reference(node.identifier);
+      links.reference(node.identifier, document.file);
       break;
     case 'definition':
-      links.definition(node.identifier, node.url);
+      links.definition(node.identifier, node.url, document.file);
       pending.aside(written(node, document), placeOf(node, document));
   }
 }
 
-function readParagraph(text: string, { outline, pending, links }: Readers): void {
-  links.paragraph(text);
-  if (!outline.zones(text)) pending.paragraph();
-}
-
-function written({ position }: Nodes, { source }: Document): string {
-  return source.slice(position?.start.offset, position?.end.offset);
-}
-
-function placeOf({ position }: Nodes, { file }: Document): Place {
-  return { file, line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
-}
-
-function applyFrontMatter(node: Yaml, article: Article): void {
+/** That of an included file counts for nothing. */
+function applyFrontMatter(node: Yaml, { article, document }: Readers): void {
+  if (document.file !== article.path) return;
   const { title, settings, problems } = readFrontMatter(node.value);
   article.title = title;
   article.settings = settings;
@@ -119,15 +112,22 @@ function applyFrontMatter(node: Yaml, article: Article): void {
   }
 }
 
-function readHeading(node: Heading, { document, outline, pending, links }: Readers): void {
+function endTabs(node: Nodes, { document, outline, pending }: Readers): void {
   pending.end();
-  const source = written(node, document);
-  // A zone marker right above a `---` is a heading for Markdown, and neither for its author.
-  if (/^[\s>]*:::/.test(source)) {
-    outline.zones(source);
+  // Only hyphens end a tab group; stars and underscores are for readers.
+  if (written(node, document).startsWith('-')) outline.thematicBreak();
+}
+
+function readHeading(node: Heading, readers: Readers): void {
+  const { document, outline, pending, links } = readers;
+  // A marker or an include right above a `---` is a heading for Markdown, and not for its author.
+  if (/^(?::::|\[!INCLUDE)/i.test(written(node, document))) {
+    readParagraph(node, readers);
+    pending.end();
     outline.thematicBreak();
     return;
   }
+  pending.end();
   const tab = node.children.map(tabOpenedBy).find((id) => id !== null);
   if (tab !== undefined && tab !== null) {
     outline.tab(node.depth, tab);
@@ -142,27 +142,59 @@ function tabOpenedBy(node: PhrasingContent): string | null {
   return node.type === 'link' ? tabId(node.url) : null;
 }
 
-function readHtml(node: Html, { document, outline, pending, blocks }: Readers): void {
-  const html = node.value.replace(/\r\n?/g, '\n');
-  const first = node.position?.start.line ?? 1;
-  for (const { offset, content, closed } of commentsIn(html)) {
-    const contentAt = offset + '<!--'.length;
-    const place = placeWithin(document, first, html, offset);
-    pending.comment(content, closed, (within) =>
-      within === 0 ? place : placeWithin(document, first, html, contentAt + within),
-    );
-    for (const { code, text } of commentedCode(content)) {
-      const fence = readFence(code, text);
-      if (fence === null) continue;
-      const shift = place.line - 1;
-      const shifted = { ...fence, line: fence.line + shift, endLine: fence.endLine + shift };
-      blocks.addCommented(document.file, shifted, code.lang, outline.current());
+/** A paragraph as written, with letters in place of what is only quoted in it: code and comments. */
+function markedUp(node: Heading | Paragraph, document: Document): string {
+  const text = written(node, document);
+  const start = node.position?.start.offset ?? 0;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const visit of walk(node)) {
+    if (visit.kind === 'leave' || !isQuoting(visit.node)) continue;
+    const { position } = visit.node;
+    const from = (position?.start.offset ?? start) - start;
+    const to = (position?.end.offset ?? start) - start;
+    pieces.push(text.slice(at, from), text.slice(from, to).replace(/[^\r\n]/g, 'x'));
+    at = to;
+  }
+  return [...pieces, text.slice(at)].join('');
+}
+
+function isQuoting({ type }: Nodes): boolean {
+  return type === 'inlineCode' || type === 'html';
+}
+
+function readParagraph(node: Heading | Paragraph, readers: Readers): void {
+  const { document, outline, pending } = readers;
+  let hasText = false;
+  const countAsText = () => {
+    if (!hasText) pending.paragraph();
+    hasText = true;
+  };
+  for (const part of partsOfParagraph(markedUp(node, document))) {
+    if (part.kind === 'text') countAsText();
+    else if (part.kind === 'zone') outline.zone(part.marker);
+    else {
+      const place = placeOf(node, document, part.offset);
+      if (part.kind === 'code') readSnippet(part.directive, place, readers);
+      else if (!readInclude(part.directive.path, place, readers)) countAsText();
     }
   }
 }
 
-function commentedCode(content: string): { code: Code; text: string }[] {
-  if (!/`{3}|~{3}/.test(content)) return [];
-  const nodes = [...descendants(parseMarkdown(content))];
-  return nodes.filter((node) => node.type === 'code').map((code) => ({ code, text: content }));
+/** Reads a file where it is included; false if it is left out. */
+function readInclude(path: string, place: Place, readers: Readers): boolean {
+  const { links, includes, chain } = readers;
+  const document = includes.include(path, place, chain);
+  links.include(path, place.file, document?.file ?? null);
+  if (document === null) return false;
+  readDocument({ ...readers, document, chain: [...chain, document.file] });
+  return true;
+}
+
+function readCode(node: Code, { article, document, outline, blocks }: Readers): void {
+  const fence = readFence(node, document.source);
+  if (fence === null) return;
+  const block = fencedBlock(document.file, fence, languageOf(node.lang));
+  if (!fence.isClosed) article.diagnostics.push(diagnose('unclosed-fence', block.place));
+  blocks.add(block, outline.current());
 }

@@ -18,34 +18,58 @@ export interface TabTracker {
   heading(depth: number): void;
   /** A thematic break: it ends the innermost group. */
   thematicBreak(): void;
+  /** A list item or block quote begins: what is in it leaves the groups around it open. */
+  enter(): void;
+  /** It ends, and with it the groups that began in it. */
+  leave(): void;
+  /** Gives a function that ends the groups which have begun since. */
+  mark(): () => void;
 }
 
 /** Begins outside of any tab. */
 export function trackTabs(): TabTracker {
   const open: OpenGroup[] = [];
   const groups: string[][] = [];
+  // So many of the open groups began outside of the containers that the reader is in, by container.
+  const outside: number[] = [];
+  const floor = () => outside.at(-1) ?? 0;
+  const innermost = () => (open.length > floor() ? open.at(-1) : undefined);
   const closeDeeper = (depth: number) => {
-    while ((open.at(-1)?.depth ?? 0) > depth) open.pop();
+    while ((innermost()?.depth ?? 0) > depth) open.pop();
+  };
+  const closeFrom = (count: number) => {
+    open.length = Math.min(open.length, Math.max(count, floor()));
   };
   return {
     current: () => open.map(({ group, id }) => ({ group, id })),
     groups: () => groups,
     tab(depth, id) {
       closeDeeper(depth);
-      const innermost = open.at(-1);
-      const ids = groups[innermost?.group ?? -1];
-      if (innermost?.depth === depth && ids !== undefined && !ids.includes(id)) {
-        innermost.id = id;
+      const before = innermost();
+      const ids = groups[before?.group ?? -1];
+      if (before?.depth === depth && ids !== undefined && !ids.includes(id)) {
+        before.id = id;
         ids.push(id);
         return;
       }
-      if (innermost?.depth === depth) open.pop();
+      if (before?.depth === depth) open.pop();
       open.push({ depth, group: groups.length, id });
       groups.push([id]);
     },
     heading: closeDeeper,
     thematicBreak() {
-      open.pop();
+      if (innermost() !== undefined) open.pop();
+    },
+    enter() {
+      outside.push(open.length);
+    },
+    leave() {
+      closeFrom(floor());
+      outside.pop();
+    },
+    mark() {
+      const count = open.length;
+      return () => closeFrom(count);
     },
   };
 }

@@ -48,10 +48,21 @@ export interface Directives {
 export type BlockRole = 'command' | 'expected' | 'file' | 'variables' | 'none';
 
 /**
- * Why a block is not run: the closed list behind `reason` in `list --json`.
- * `tab` and `zone` are choices of a plan; the others are known from the article alone.
+ * Why a block is not run: the closed list behind `reason` in `list --json`. `language`: it is in none that is run; `console`: it
+ * has no prompt; `output`: it shows what a command prints, `unowned-output`: but there is no command; `comment`: it stands in
+ * an HTML comment; `variables`: it gives variables; `unresolved`: its file was not found. `tab` and `zone` are choices of a
+ * plan; the others are known from the article alone.
  */
-export type BlockReason = 'language' | 'console' | 'output' | 'unowned-output' | 'comment' | 'tab' | 'zone';
+export type BlockReason =
+  | 'language'
+  | 'console'
+  | 'output'
+  | 'unowned-output'
+  | 'comment'
+  | 'variables'
+  | 'unresolved'
+  | 'tab'
+  | 'zone';
 
 /** The tab a block stands in. */
 export interface TabPlace {
@@ -60,15 +71,17 @@ export interface TabPlace {
   id: string;
 }
 
-/** One fenced code block of an article. */
+/** One fenced code block of an article, or what a `:::code` directive shows of another file. */
 export interface Block {
   file: string;
-  /** 1-based line of the opening fence. */
+  /** 1-based line of the opening fence; where there is none, of the text. */
   line: number;
-  /** 1-based line of the closing fence, or the last line of an unclosed block. */
+  /** 1-based line of the closing fence, or the last line of an unclosed block; where there is no fence, of the text. */
   endLine: number;
   /** 1-based line on which the content begins. */
   textLine: number;
+  /** 1-based line of each line of the content, where they do not follow each other; else `null`. */
+  textLines: readonly number[] | null;
   /** First word of the info string, as written; empty if there is none. */
   language: string;
   /** Content, with LF line ends and the container's indent taken off. */
@@ -88,6 +101,10 @@ export interface Block {
   /** Where its directives begin; `null` if it has none. */
   directivesAt: Place | null;
   hint: Hint | null;
+  /** The commands and outputs of a transcript, as blocks of their own; empty for every other block. */
+  parts: Block[];
+  /** What a `variables` block says. */
+  variables: Record<string, string>;
 }
 
 /** What an article's front matter says under `docproof:`. */
@@ -105,7 +122,12 @@ export interface ArticleSettings {
   rules: Grades;
   /** `workspace`, `article` or a path; `null` if it does not say. */
   cwd: string | null;
+  /** What `console` blocks without a prompt are; `null` if it does not say. */
+  console: ConsoleMeaning | null;
 }
+
+/** What a `console` block without a prompt is: nothing that is run, or a command. */
+export type ConsoleMeaning = 'transcript' | 'command';
 
 /** One Markdown file, read. */
 export interface Article {
@@ -113,7 +135,7 @@ export interface Article {
   path: string;
   /** Full text as read, byte order mark taken off. */
   source: string;
-  /** The files that were read, the article itself among them, by their paths. */
+  /** The files that were read, the article itself first, by their paths. */
   documents: Record<string, Document>;
   title: string | null;
   settings: ArticleSettings;

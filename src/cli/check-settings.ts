@@ -10,7 +10,7 @@ import { pathOf, shellOf } from './settings.ts';
 
 /** Settings that name something which does not exist, or is not what it has to be. */
 export function settingProblems(config: Config, base: string): Problem[] {
-  const { guards = {}, rules = {}, path = [], cwd = 'workspace', shell, reporters = [] } = config;
+  const { guards = {}, rules = {}, path = [], cwd = 'workspace', root, shell, reporters = [] } = config;
   const unknownGuards = Object.keys(guards).filter((name) => !guardNames.includes(name));
   return [
     ...unknownGuards.map((name): Problem => {
@@ -24,6 +24,7 @@ export function settingProblems(config: Config, base: string): Problem[] {
       .map((code): Problem => ({ keys: ['rules', code], sentence: unknownCode(code) })),
     ...path.flatMap((name, place) => problem(['path', String(place)], folderProblem(resolve(base, name)))),
     ...(cwd === 'workspace' || cwd === 'article' ? [] : problem(['cwd'], folderProblem(resolve(base, cwd)))),
+    ...(root === undefined ? [] : problem(['root'], folderProblem(resolve(base, root)))),
     ...(shell === undefined
       ? []
       : problem(['shell'], shellProblem(shell && shellOf(config, base), pathOf(config, base)))),

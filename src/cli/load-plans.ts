@@ -6,6 +6,7 @@ import type { Plan } from '../plan/types.ts';
 import type { ArticleOptions } from './article-options.ts';
 import { findArticles } from './find-articles.ts';
 import { findCommand } from './find-command.ts';
+import { includedFilesBelow, rootFor } from './included-files.ts';
 import { pathOf } from './settings.ts';
 import { iniBeside } from './sources/ini-beside.ts';
 import { readSource } from './sources/read-source.ts';
@@ -41,8 +42,13 @@ export async function loadPlans(
   for (const path of found.paths) {
     const source = await readSource(path);
     if (!source.ok) return source;
-    const { text } = source;
-    const article = readArticle({ path, text, ...(config.languages ? { languages: config.languages } : {}) });
+    const article = readArticle({
+      path,
+      text: source.text,
+      ...(config.languages ? { languages: config.languages } : {}),
+      ...(config.console ? { console: config.console } : {}),
+      readIncluded: includedFilesBelow(rootFor(path, config.root, base)),
+    });
     const ini = iniBeside(path);
     loaded.push({ article, plan: planArticle(article, ini === null ? choices : { ...choices, ini }) });
   }

@@ -9,7 +9,10 @@ export function unmatchedChoices(
 ): string[] {
   const tabs = new Set(loaded.flatMap(({ article }) => article.tabGroups.flat()));
   const pivots = new Set(loaded.flatMap(({ article }) => article.pivots));
-  const filled = (placeholder: string) => loaded.some(({ article }) => article.source.includes(placeholder));
+  const filled = (placeholder: string) =>
+    loaded.some(({ article }) =>
+      Object.values(article.documents).some(({ source }) => source.includes(placeholder)),
+    );
   return [
     ...tab.filter((id) => !tabs.has(id)).map((id) => `no article has a tab ${id}${choiceOf(tabs)}`),
     ...pivot.filter((id) => !pivots.has(id)).map((id) => `no article has a pivot ${id}${choiceOf(pivots)}`),

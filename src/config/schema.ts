@@ -41,6 +41,8 @@ export const configSchema = v.object(
     include: v.optional(strings),
     exclude: v.optional(strings),
     languages: v.optional(strings),
+    console: v.optional(v.picklist(['transcript', 'command'], 'must be "transcript" or "command"')),
+    root: v.optional(text),
     variables: v.optional(objectOf(text, variableName, 'must be an object of texts')),
     fill: v.optional(objectOf(text, placeholder, 'must be an object of texts')),
     tabs: v.optional(strings),

@@ -6,6 +6,10 @@ export interface Config {
   exclude?: string[];
   /** Words that mark a block as a command, instead of the built-in ones. */
   languages?: string[];
+  /** What `console` blocks without a `$ ` prompt are: nothing that is run (`transcript`), or commands. */
+  console?: 'transcript' | 'command';
+  /** Folder below which the files lie that articles include; `~/` in their paths stands for it. */
+  root?: string;
   /** Variables that are set before the first step, as `--var` does but weaker. */
   variables?: Record<string, string>;
   /** Values for placeholders, with their angle brackets, as `--fill` does. */

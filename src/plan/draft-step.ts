@@ -52,7 +52,8 @@ function filledText(text: string, fill: GivenValues['fill']): string {
 function draftCommand(request: StepRequest): DraftStep {
   const { block, given, source } = request;
   const { syntax, assignments, edited, refused, unfilled } = prepareCommand(block.text, given);
-  const placeInBlock = (offset: number) => placeWithin(source, block.textLine, block.text, offset);
+  const placeInBlock = (offset: number) =>
+    placeWithin(source, block.textLines ?? block.textLine, block.text, offset);
   const assigns = [...new Set(assignments.map(({ name }) => name))];
   const uses = namesUsed(syntax.script).filter((name) => !shellVariables.includes(name));
   const step = { ...bareStep(request), command: edited.text, write: null, assigns, uses };
@@ -83,7 +84,7 @@ function bareStep({
   defaults,
   expected,
 }: StepRequest): Omit<Step, 'command' | 'write' | 'assigns' | 'uses'> {
-  const { heading, file, line, endLine, textLine, language } = block;
+  const { heading, file, line, endLine, textLine, textLines, language } = block;
   const directives = { ...defaults, ...block.directives };
   const tab = block.tabs.at(-1)?.id ?? null;
   return {
@@ -93,6 +94,7 @@ function bareStep({
     line,
     endLine,
     commandLine: textLine,
+    commandLines: textLines,
     language,
     tab,
     pivot,

@@ -6,13 +6,16 @@ import type { Expectation } from './types.ts';
 export interface Expectations {
   /** By command, in the order of the article. */
   of: ReadonlyMap<Block, Expectation[]>;
+  /** The commands, by output. */
+  owners: ReadonlyMap<Block, Block>;
   /** Outputs whose commands stand in tabs or zones that are not shown. */
   unowned: Block[];
 }
 
-/** Finds what each command of a plan should print. `blocks` are those that are shown. */
+/** Finds what each command of a plan should print. `blocks` are those that are shown, transcripts in their parts. */
 export function expectationsOf(blocks: readonly Block[]): Expectations {
   const expectations = new Map<Block, Expectation[]>();
+  const owners = new Map<Block, Block>();
   const unowned: Block[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.role !== 'expected') continue;
@@ -21,11 +24,12 @@ export function expectationsOf(blocks: readonly Block[]): Expectations {
       unowned.push(block);
       continue;
     }
+    owners.set(block, owner);
     const { file, line, language, text, hint } = block;
     const expectation = { file, line, language, text, hint };
     const others = expectations.get(owner);
     if (others === undefined) expectations.set(owner, [expectation]);
     else others.push(expectation);
   }
-  return { of: expectations, unowned };
+  return { of: expectations, owners, unowned };
 }

@@ -14,7 +14,7 @@ export interface ArticleListing {
   steps: StepListing[];
 }
 
-/** One fenced block; `stepId` is the step it is, or whose output it shows. */
+/** One block; `stepId` is the step it is (the first of a transcript), or whose output it shows. */
 export interface BlockListing {
   file: string;
   line: number;
@@ -26,18 +26,13 @@ export interface BlockListing {
 }
 
 /** One step. */
-export interface StepListing extends Omit<Step, 'commandLine' | 'write' | 'assigns' | 'uses' | 'expected'> {
+export interface StepListing
+  extends Omit<Step, 'commandLine' | 'commandLines' | 'write' | 'assigns' | 'uses' | 'expected'> {
   expected: Omit<Step['expected'][number], 'file'>[];
 }
 
 /** Describes an article and one plan of it. */
 export function listArticle(article: Article, plan: Plan): ArticleListing {
-  const stepAt = new Map(
-    plan.steps.flatMap(({ id, line, expected }) =>
-      [line, ...expected.map((one) => one.line)].map((at) => [at, id] as const),
-    ),
-  );
-  const hiddenAt = new Map(plan.hidden.map(({ line, reason }) => [line, reason]));
   const { path, title, includes, prerequisites } = article;
   return {
     path,
@@ -48,9 +43,9 @@ export function listArticle(article: Article, plan: Plan): ArticleListing {
     diagnostics: plan.diagnostics.map(({ code, severity, message, file, line, column }) => {
       return { code, severity, message, file, line, column };
     }),
-    blocks: article.blocks.map(({ file, line, endLine, language, role, reason }) => {
-      const stepId = stepAt.get(line) ?? null;
-      return { file, line, endLine, language, role, reason: hiddenAt.get(line) ?? reason, stepId };
+    blocks: article.blocks.map(({ file, line, endLine, language, role, reason }, index) => {
+      const { stepId = null, hiddenBy = null } = plan.blocks[index] ?? {};
+      return { file, line, endLine, language, role, reason: hiddenBy ?? reason, stepId };
     }),
     steps: plan.steps.map(listStep),
   };

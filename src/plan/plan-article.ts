@@ -1,15 +1,18 @@
 import { diagnose, type Finding, type Place, toDiagnostic } from '../article/diagnostic.ts';
+import { inReadingOrder } from '../article/reading-order.ts';
 import { sourceLines } from '../article/source-lines.ts';
 import type { Article, Block } from '../article/types.ts';
+import { blockUses } from './block-uses.ts';
 import { type DraftStep, draftStep } from './draft-step.ts';
 import { type Expectations, expectationsOf } from './expectations.ts';
 import { fromOutside } from './from-outside.ts';
 import { graded } from './grades.ts';
+import { partsOf } from './parts-of.ts';
 import { preflight } from './preflight/preflight.ts';
 import { skipConditions } from './preflight/skip-condition.ts';
-import { selectView, type View } from './select.ts';
+import { selectView } from './select.ts';
 import { canBeStep, stepIds } from './step-ids.ts';
-import type { HiddenBlock, Plan, PlanChoices } from './types.ts';
+import type { Plan, PlanChoices } from './types.ts';
 import { unknownCodes } from './unknown-codes.ts';
 import { readIni } from './variables/ini.ts';
 
@@ -22,9 +25,15 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
   const tabs = [...choices.tabs, ...settings.tabs];
   const view = selectView(article, tabs, [...choices.pivots, ...settings.pivots]);
   const shown = article.blocks.filter((block) => view.hiddenBy(block) === null);
-  const expectations = expectationsOf(shown);
-  const drafts = draftSteps(article, choices, shown, expectations.of, view.pivot);
-  const variables = { ...settings.variables, ...fromOutside(drafts, choices.variables) };
+  const parts = shown.flatMap(partsOf);
+  const expectations = expectationsOf(parts);
+  const ids = idsOf(article, parts);
+  const drafts = draftSteps(article, choices, ids, expectations.of, view.pivot);
+  const variables = {
+    ...settings.variables,
+    ...Object.assign({}, ...shown.map((block) => block.variables)),
+    ...fromOutside(drafts, choices.variables),
+  };
   const ini = choices.ini === undefined ? { variables: {}, problems: [] } : readIni(choices.ini);
   const known = new Set([...Object.keys(ini.variables), ...choices.environment, ...Object.keys(variables)]);
   const requires = { names: settings.requires, place: placeInFrontMatter(article, 'requires') };
@@ -52,11 +61,14 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
     variant: null,
     source,
     steps: drafts.map(({ step }) => step),
-    hidden: hiddenBlocks(article, view),
+    blocks: blockUses(article, view, ids, expectations),
     fallbacks: ini.variables,
     variables,
     cwd: settings.cwd,
-    diagnostics: inOrder(graded([...ini.problems, ...found], article, choices.rules)).map(toDiagnostic),
+    diagnostics: inReadingOrder(
+      graded([...ini.problems, ...found], article, choices.rules),
+      article.documents,
+    ).map(toDiagnostic),
   };
 }
 
@@ -66,43 +78,44 @@ function placeInFrontMatter({ path, source }: Article, key: string): Place {
   return { file: path, line: before.split('\n').length, column: 1 };
 }
 
-function draftSteps(
-  article: Article,
-  choices: PlanChoices,
-  shown: readonly Block[],
-  expected: Expectations['of'],
-  pivot: string | null,
-): DraftStep[] {
-  const { settings } = article;
+/** The ids of the blocks that are steps, in their order. */
+function idsOf(article: Article, parts: readonly Block[]): Map<Block, string> {
   const ids = stepIds(article);
   const taken = new Set<string>();
-  const given = { variables: choices.variables, fill: { ...settings.fill, ...choices.fill } };
-  return shown.filter(canBeStep).map((block) => {
-    const id = idOf(block, ids, taken);
-    taken.add(id);
-    return draftStep({
-      block,
-      id,
-      pivot: block.pivots === null ? null : pivot,
-      defaults: settings.defaults,
-      expected: expected.get(block) ?? [],
-      given,
-      source: article.documents[block.file] ?? sourceLines(block.file, ''),
-    });
-  });
-}
-
-function hiddenBlocks(article: Article, view: View): HiddenBlock[] {
-  return article.blocks.filter(canBeStep).flatMap((block) => {
-    const reason = view.hiddenBy(block);
-    return reason === null ? [] : [{ file: block.file, line: block.line, reason }];
-  });
+  return new Map(
+    parts.filter(canBeStep).map((block) => {
+      const id = idOf(block, ids, taken);
+      taken.add(id);
+      return [block, id];
+    }),
+  );
 }
 
 /** The name that the article gives, unless an earlier step has it. */
 function idOf(block: Block, ids: ReadonlyMap<Block, string>, taken: ReadonlySet<string>): string {
   const { name } = block.directives;
   return name === undefined || taken.has(name) ? (ids.get(block) ?? '') : name;
+}
+
+function draftSteps(
+  { settings, documents }: Article,
+  choices: PlanChoices,
+  ids: ReadonlyMap<Block, string>,
+  expected: Expectations['of'],
+  pivot: string | null,
+): DraftStep[] {
+  const given = { variables: choices.variables, fill: { ...settings.fill, ...choices.fill } };
+  return [...ids].map(([block, id]) =>
+    draftStep({
+      block,
+      id,
+      pivot: block.pivots === null ? null : pivot,
+      defaults: settings.defaults,
+      expected: expected.get(block) ?? [],
+      given,
+      source: documents[block.file] ?? sourceLines(block.file, ''),
+    }),
+  );
 }
 
 function duplicateNames(drafts: readonly DraftStep[]): Finding[] {
@@ -112,10 +125,4 @@ function duplicateNames(drafts: readonly DraftStep[]): Finding[] {
     .map(({ file, line, directives }) =>
       diagnose('duplicate-name', { file, line, column: 1 }, { name: directives.name ?? '' }),
     );
-}
-
-function inOrder(found: readonly Finding[]): Finding[] {
-  return found.toSorted(
-    (one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0),
-  );
 }

@@ -1,12 +1,12 @@
 import type { Article, Block } from '../article/types.ts';
-import type { HiddenBlock } from './types.ts';
+import type { BlockUse } from './types.ts';
 
 /** What a reader sees of an article who has chosen tabs and a pivot. */
 export interface View {
   /** Pivot of the zones that are shown; `null` in an article without zones. */
   pivot: string | null;
   /** Why a block is not shown; `null` if it is. */
-  hiddenBy(block: Block): HiddenBlock['reason'] | null;
+  hiddenBy(block: Block): BlockUse['hiddenBy'];
 }
 
 /**

@@ -1,14 +1,16 @@
 import type { Article, Block } from '../article/types.ts';
+import { partsOf } from './parts-of.ts';
 
 /**
  * Gives every block that can become a step an id of its own: the slug of its heading, and its number under headings of that
  * slug. It is the same whatever tabs are chosen, and never one that the article gives by `name=`.
  */
 export function stepIds(article: Article): Map<Block, string> {
-  const named = new Set(article.blocks.map(({ directives }) => directives.name));
+  const blocks = article.blocks.flatMap(partsOf);
+  const named = new Set(blocks.map(({ directives }) => directives.name));
   const counts = new Map<string, number>();
   const ids = new Map<Block, string>();
-  for (const block of article.blocks) {
+  for (const block of blocks) {
     if (!canBeStep(block)) continue;
     const slug = slugOf(block.heading);
     let ordinal = counts.get(slug) ?? 0;

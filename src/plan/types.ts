@@ -31,6 +31,8 @@ export interface Step {
   command: string;
   /** 1-based line on which the command begins. */
   commandLine: number;
+  /** 1-based line of each line of the command, where they do not follow each other; else `null`. */
+  commandLines: readonly number[] | null;
   /** The file that the step writes into the working directory instead of running a command. */
   write: { name: string; text: string } | null;
   /** Names that the command assigns at its top level, in order, each once. */
@@ -45,12 +47,12 @@ export interface Step {
   expected: Expectation[];
 }
 
-/** A block that would be a step if another tab or pivot were chosen. */
-export interface HiddenBlock {
-  file: string;
-  /** 1-based line of the opening fence. */
-  line: number;
-  reason: 'tab' | 'zone';
+/** What a plan makes of one block of its article. */
+export interface BlockUse {
+  /** The step that it is, or whose output it shows; the first one of a transcript. */
+  stepId: string | null;
+  /** Why it counts for nothing, where it would count if another tab or pivot were chosen. */
+  hiddenBy: 'tab' | 'zone' | null;
 }
 
 /** An article's steps once tabs, variables and placeholders have been chosen. */
@@ -65,8 +67,8 @@ export interface Plan {
   steps: Step[];
   /** Where the article wants to start: `workspace`, `article` or a path; `null` if it does not say. */
   cwd: string | null;
-  /** Command and file blocks that the chosen tabs and pivot leave out. */
-  hidden: HiddenBlock[];
+  /** What became of the article's blocks, in their order. */
+  blocks: BlockUse[];
   /** Variables exported before the first step where the environment does not have them. */
   fallbacks: Record<string, string>;
   /** Variables exported before the first step, whatever the environment has. */

@@ -166,10 +166,8 @@ const marks = { same: '  ', expected: '- ', actual: '+ ', gap: '… ' } as const
 
 function differenceText(file: string, expected: ExpectedRecord): string {
   const lines = (expected.difference ?? []).map(({ kind, text }) => `${marks[kind]}${text}`);
-  const legend =
-    lines.length > 0
-      ? [`- expected (${file}:${expected.line})`, '+ actual']
-      : [`expected: ${file}:${expected.line}`];
+  const place = `${expected.file ?? file}:${expected.line}`;
+  const legend = lines.length > 0 ? [`- expected (${place})`, '+ actual'] : [`expected: ${place}`];
   return [comparisonText(expected), ...legend, ...lines].join('\n');
 }
 

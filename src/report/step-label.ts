@@ -12,6 +12,20 @@ export function commandLineOf({ line, commandLine }: Pick<PlannedStep, 'line' | 
   return commandLine ?? line + 1;
 }
 
+/** 1-based lines on which a step's command has its lines. */
+export function commandLinesOf(
+  step: Pick<PlannedStep, 'line' | 'commandLine' | 'commandLines' | 'command'>,
+): readonly number[] {
+  const first = commandLineOf(step);
+  return (
+    step.commandLines ??
+    step.command
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((_, index) => first + index)
+  );
+}
+
 /** The headings that do not tell a step from the others, since several steps of the article stand under them. */
 export function sharedHeadings(steps: Iterable<Pick<PlannedStep, 'heading'>>): ReadonlySet<string> {
   const seen = new Set<string>();

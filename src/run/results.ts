@@ -54,6 +54,8 @@ export interface ExpectedResult {
 
 /** What the reports know beyond the results file: what exactly was compared. */
 export interface ExpectedRecord extends ExpectedResult {
+  /** Where the article shows the output, if that is another file than the step's. */
+  file?: string;
   /** Aligned lines of expected and actual; `null` where nothing was compared or both are the same. */
   difference: DifferenceLine[] | null;
 }
@@ -70,6 +72,8 @@ export interface PlannedStep {
   command: string;
   /** 1-based line on which the command begins; absent where that is the line below the opening fence. */
   commandLine?: number;
+  /** 1-based line of each of its lines; absent where they follow each other. */
+  commandLines?: readonly number[];
   cleanup: boolean;
 }
 

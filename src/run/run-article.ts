@@ -262,8 +262,12 @@ function articleStarted(plan: Plan, article: number, options: RunOptions): Artic
 }
 
 function planned(step: Step): PlannedStep {
-  const { id, heading, file, line, endLine, language, command, commandLine, directives } = step;
-  const elsewhere = commandLine === line + 1 ? {} : { commandLine };
+  const { id, heading, file, line, endLine, language, command, directives } = step;
+  const { commandLine, commandLines } = step;
+  const elsewhere = {
+    ...(commandLine === line + 1 ? {} : { commandLine }),
+    ...(commandLines === null ? {} : { commandLines }),
+  };
   return {
     id,
     heading,
@@ -285,8 +289,9 @@ function unrun(
   reason: Reason,
 ): StepFinished {
   const at = options.clock.now().toISOString();
-  const expected = step.expected.map(({ line, language, text, hint }) => ({
+  const expected = step.expected.map(({ file, line, language, text, hint }) => ({
     line,
+    ...(file === step.file ? {} : { file }),
     language,
     text,
     hint,

@@ -88,9 +88,18 @@ async function runBlock(step: Step, context: StepContext): Promise<{ block: Bloc
   const { session } = context;
   const asked = { ...request(step, context), ...endless(step) };
   const block = await session.run(asked);
-  if (block.end !== 'not-started' || !step.directives.cleanup) return { block, lost: [] };
+  if (block.end !== 'not-started' || !step.directives.cleanup)
+    return { block: inFile(block, step), lost: [] };
   const lost = [deadShell, ...(await revive(session))];
-  return { block: session.alive ? await session.run(asked) : block, lost };
+  return { block: session.alive ? inFile(await session.run(asked), step) : block, lost };
+}
+
+/** The shell counts on from the first line; where the command's lines do not follow each other, they are looked up. */
+function inFile(block: BlockResult, { commandLine, commandLines }: Step): BlockResult {
+  const { failedCommand } = block;
+  if (failedCommand === null || commandLines === null) return block;
+  const line = commandLines[failedCommand.line - commandLine] ?? failedCommand.line;
+  return { ...block, failedCommand: { ...failedCommand, line } };
 }
 
 /** Later steps go on in a new shell: where the end of the old one was expected, and in any case to clean up. */
@@ -232,6 +241,7 @@ function judge(step: Step, block: BlockResult, limit: TimeLimit, context: StepCo
   const expected = step.expected.map((expectation): ExpectedRecord => {
     const { line, language, text, hint } = expectation;
     const { directives } = step;
+    const elsewhere = expectation.file === step.file ? {} : { file: expectation.file };
     const { comparison, difference, note } = compare({
       expected: { text, language, hint },
       actual: { stdout: block.stdout.text, stderr: block.stderr.text },
@@ -246,9 +256,11 @@ function judge(step: Step, block: BlockResult, limit: TimeLimit, context: StepCo
     });
     notes.push(note);
     const advisory = hint === null && context.options.unhinted === 'advise';
-    return { line, language, text, hint, advisory, comparison, difference };
+    return { line, ...elsewhere, language, text, hint, advisory, comparison, difference };
   });
-  const reason = reasonFor(step, block, expected, wholeLimit(limit, context), notes);
+  // A reason has a line and no file: it is the step's.
+  const here = expected.map((one) => (one.file === undefined ? one : { ...one, line: step.line }));
+  const reason = reasonFor(step, block, here, wholeLimit(limit, context), notes);
   const { exitCode, signal, failedCommand, stdout, stderr } = block;
   return {
     status: block.end === 'not-started' ? 'errored' : statusFor(reason?.code),

@@ -59,11 +59,6 @@ test('other languages can be commands instead', () => {
   expect(blocks.map(({ role }) => role)).toEqual(['command', 'none']);
 });
 
-test('console blocks are not run', () => {
-  const [block] = read('```console', '$ ls', '```').blocks;
-  expect([block?.role, block?.reason]).toEqual(['none', 'console']);
-});
-
 test.each([
   ['azurecli-interative', 'azurecli-interactive'],
   ['base', 'bash'],
@@ -83,3 +78,51 @@ test.each([
 test.each(['zsh', 'json', 'powershell', 'h', 'ssh', 'yaml'])('%s is a language of its own', (language) => {
   expect(read(`\`\`\`${language}`, 'x', '```').diagnostics).toEqual([]);
 });
+
+test.each([
+  ['at the end of the article', ['```bash', 'ls', ''], 1, 'ls'],
+  ['at the end of a list item', ['- Item', '', '  ```bash', '  ls', '', 'Text.'], 3, 'ls'],
+  ['at the end of a quote', ['> ```bash', '> ls', 'Text.'], 1, 'ls'],
+  ['by too few backticks', ['````bash', 'ls', '```'], 1, 'ls\n```'],
+  ['by tildes', ['```bash', 'ls', '~~~'], 1, 'ls\n~~~'],
+])('a block that ends only %s is reported where it begins, and its text stays', (_, lines, line, text) => {
+  const article = read(...lines);
+  expect(article.blocks.map((block) => [block.line, block.role, block.text])).toEqual([
+    [line, 'command', text],
+  ]);
+  expect(article.diagnostics.map((found) => [found.ruleId, found.line])).toEqual([['unclosed-fence', line]]);
+});
+
+test.each([
+  ['more backticks', ['```bash', 'ls', '`````']],
+  ['another indent', ['   ```bash', 'ls', ' ```  ']],
+  ['the last line of a quote', ['> ```bash', '> ls', '>```']],
+])('a block may be closed by %s', (_, lines) => {
+  expect(read(...lines).diagnostics).toEqual([]);
+});
+
+test('a fence within a longer fence, or in a comment, is no block that is run', () => {
+  const { blocks } = read(
+    '````markdown',
+    '```bash',
+    'ls',
+    '```',
+    '````',
+    '<!--',
+    '~~~bash',
+    'ls',
+    '~~~',
+    '-->',
+  );
+  expect(blocks.map(({ line, endLine, role, reason }) => [line, endLine, role, reason])).toEqual([
+    [1, 5, 'none', 'language'],
+    [7, 9, 'none', 'comment'],
+  ]);
+});
+
+test.each(['bash', 'Bash', 'bash  ', 'bash title="x"', 'bash {1,3}', 'bash{1,3}', 'bash,no-run', ' bash'])(
+  'the language of %j is bash',
+  (info) => {
+    expect(read(`\`\`\`${info}`, 'ls', '```').blocks.map(({ role }) => role)).toEqual(['command']);
+  },
+);

@@ -20,6 +20,7 @@ test('front matter gives the defaults and choices of an article', () => {
     '    <your region>: eastus',
     '  requires: [az, kubectl]',
     '  cwd: article',
+    '  console: command',
     '---',
   );
   expect(diagnostics).toEqual([]);
@@ -32,6 +33,7 @@ test('front matter gives the defaults and choices of an article', () => {
     rules: {},
     requires: ['az', 'kubectl'],
     cwd: 'article',
+    console: 'command',
   });
 });
 
@@ -44,6 +46,7 @@ test('what is wrong in it is an error on the line of its key', () => {
     '  name: mine',
     '  variables: none',
     '  prerequisites: run',
+    '  console: yes',
     '---',
   );
   expect(findings(article)).toEqual([
@@ -52,6 +55,7 @@ test('what is wrong in it is an error on the line of its key', () => {
     '5:3 error invalid-directive: the directive name is not valid: it is for one block and cannot be a default',
     '6:3 error invalid-directive: the directive variables is not valid: it needs NAME: VALUE lines',
     '7:3 error unsupported-directive: this version cannot run other articles first yet, which the directive prerequisites asks for',
+    '8:3 error invalid-directive: the directive console is not valid: it needs command or transcript',
   ]);
 });
 

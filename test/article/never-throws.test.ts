@@ -9,6 +9,13 @@ const fragment = fc.constantFrom(
   '~~~',
   'bash',
   ' output',
+  'console',
+  '$ ',
+  'variables\n',
+  'A=1\n',
+  ':::code language=bash source=',
+  '[!INCLUDE [a](self.md)]',
+  '[!INCLUDE [a](other.md)]',
   '\n',
   '\r\n',
   '\r',
@@ -63,6 +70,7 @@ const markdown = fc.oneof(
   fc.array(fc.oneof(fragment, fc.string())).map((parts) => `---\n${parts.join('')}`),
   fc.string({ unit: 'binary' }),
 );
+const other = '```bash\nls\n```\n\n```console\n$ ls\na\n```\n';
 const choices = {
   tabs: [],
   pivots: [],
@@ -76,14 +84,21 @@ const choices = {
 test('any text can be read and planned', () => {
   fc.assert(
     fc.property(markdown, (text) => {
-      const article = readArticle({ path: 'article.md', text });
+      const article = readArticle({
+        path: 'article.md',
+        text,
+        readIncluded: (path) =>
+          path === 'self.md' || path === 'other.md'
+            ? { ok: true, file: path, text: path === 'self.md' ? text : other }
+            : { ok: false, code: 'unresolved-include', problem: 'there is none' },
+      });
       const plan = planArticle(article, choices);
-      const lines = article.source.split(/\r\n|\r|\n/).length;
-      for (const { line, endLine } of article.blocks) {
-        expect(1 <= line && line <= endLine && endLine <= lines).toBe(true);
+      const linesIn = (file: string) => article.documents[file]?.lines.length ?? 0;
+      for (const { file, line, endLine } of article.blocks.flatMap((block) => [block, ...block.parts])) {
+        expect(1 <= line && line <= endLine && endLine <= linesIn(file)).toBe(true);
       }
-      for (const { line, column } of plan.diagnostics) {
-        expect(1 <= line && line <= lines && column >= 1).toBe(true);
+      for (const { file, line, column } of plan.diagnostics) {
+        expect(1 <= line && line <= linesIn(file) && column >= 1).toBe(true);
       }
       const ids = plan.steps.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);

@@ -85,3 +85,9 @@ test('an output in a tab does not belong to a command of another tab', () => {
   );
   expect(blocks.map(({ reason }) => reason)).toEqual([null, 'unowned-output']);
 });
+
+test('outputs after an output belong to the same command', () => {
+  const output = (language: string) => [`\`\`\`${language}`, 'a', '```'];
+  const { blocks } = read('```bash', 'ls', '```', ...output('output'), 'Text.', '', ...output('OutputLinux'));
+  expect(blocks.map(({ role }) => role)).toEqual(['command', 'expected', 'expected']);
+});

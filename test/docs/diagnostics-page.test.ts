@@ -64,5 +64,14 @@ test.each(diagnosticKinds.filter(({ example }) => example !== undefined))(
 test('every diagnostic is explained, and has an example where one can be short', () => {
   expect(diagnosticKinds.filter(({ about }) => about === undefined).map(({ code }) => code)).toEqual([]);
   const without = diagnosticKinds.filter(({ example }) => example === undefined).map(({ code }) => code);
-  expect(without).toEqual(['deep-nesting', 'invalid-ini', 'unreadable-article', 'unsupported-directive']);
+  expect(without).toEqual([
+    'deep-nesting',
+    'include-cycle',
+    'include-limit',
+    'invalid-ini',
+    'outside-root',
+    'unreadable-article',
+    'unresolved-include',
+    'unsupported-directive',
+  ]);
 });

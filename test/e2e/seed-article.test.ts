@@ -60,9 +60,10 @@ describe('the workload identity article', () => {
     );
     expect(status).toBe(1);
     expect(result.diagnostics).toMatchObject([
+      { code: 'unresolved-include', severity: 'warning', line: 26 },
       { code: 'unassigned-variable', severity: 'warning', line: 72 },
     ]);
-    expect(result.diagnostics[0]?.message).toContain('CLUSTER_NAME');
+    expect(result.diagnostics[1]?.message).toContain('CLUSTER_NAME');
     expect(result.steps.find((step) => step.status === 'failed')).toMatchObject({ line: 69 });
   });
 });

@@ -111,6 +111,8 @@ test('the schemas name every value that the types do', () => {
       output: true,
       'unowned-output': true,
       comment: true,
+      variables: true,
+      unresolved: true,
       tab: true,
       zone: true,
     }),

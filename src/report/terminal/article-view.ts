@@ -1,6 +1,6 @@
 import type { ArticleStarted } from '../../run/events.ts';
 import type { PlannedStep } from '../../run/results.ts';
-import { commandLineOf, sharedHeadings } from '../step-label.ts';
+import { commandLineOf, commandLinesOf, sharedHeadings } from '../step-label.ts';
 import type { NumberedText } from './code-frame.ts';
 
 /** What the terminal keeps of an article while it runs. */
@@ -30,7 +30,13 @@ export function textOf(article: ArticleView, step: PlannedStep): NumberedText {
   return commandText(step);
 }
 
-/** The command alone, with the lines it has in its file. */
+/** The command alone, with the lines it has in its file; lines between them that are not its own are blank. */
 export function commandText(step: PlannedStep): NumberedText {
-  return { text: step.command.replace(/\n$/, ''), firstLine: commandLineOf(step) };
+  const numbers = commandLinesOf(step);
+  const firstLine = commandLineOf(step);
+  const lines = Array.from({ length: (numbers.at(-1) ?? firstLine) - firstLine + 1 }, () => '');
+  for (const [index, text] of step.command.replace(/\n$/, '').split('\n').entries()) {
+    lines[(numbers[index] ?? firstLine) - firstLine] = text;
+  }
+  return { text: lines.join('\n'), firstLine };
 }

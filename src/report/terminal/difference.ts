@@ -12,7 +12,7 @@ const mostOfARun = 6;
 
 /** How an output differs from what the article says: the legend, the lines, how it was judged. */
 export function differenceLines(file: string, expected: ExpectedRecord): Line[] {
-  const place = `${file}:${expected.line}`;
+  const place = `${expected.file ?? file}:${expected.line}`;
   const judged = prose('  ', quiet(comparisonText(expected)));
   const { difference } = expected;
   if (difference === null) return [whole('  ', quiet(`expected ${place}`)), judged];

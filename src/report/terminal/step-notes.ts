@@ -15,7 +15,9 @@ export function stepNotes(article: ArticleView, step: PlannedStep, event: StepFi
 }
 
 function advice({ file }: PlannedStep, expected: ExpectedRecord): Line {
-  return cut(quiet(`  note: not like ${file}:${expected.line} (${comparisonText(expected)})`));
+  return cut(
+    quiet(`  note: not like ${expected.file ?? file}:${expected.line} (${comparisonText(expected)})`),
+  );
 }
 
 function notRestored({ notRestored }: StepFinished): Line[] {

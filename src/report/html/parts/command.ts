@@ -1,5 +1,5 @@
 import type { StepRecord } from '../../../run/results.ts';
-import { commandLineOf } from '../../step-label.ts';
+import { commandLinesOf } from '../../step-label.ts';
 import { highlight, type Token } from '../highlight.ts';
 import { html, type Markup } from '../markup.ts';
 
@@ -7,14 +7,16 @@ import { html, type Markup } from '../markup.ts';
 export function command(step: StepRecord): Markup {
   const lines = highlight(step.command.replace(/\n$/, ''), step.language);
   const failed = failedLines(step);
+  const numbers = commandLinesOf(step);
   const numbered = lines.map((tokens, index) => {
-    const number = commandLineOf(step) + index;
-    return codeLine(number, tokens, failed?.first === number, failed !== null && inside(failed, number));
+    const isFailed = failed !== null && index >= failed.first && index <= failed.last;
+    return codeLine(numbers[index] ?? 0, tokens, failed?.first === index, isFailed);
   });
   return html`<pre class="command copyable" tabindex="0" role="group" aria-label="Command"><code>${numbered}</code></pre>
 ${step.failedCommand !== null && failed === null && failedElsewhere(step.failedCommand)}`;
 }
 
+/** 0-based lines of the block. */
 interface Lines {
   first: number;
   last: number;
@@ -22,16 +24,12 @@ interface Lines {
 
 /** The lines of the failed command as far as they stand in this block; `null` where it began elsewhere. */
 function failedLines(step: StepRecord): Lines | null {
-  const { failedCommand, command } = step;
-  const first = commandLineOf(step);
-  const end = first + command.replace(/\n$/, '').split('\n').length;
-  if (failedCommand === null || failedCommand.line < first || failedCommand.line >= end) return null;
+  const { failedCommand } = step;
+  const numbers = commandLinesOf(step);
+  const first = failedCommand === null ? -1 : numbers.indexOf(failedCommand.line);
+  if (failedCommand === null || first < 0) return null;
   const height = failedCommand.text.replace(/\n+$/, '').split('\n').length;
-  return { first: failedCommand.line, last: Math.min(failedCommand.line + height, end) - 1 };
-}
-
-function inside({ first, last }: Lines, number: number): boolean {
-  return number >= first && number <= last;
+  return { first, last: Math.min(first + height, numbers.length) - 1 };
 }
 
 function codeLine(number: number, tokens: readonly Token[], first: boolean, failed: boolean): Markup {

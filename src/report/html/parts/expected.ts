@@ -12,7 +12,7 @@ type Comparison = NonNullable<ExpectedRecord['comparison']>;
 export function expectedOutput(step: StepRecord, expected: ExpectedRecord): Markup {
   const { comparison } = expected;
   return html`<section class="expected-output">
-<h4>${outcome(expected)} <span class="at">${place(step.file, expected.line)}</span></h4>
+<h4>${outcome(expected)} <span class="at">${place(expected.file ?? step.file, expected.line)}</span></h4>
 <p class="measure">${hint(expected)}${comparison && score(comparison)}${comparison && html`<span>measure <code>${comparison.method}</code></span>`}</p>
 ${comparison && comparison.guards.length > 0 && guards(comparison.guards)}
 ${expected.difference ? difference(expected.difference) : expectedText(expected)}

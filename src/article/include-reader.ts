@@ -1,0 +1,73 @@
+import { diagnose, type Place } from './diagnostic.ts';
+import type { DiagnosticCode } from './diagnostic-catalogue.ts';
+import { type Document, documentOf } from './document.ts';
+import type { ReadIncluded } from './included-file.ts';
+import type { Article } from './types.ts';
+
+const deepest = 20;
+const most = 1_000;
+
+/** A file that is being read, and those that include it, the article first. */
+export type Chain = readonly string[];
+
+/** Gets the files that an article includes or shows; what cannot be had is reported. */
+export interface IncludeReader {
+  /** A file of Markdown, to be read where it is included; `null` if it is left out. */
+  include(path: string, place: Place, chain: Chain): Document | null;
+  /** A file of code, and why there is none. */
+  source(path: string, place: Place): Document | null;
+  /** Reports that a file shows nothing. */
+  leaveOut(path: string, place: Place, problem: string): void;
+}
+
+/** @param read - `null` where nobody is to look: then nothing is included, and nothing reported */
+export function readIncludes(article: Article, read: ReadIncluded | null): IncludeReader {
+  let count = 0;
+  const report = (code: DiagnosticCode, place: Place, args: Record<string, string>) => {
+    article.diagnostics.push(diagnose(code, place, args));
+  };
+  const source = (path: string, place: Place): Document | null => {
+    if (read === null) return null;
+    const found = read(decoded(path), place.file);
+    if (found.ok) {
+      article.documents[found.file] ??= documentOf(found.file, found.text);
+      return article.documents[found.file] ?? null;
+    }
+    if (found.code === 'outside-root') report(found.code, place, { path, root: found.root });
+    else report(found.code, place, { path, problem: found.problem });
+    return null;
+  };
+  return {
+    source,
+    include(path, place, chain) {
+      const document = source(path, place);
+      if (document === null) return null;
+      const { file } = document;
+      count += 1;
+      const limit = limitReached(chain.length, count);
+      if (chain.includes(file)) {
+        const links = [...chain.slice(chain.indexOf(file)), file].join(' → ');
+        report('include-cycle', place, { path: file, chain: links });
+      } else if (limit !== null) report('include-limit', place, { path: file, problem: limit });
+      else return document;
+      return null;
+    },
+    leaveOut(path, place, problem) {
+      report('unresolved-include', place, { path, problem });
+    },
+  };
+}
+
+function limitReached(depth: number, count: number): string | null {
+  if (depth > deepest) return `files include each other more than ${deepest} deep`;
+  return count > most ? `the article includes more than ${most} files` : null;
+}
+
+/** Without `%20` and the like. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Code, Html } from 'mdast';
+import { commentsIn } from './comments.ts';
+import { readFence } from './fence.ts';
+import { languageOf } from './languages.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { Readers } from './readers.ts';
+import { placeWithin } from './source-lines.ts';
+import { walk } from './walk.ts';
+import { fencedBlock } from './written-block.ts';
+
+/** Reads the comments in a piece of HTML: hints, directives and blocks. */
+export function readComments(node: Html, { document, outline, pending, blocks }: Readers): void {
+  const html = node.value.replace(/\r\n?/g, '\n');
+  const first = node.position?.start.line ?? 1;
+  for (const { offset, content, closed } of commentsIn(html)) {
+    const contentAt = offset + '<!--'.length;
+    const place = placeWithin(document, first, html, offset);
+    pending.comment(content, closed, (within) =>
+      within === 0 ? place : placeWithin(document, first, html, contentAt + within),
+    );
+    for (const code of codeIn(content)) {
+      const fence = readFence(code, content);
+      if (fence === null) continue;
+      const start = contentAt + (code.position?.start.offset ?? 0);
+      const { line, column } = placeWithin(document, first, html, start);
+      const moved = { ...fence, line, column, endLine: fence.endLine + line - fence.line };
+      blocks.addCommented(fencedBlock(document.file, moved, languageOf(code.lang)), outline.current());
+    }
+  }
+}
+
+function codeIn(content: string): Code[] {
+  if (!/`{3}|~{3}/.test(content)) return [];
+  const codes: Code[] = [];
+  for (const visit of walk(parseMarkdown(content))) {
+    if (visit.kind === 'enter' && visit.node.type === 'code') codes.push(visit.node);
+  }
+  return codes;
+}

@@ -1,0 +1,36 @@
+import type { CodeDirective } from './code-directive.ts';
+import type { Place } from './diagnostic.ts';
+import { languageOf } from './languages.ts';
+import type { Readers } from './readers.ts';
+import { type SnippetLines, snippetOf } from './snippet.ts';
+
+/** Reads the block that a `:::code` directive shows. */
+export function readSnippet(directive: CodeDirective, place: Place, readers: Readers): void {
+  const { blocks, outline } = readers;
+  const language = languageOf(directive.language);
+  const found = findSnippet(directive, place, readers);
+  if (found === null) {
+    const { file, line } = place;
+    const at = { file, line, endLine: line, textLine: line, textLines: null };
+    blocks.addUnresolved({ ...at, text: '', language, place }, outline.current());
+    return;
+  }
+  const { file, numbers, text } = found;
+  const [line = 1, endLine = line] = [numbers[0], numbers.at(-1)];
+  const textLines = endLine - line === numbers.length - 1 ? null : numbers;
+  const at = { file, line, endLine, textLine: line, textLines };
+  blocks.add({ ...at, text, language, place }, outline.current());
+}
+
+function findSnippet(
+  directive: CodeDirective,
+  place: Place,
+  { includes }: Readers,
+): (SnippetLines & { file: string }) | null {
+  const document = includes.source(directive.source, place);
+  if (document === null) return null;
+  const snippet = snippetOf(document.lines, directive);
+  if (snippet.ok) return { file: document.file, ...snippet.lines };
+  includes.leaveOut(directive.source, place, snippet.problem);
+  return null;
+}

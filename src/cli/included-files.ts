@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { IncludedFile, ReadIncluded } from '../article/included-file.ts';
+import { realPath, statOf } from './paths.ts';
+
+/** More than any article, and little enough to be held many times over. */
+const mostBytes = 1_048_576;
+
+/** Reads the files that articles include, from a folder and those below it, wherever links lead. */
+export function includedFilesBelow(root: string): ReadIncluded {
+  const folder = realPath(resolve(root));
+  return (path, from) => {
+    const target = targetOf(path.replaceAll('\\', '/'), from, folder);
+    // Of what lies outside, not even whether it exists is told.
+    if (!isBelow(target, folder) || !isBelow(realPath(target), folder)) {
+      const here = fromHere(folder);
+      return { ok: false, code: 'outside-root', root: here === '.' ? 'the working directory' : here };
+    }
+    return readFile(target);
+  };
+}
+
+/** The root for an article: the one that is named, else the folder given, or the article's own if it does not stand below that. */
+export function rootFor(article: string, named: string | undefined, base: string): string {
+  if (named !== undefined) return resolve(base, named);
+  return isBelow(realPath(resolve(article)), realPath(base)) ? base : dirname(realPath(resolve(article)));
+}
+
+function targetOf(path: string, from: string, root: string): string {
+  return path.startsWith('~/')
+    ? resolve(root, path.slice(2))
+    : resolve(realPath(dirname(resolve(from))), path);
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`);
+}
+
+function readFile(path: string): IncludedFile {
+  const unresolved = (problem: string): IncludedFile => ({ ok: false, code: 'unresolved-include', problem });
+  const found = statOf(path);
+  if (found === null) return unresolved('there is no such file');
+  if (!found.isFile()) return unresolved('it is no file');
+  if (found.size > mostBytes) return unresolved('it is larger than 1 MiB');
+  const text = readText(path);
+  if (text === null) return unresolved('it cannot be read');
+  if (text.includes('\0')) return unresolved('it is no text');
+  return { ok: true, file: fromHere(path), text };
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function fromHere(path: string): string {
+  return relative(process.cwd(), path).split(sep).join('/') || '.';
+}
