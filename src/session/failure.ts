@@ -92,9 +92,9 @@ export function placeInArticle(
     const evaluated = index >= lines.length ? lineWith(request, (text) => /\beval\b/.test(text)) : -1;
     if (evaluated !== -1) return { text: command, line: request.line + evaluated };
     // For the end of a function bash gives the line of the call, and for several lines their last.
-    const moved = isOwn && lineText !== undefined && !lineText.includes(first) && elsewhere !== -1;
-    if (moved) return { text: command, line: request.line + elsewhere };
-    const whole = isOwn && lineText !== undefined ? commandAt(request.text, index) : null;
+    const isElsewhere = isOwn && lineText !== undefined && !lineText.includes(first);
+    if (isElsewhere && elsewhere !== -1) return { text: command, line: request.line + elsewhere };
+    const whole = isElsewhere ? commandAt(request.text, index) : null;
     return { text: command, line: whole === null ? inArticle : request.line + whole.first };
   }
   return { text: command, line: request.line + Math.max(elsewhere, 0) };
