@@ -9,14 +9,7 @@ import { blockText } from './driver/block-text.ts';
 import { reportLine, reportText, restoreFrom, runLine, saveLine, startIn } from './driver/lines.ts';
 import { accompany } from './driver/own-traps.ts';
 import { isPerilous } from './driver/perils.ts';
-import {
-  mayFilterLaterOutput,
-  mayFilterOutput,
-  mayHideItsEnd,
-  mayTrace,
-  mayTraceCommands,
-  mayTraceUnseen,
-} from './driver/suspicions.ts';
+import { Suspicions } from './driver/suspicions.ts';
 import { failScript, leaveScript } from './driver/traps.ts';
 import { exitShell } from './exit-shell.ts';
 import {
@@ -83,19 +76,12 @@ export class LiveSession implements Session {
   #stopping: Promise<void> | null = null;
   #closing: Promise<CloseResult> | null = null;
   #look: NodeJS.Timeout | null = null;
-  /** After an `exec` the output of every block goes through a process substitution. */
-  #isFiltered = false;
   /** What comes while the session ends. */
   readonly #farewell = new Capture(undefined, farewellLimit);
   /** What comes between two blocks. */
   readonly #between = new OutputBetween();
-  /** The article may have taken docproof's EXIT trap away unseen. */
-  #mayHideItsEnd = false;
-  /** The article may have turned tracing on. */
-  #mayTrace = false;
-  /** It may have set a DEBUG trap. */
-  #mayTraceCommands = false;
   readonly #givenUpCommands = new GivenUpCommands();
+  readonly #suspicions = new Suspicions();
   /** Why no other shell could be started. */
   #whyNone = 'none was asked for';
   /** The device of its terminal. */
@@ -285,16 +271,16 @@ export class LiveSession implements Session {
     const { request, token, job } = running;
     const { unstoppable, ...carried } = this.#carried;
     const stopOnError = request.stopOnError && !unstoppable;
-    this.#suspect(request.text);
+    this.#suspicions.learn(request.text);
     this.#givenUpCommands.learn(request);
-    const debugTrap = carried.debugTrap !== '' || this.#mayTraceCommands || mayTraceUnseen(request.text);
+    const debugTrap = carried.debugTrap !== '' || this.#suspicions.tracesCommands(request.text);
     running.tracesCommands = debugTrap;
     if (debugTrap) this.#states.watch();
     const text = accompany(request.text, this.#folder);
     const prologue = { ...carried, stopOnError, opening: job?.opening ?? '' };
     this.#block.write(blockText(job ? `${text}\n\n${job.closing}` : text, request.line, prologue));
     this.#report.write(reportText(request.watch));
-    const tracing = carried.tracing !== '' || this.#mayTrace;
+    const tracing = carried.tracing !== '' || this.#suspicions.traces;
     const perilous = isPerilous(text);
     // Only such a block can have to be stopped.
     if (perilous) running.startedAt = now();
@@ -323,14 +309,6 @@ export class LiveSession implements Session {
     return job;
   }
 
-  /** What a block does may show in a later one only. */
-  #suspect(text: string): void {
-    this.#mayHideItsEnd ||= mayHideItsEnd(text);
-    this.#isFiltered ||= mayFilterLaterOutput(text);
-    this.#mayTrace ||= mayTrace(text);
-    this.#mayTraceCommands ||= mayTraceCommands(text);
-  }
-
   #onOutput(stream: StreamName, chunk: Buffer): void {
     if (this.#running) this.#running.push(stream, chunk);
     else if (this.#closing) this.#farewell.push(chunk);
@@ -356,7 +334,7 @@ export class LiveSession implements Session {
   async #onReport(running: RunningBlock, { status: reported, flags, variables }: Report): Promise<void> {
     const { request, job } = running;
     await running.wholeOutput();
-    if (this.#isFiltered || mayFilterOutput(request.text)) await running.quiet();
+    if (this.#suspicions.filters(request.text)) await running.quiet();
     const traces = running.tracesCommands;
     if (traces) await this.#states.allArrived();
     const failures = this.#takeFailures().filter(({ kind }) => kind === 'failed');
@@ -420,7 +398,7 @@ export class LiveSession implements Session {
     // A shell that was killed was waiting for something, which must not go on beside what comes next.
     if (!isSaved) await this.#endStarted(running);
     running.finish(endWith(running, exit), {
-      exitCode: exitCodeOf(running, exit, failures, this.#mayHideItsEnd),
+      exitCode: exitCodeOf(running, exit, failures, this.#suspicions.hidesItsEnd),
       signal: exit.signal,
       failedCommand: placeOfExit(failures, running.request, running.lastMessage(), this.#folder.block),
       variables: new Map(),

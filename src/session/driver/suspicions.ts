@@ -1,34 +1,41 @@
-// What the text of a block gives reason to expect. Each errs on the side of caution: it costs a little time, and nothing else.
-
 /** It runs what stands elsewhere: in a file, or in a text that it makes. */
 const elsewhere = /\b(?:eval|source)\b|(?:^|[\s;&|({])\.\s/;
 
-/** It may take docproof's EXIT trap away unseen. */
-export function mayHideItsEnd(text: string): boolean {
-  return /\b(?:exec|trap)\b/.test(text) || elsewhere.test(text);
-}
+/**
+ * What the texts of an article's blocks give reason to expect, of a block itself or of a later one that calls its functions. Each errs on the
+ * side of caution: it costs a little time, and nothing else.
+ */
+export class Suspicions {
+  #hidesItsEnd = false;
+  #filtersLater = false;
+  #traces = false;
+  #tracesCommands = false;
 
-/** Its own output may pass through another process. */
-export function mayFilterOutput(text: string): boolean {
-  return text.includes('>(');
-}
+  /** Takes in a block that is about to run. */
+  learn(text: string): void {
+    this.#hidesItsEnd ||= /\b(?:exec|trap)\b/.test(text) || elsewhere.test(text);
+    this.#filtersLater ||= /\bexec\b[^\n]*>\(/.test(text);
+    this.#traces ||= /\bset\b|xtrace|verbose/.test(text) || elsewhere.test(text);
+    this.#tracesCommands ||= text.includes('DEBUG');
+  }
 
-/** The output of later blocks may pass through another process too. */
-export function mayFilterLaterOutput(text: string): boolean {
-  return /\bexec\b[^\n]*>\(/.test(text);
-}
+  /** The article may have taken docproof's EXIT trap away unseen. */
+  get hidesItsEnd(): boolean {
+    return this.#hidesItsEnd;
+  }
 
-/** It, or a later block that calls its functions, may leave tracing on. */
-export function mayTrace(text: string): boolean {
-  return /\bset\b|xtrace|verbose/.test(text) || elsewhere.test(text);
-}
+  /** Tracing may be on at the end of a block. */
+  get traces(): boolean {
+    return this.#traces;
+  }
 
-/** It, or a later block that calls its functions, may set a DEBUG trap. */
-export function mayTraceCommands(text: string): boolean {
-  return text.includes('DEBUG');
-}
+  /** The output of a block may pass through another process. */
+  filters(text: string): boolean {
+    return this.#filtersLater || text.includes('>(');
+  }
 
-/** It may set a DEBUG trap that does not stand in it. */
-export function mayTraceUnseen(text: string): boolean {
-  return elsewhere.test(text);
+  /** A DEBUG trap may be set in a block, or in what it runs. */
+  tracesCommands(text: string): boolean {
+    return this.#tracesCommands || elsewhere.test(text);
+  }
 }
