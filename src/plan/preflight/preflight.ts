@@ -1,10 +1,17 @@
 import { diagnose, type Finding } from '../../article/diagnostic.ts';
 import { bashSyntax } from './bash-syntax.ts';
 import { deepNesting } from './deep-nesting.ts';
+import { endlessCommand } from './endless-command.ts';
 import { missingCommand } from './missing-command.ts';
+import { missingFile } from './missing-file.ts';
+import { openHeredoc } from './open-heredoc.ts';
+import { outputAsCommand } from './output-as-command.ts';
 import type { CheckedPlan, Rule } from './rule.ts';
+import { spaceAfterBackslash } from './space-after-backslash.ts';
+import { typographicCharacter } from './typographic-character.ts';
 import { unassignedVariable } from './unassigned-variable.ts';
 import { unfilledPlaceholder } from './unfilled-placeholder.ts';
+import { weakHint } from './weak-hint.ts';
 
 /** Everything that is looked for. */
 export const rules: readonly Rule[] = [
@@ -13,6 +20,13 @@ export const rules: readonly Rule[] = [
   deepNesting,
   unfilledPlaceholder,
   unassignedVariable,
+  missingFile,
+  endlessCommand,
+  openHeredoc,
+  spaceAfterBackslash,
+  typographicCharacter,
+  outputAsCommand,
+  weakHint,
 ];
 
 /** Looks at everything that a plan would execute. */

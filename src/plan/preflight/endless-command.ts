@@ -1,0 +1,109 @@
+import { commandsOf, type PlainCommand } from '../shell/commands.ts';
+import type { Step } from '../types.ts';
+import { insertedComment } from './inserted-comment.ts';
+import type { CheckedStep, Rule } from './rule.ts';
+
+/** Commands that never end by themselves: by their first words, and the option that makes them so. */
+const endless: readonly { words: string[]; option?: RegExp; not?: RegExp; ready?: string }[] = [
+  { words: ['kubectl'], option: /^(?:-w|--watch(?:-only)?(?:=true)?)$/ },
+  { words: ['kubectl', 'logs'], option: /^(?:-f|--follow(?:=true)?)$/ },
+  { words: ['kubectl', 'port-forward'], ready: 'Forwarding from' },
+  { words: ['kubectl', 'proxy'], ready: 'Starting to serve' },
+  { words: ['kubectl', 'attach'] },
+  { words: ['oc', 'logs'], option: /^(?:-f|--follow)$/ },
+  { words: ['oc', 'port-forward'], ready: 'Forwarding from' },
+  { words: ['docker', 'logs'], option: /^(?:-f|--follow)$/ },
+  { words: ['docker', 'compose', 'up'], not: /^(?:-d|--detach|--wait)$/ },
+  { words: ['docker', 'compose', 'logs'], option: /^(?:-f|--follow)$/ },
+  { words: ['docker', 'stats'], not: /^--no-stream$/ },
+  { words: ['az'], option: /^--follow$/ },
+  { words: ['az', 'aks', 'browse'] },
+  { words: ['az', 'webapp', 'log', 'tail'] },
+  { words: ['helm', 'get'], option: /^--watch$/ },
+  { words: ['istioctl', 'dashboard'] },
+  { words: ['minikube', 'tunnel'] },
+  { words: ['minikube', 'dashboard'], not: /^--url/ },
+  { words: ['stern'] },
+  { words: ['watch'] },
+  { words: ['tail'], option: /^(?:-[a-zA-Z0-9]*[fF]|--follow(?:=.*)?|--retry)$/ },
+  { words: ['journalctl'], option: /^(?:-[a-z]*f|--follow)$/ },
+  { words: ['top'], not: /^-[a-z]*[bn]/ },
+  { words: ['ping'], not: /^-[a-zA-Z]*[cw]/ },
+  { words: ['yes'] },
+  { words: ['sleep', 'infinity'] },
+];
+
+/** Filters that end by themselves, and what feeds them with it. */
+const enough = /^(?:head|grep .*-(?:[a-zA-Z]*[qm]|-quiet|-max-count)|sed .*q)/;
+
+/** Commands that never end, in steps that do not say how they are to. */
+export const endlessCommand: Rule = {
+  code: 'endless-command',
+  severity: 'warning',
+  message: '{command} does not end by itself, so the step would run out of time',
+  hint: 'Put {comment} directly before the block.',
+  about:
+    'A reader ends such a command with Ctrl-C when it has shown enough. `until` does the same when the output matches; `background` lets the block run on, until the article ends, and goes on when `ready` matches. The pattern that is proposed is a guess from the expected output.',
+  example: [
+    '```bash',
+    'kubectl get service store-front --watch',
+    '```',
+    '',
+    '```output',
+    'NAME         TYPE          CLUSTER-IP   EXTERNAL-IP   PORT(S)       AGE',
+    'store-front  LoadBalancer  10.0.34.1    20.1.2.3      80:32486/TCP  2m',
+    '```',
+    '',
+  ].join('\n'),
+  find: ({ article, steps }) =>
+    steps.filter(saysNothing).flatMap((checked) => {
+      const { step, block, syntax, placeOf } = checked;
+      return commandsOf(syntax.script)
+        .filter(runsOn)
+        .flatMap((command) => {
+          const kind = endless.find((one) => isOf(command, one));
+          if (kind === undefined) return [];
+          const comment = `<!-- docproof: ${directive(kind.ready, checked)} -->`;
+          const words = command.words.map(({ text }) => text).join(' ');
+          return [
+            {
+              place: placeOf(command.offset),
+              args: { command: `\`${words.length > 60 ? `${words.slice(0, 60)}…` : words}\``, comment },
+              fix: step.file === article.path ? insertedComment(article, block, comment) : null,
+            },
+          ];
+        })
+        .slice(0, 1);
+    }),
+};
+
+function saysNothing({ step: { directives } }: CheckedStep): boolean {
+  return directives.until === undefined && !directives.background && directives.timeoutMs === undefined;
+}
+
+function runsOn({ inBackground, pipedInto }: PlainCommand): boolean {
+  return !inBackground && !pipedInto.some((words) => enough.test(words.join(' ')));
+}
+
+function isOf({ words }: PlainCommand, { words: first, option, not }: (typeof endless)[number]): boolean {
+  const texts = words.map(({ text }) => text);
+  if (texts[0] !== first[0]) return false;
+  const plain = texts.filter((text) => !text.startsWith('-'));
+  if (!first.every((word, index) => plain[index] === word)) return false;
+  if (not !== undefined && texts.some((text) => not.test(text))) return false;
+  return option === undefined || texts.some((text) => option.test(text));
+}
+
+function directive(ready: string | undefined, { step }: CheckedStep): string {
+  return ready === undefined ? `until="${pattern(step)}"` : `background ready="${ready}"`;
+}
+
+/** What shows that the last line of the expected output has come. */
+function pattern({ expected }: Step): string {
+  const last = expected.at(-1)?.text.trimEnd().split('\n').at(-1)?.trim() ?? '';
+  const [state] = /\b(?:Running|Succeeded|Completed|Ready|Bound|Available|Active|True)\b/.exec(last) ?? [];
+  if (state !== undefined) return `\\b${state}\\b`;
+  const address = '(?:\\d+\\.){3}\\d+';
+  const found = [...last.matchAll(/\d+\.\d+\.\d+\.\d+/g)].length;
+  return found === 0 ? '\\S' : Array.from({ length: Math.min(found, 2) }, () => address).join('\\s+');
+}

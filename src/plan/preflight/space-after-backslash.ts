@@ -1,0 +1,36 @@
+import { offsetAt } from '../../article/source-lines.ts';
+import { regionAt, regionsOf } from '../shell/regions.ts';
+import type { Rule } from './rule.ts';
+
+/** Backslashes that were to continue a line and have a space behind them. */
+export const spaceAfterBackslash: Rule = {
+  code: 'space-after-backslash',
+  severity: 'warning',
+  message: 'a space follows the backslash, so the command ends here',
+  hint: 'A backslash continues a command only as the last character of its line.',
+  about: 'Bash takes the space for an argument, and the next line for a command of its own.',
+  example: '```bash\naz group create \\ \n  --name demo\n```\n',
+  find: ({ article, steps }) =>
+    steps.flatMap(({ syntax, placeOf }) => {
+      const found = [...syntax.text.matchAll(/(?<!\\)(?:\\\\)*\\([ \t]+)$/gm)];
+      if (found.length === 0) return [];
+      const regions = regionsOf(syntax.script);
+      return found.flatMap(({ index, 0: whole, 1: spaces = '' }) => {
+        const offset = index + whole.length - spaces.length - 1;
+        const quoting = regionAt(regions, offset)?.quoting;
+        if (quoting !== undefined && quoting !== 'bare') return [];
+        // A comment is in no region, and neither is a backslash on its own line.
+        if (isComment(syntax.text, offset)) return [];
+        const place = placeOf(offset);
+        const document = article.documents[place.file];
+        const start = document === undefined ? 0 : offsetAt(document, place) + 1;
+        const fix = document === undefined ? null : { start, end: start + spaces.length, text: '' };
+        return [{ place, fix }];
+      });
+    }),
+};
+
+function isComment(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset);
+  return /(?:^|\s)#/.test(line);
+}

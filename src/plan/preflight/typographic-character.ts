@@ -1,0 +1,50 @@
+import { offsetAt } from '../../article/source-lines.ts';
+import { regionAt, regionsOf } from '../shell/regions.ts';
+import type { Rule } from './rule.ts';
+
+/** Characters that word processors put into commands, and what was meant. */
+const meant: Record<string, { name: string; instead: string }> = {
+  '\u00a0': { name: 'a non-breaking space', instead: ' ' },
+  '\u2007': { name: 'a figure space', instead: ' ' },
+  '\u202f': { name: 'a narrow non-breaking space', instead: ' ' },
+  '\u2003': { name: 'an em space', instead: ' ' },
+  '\u2009': { name: 'a thin space', instead: ' ' },
+  '\u200b': { name: 'a zero-width space', instead: '' },
+  '\u2013': { name: 'an en dash', instead: '--' },
+  '\u2014': { name: 'an em dash', instead: '--' },
+  '\u2018': { name: 'a typographic quote', instead: "'" },
+  '\u2019': { name: 'a typographic quote', instead: "'" },
+  '\u201c': { name: 'a typographic quote', instead: '"' },
+  '\u201d': { name: 'a typographic quote', instead: '"' },
+};
+
+const characters = new RegExp(`[${Object.keys(meant).join('')}]`, 'g');
+
+/** Typographic spaces, dashes and quotes where bash wants plain ones. */
+export const typographicCharacter: Rule = {
+  code: 'typographic-character',
+  severity: 'warning',
+  message: 'this is {name}, which bash takes for a letter{suggestion}',
+  about:
+    'They look like spaces, hyphens and quotes and are none for bash: two words become one, an option becomes an argument. Within quotes and heredocs they are text and stay unmentioned.',
+  example: '```bash\naz group\u00a0list\n```\n',
+  find: ({ article, steps }) =>
+    steps.flatMap(({ syntax, placeOf }) => {
+      const found = [...syntax.text.matchAll(characters)];
+      if (found.length === 0) return [];
+      const regions = regionsOf(syntax.script);
+      return found.flatMap(({ index, 0: character }) => {
+        const { name, instead } = meant[character] ?? { name: '', instead: '' };
+        if (regionAt(regions, index)?.quoting !== 'bare') return [];
+        // A dash between letters may belong to a name.
+        const isDash = instead === '--';
+        if (isDash && !/(?:^|\s)$/.test(syntax.text.slice(0, index))) return [];
+        const place = placeOf(index);
+        const document = article.documents[place.file];
+        const start = document === undefined ? 0 : offsetAt(document, place);
+        const isSpace = instead.trim() === '';
+        const fix = isSpace && document !== undefined ? { start, end: start + 1, text: instead } : null;
+        return [{ place, args: { name, suggestion: isSpace ? '' : `: is ${instead} meant?` }, fix }];
+      });
+    }),
+};

@@ -1,0 +1,120 @@
+import { compare } from '../../verdict/compare.ts';
+import type { Comparison, ComparisonOptions } from '../../verdict/types.ts';
+import type { Expectation, Step } from '../types.ts';
+import { commonFailures } from './common-failures.ts';
+import type { CheckedStep, Rule, RuleFinding } from './rule.ts';
+
+/** Other outputs of the article that are tried, and characters of each: a hint that cannot fail shows long before. */
+const mostOutputs = 40;
+const mostCharacters = 20_000;
+
+/** Something that a step could print instead of what it should, in the words of the finding. */
+interface Alternative {
+  name: string;
+  stdout: string;
+  stderr: string;
+}
+
+const failures: readonly Alternative[] = [
+  { name: 'an empty output', stdout: '', stderr: '' },
+  ...commonFailures.map((text) => ({ name: `the failure “${firstLine(text)}”`, stdout: '', stderr: text })),
+];
+
+/** Hints that would accept another output of the article, nothing at all, or a common error message: they cannot fail. */
+export const weakHint: Rule = {
+  code: 'weak-hint',
+  severity: 'warning',
+  message: 'this hint would accept {what} as well{remedy}',
+  about:
+    'A hint is worth what it refuses. docproof asks each what it would accept beside the output that it stands on: nothing at all, common error messages, and the other outputs of the article, guards counted.',
+  example: [
+    '```bash',
+    'kubectl get nodes',
+    '```',
+    '',
+    '<!-- expected_similarity=0.3 -->',
+    '',
+    '```output',
+    'NAME                     STATUS   ROLES   AGE   VERSION',
+    'aks-pool-12345678-vmss0  Ready    agent   3m    v1.30.1',
+    '```',
+    '',
+    '```bash',
+    'kubectl get pods',
+    '```',
+    '',
+    '<!-- expected_similarity=0.8 -->',
+    '',
+    '```output',
+    'NAME                     READY   STATUS    RESTARTS   AGE',
+    'store-front-7b9c-xk2lq   1/1     Running   0          2m',
+    '```',
+    '',
+  ].join('\n'),
+  find({ steps }) {
+    const outputs = steps.flatMap(({ step }) => step.expected).slice(0, mostOutputs);
+    return steps.flatMap((checked) =>
+      checked.step.expected
+        .filter(({ hint }) => hint !== null)
+        .flatMap((expectation) => weakness(checked, expectation, outputs)),
+    );
+  },
+};
+
+function weakness(
+  { step }: CheckedStep,
+  expectation: Expectation,
+  outputs: readonly Expectation[],
+): RuleFinding[] {
+  const options = optionsOf(step);
+  const accepted = [...failures, ...outputs.filter((one) => one.text !== expectation.text).map(alternative)]
+    .map((one) => ({ one, comparison: judged(expectation, one, options) }))
+    .filter(({ comparison }) => comparison.passed)
+    .toSorted((a, b) => (b.comparison.score ?? 1) - (a.comparison.score ?? 1));
+  const [worst] = accepted;
+  if (worst === undefined) return [];
+  const others = accepted.length === 1 ? '' : `, and ${accepted.length - 1} more,`;
+  const { file, line } = expectation;
+  return [
+    {
+      place: { file, line, column: 1 },
+      args: { what: `${worst.one.name}${others}`, remedy: remedy(worst.comparison) },
+    },
+  ];
+}
+
+function alternative({ line, text }: Expectation): Alternative {
+  return { name: `the output at line ${line}`, stdout: text, stderr: '' };
+}
+
+function judged(
+  { text, language, hint }: Expectation,
+  { stdout, stderr }: Alternative,
+  options: ComparisonOptions,
+): Comparison {
+  const expected = { text: text.slice(0, mostCharacters), language, hint };
+  const actual = { stdout: stdout.slice(0, mostCharacters), stderr };
+  return compare({ expected, actual, options }).comparison;
+}
+
+function optionsOf({ directives: { threshold, stream, measure, guardsOff } }: Step): ComparisonOptions {
+  return {
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(stream === undefined ? {} : { stream }),
+    ...(measure === undefined ? {} : { measure }),
+    ...(guardsOff === undefined ? {} : { guardsOff }),
+    lookup: () => null,
+  };
+}
+
+/** The smallest threshold that would refuse it, where there is one. */
+function remedy({ score }: Comparison): string {
+  if (score === null) return '';
+  const least = Math.floor(score * 100 + 1) / 100;
+  return least > 1 ? ', and so would every threshold' : `: from ${least.toFixed(2)} on it would not`;
+}
+
+function firstLine(text: string): string {
+  const [first = ''] = text.split('\n');
+  return first.length > 60 ? `${first.slice(0, 60)}…` : first;
+}

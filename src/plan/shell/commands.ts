@@ -1,0 +1,78 @@
+import type { Command, ParsedScript, Redirect, Word, WordPart } from 'unbash';
+import { visitShell } from './visit.ts';
+
+/** A word of a command. */
+export interface PlainWord {
+  /** Without its quotes. */
+  text: string;
+  offset: number;
+  /** False where it holds an expansion, so that it is not known what it will be. */
+  isLiteral: boolean;
+}
+
+/** A simple command as the rules see it. */
+export interface PlainCommand {
+  /** The command and its arguments; what stands in front of it, such as `sudo` and assignments, is left out. */
+  words: PlainWord[];
+  offset: number;
+  redirects: { operator: Redirect['operator']; target: PlainWord }[];
+  /** It runs as a job, by `&` or as a coprocess. */
+  inBackground: boolean;
+  /** What its output goes into; empty where that is no pipeline, or its end. */
+  pipedInto: string[][];
+}
+
+/** Commands that run the one behind them. */
+const wrappers = new Set(['sudo', 'time', 'nohup', 'env', 'exec', 'command', 'builtin', 'nice', 'stdbuf']);
+
+/** The simple commands of a script in reading order, those in substitutions too. */
+export function commandsOf(script: ParsedScript): PlainCommand[] {
+  const commands: PlainCommand[] = [];
+  const background: boolean[] = [false];
+  const pipes: string[][][] = [[]];
+  visitShell(script, {
+    enter(node, offset) {
+      const jobs = node.type === 'Coproc' || (node.type === 'Statement' && node.background);
+      background.push(jobs || (background.at(-1) ?? false));
+      if (node.type === 'Command') {
+        commands.push({
+          ...plain(node, offset),
+          inBackground: background.at(-1) ?? false,
+          pipedInto: pipes.at(-1) ?? [],
+        });
+      }
+      pipes.push(node.type === 'Pipeline' ? node.commands.slice(1).map(wordsOf) : (pipes.at(-1) ?? []));
+    },
+    leave() {
+      background.pop();
+      pipes.pop();
+    },
+  });
+  return commands;
+}
+
+function wordsOf(node: { type: string; name?: unknown; suffix?: unknown }): string[] {
+  // Only a simple command has a name and a suffix.
+  return node.type === 'Command' ? plain(node as Command, 0).words.map(({ text }) => text) : [];
+}
+
+function plain(command: Command, offset: number): Pick<PlainCommand, 'words' | 'offset' | 'redirects'> {
+  const words = [command.name, ...command.args].filter((word): word is Word => word?.type === 'Word');
+  const first = words.findIndex(({ value }) => !wrappers.has(value) && !/^(?:-|[A-Za-z_]\w*=)/.test(value));
+  const redirects = command.redirects.flatMap((redirect) =>
+    redirect.type === 'Redirect' && redirect.target
+      ? [{ operator: redirect.operator, target: plainWord(redirect.target) }]
+      : [],
+  );
+  const kept = wrappers.has(words[0]?.value ?? '') && first > 0 ? words.slice(first) : words;
+  return { words: kept.map(plainWord), offset, redirects };
+}
+
+function plainWord({ value, pos, parts }: Word): PlainWord {
+  return { text: value, offset: pos, isLiteral: !(parts?.some(isExpansion) ?? false) };
+}
+
+function isExpansion(part: WordPart | { type: string; parts?: readonly { type: string }[] }): boolean {
+  if (/Expansion$|^Glob$|^ExtendedGlob$|^ProcessSubstitution$/.test(part.type)) return true;
+  return 'parts' in part && (part.parts?.some(isExpansion) ?? false);
+}
