@@ -63,6 +63,8 @@ export async function* runStep(
     }
     const mayRepeat = tried.status === 'failed' && pauseMs !== null && context.session.alive;
     if (mayRepeat && !options.signal.aborted) {
+      // Where nothing was lost with it, it would be nowhere to be seen.
+      if (block.signal !== null) lostWithTries.push(`the shell, which was killed in try ${attempts}`);
       lostWithTries.push(...tried.notRestored);
       await clock.pause(pauseMs, options.signal);
       if (!context.session.alive) outcome = await goOnAfterPause(tried, step, context);

@@ -33,6 +33,9 @@ const endless: readonly { words: string[]; option?: RegExp; not?: RegExp; ready?
   { words: ['sleep', 'infinity'] },
 ];
 
+/** Options with a value that may stand before the subcommand. */
+const globalOption = /^(?:-n|--namespace|--context|--kubeconfig|--cluster)$/;
+
 /** Filters that end by themselves, and what feeds them with it. */
 const enough = /^(?:head|grep .*-(?:[a-zA-Z]*[qm]|-quiet|-max-count)|sed .*q)/;
 
@@ -88,7 +91,9 @@ function runsOn({ inBackground, pipedInto }: PlainCommand): boolean {
 function isOf({ words }: PlainCommand, { words: first, option, not }: (typeof endless)[number]): boolean {
   const texts = words.map(({ text }) => text);
   if (texts[0] !== first[0]) return false;
-  const plain = texts.filter((text) => !text.startsWith('-'));
+  const plain = texts.filter(
+    (text, index) => !text.startsWith('-') && !globalOption.test(texts[index - 1] ?? ''),
+  );
   if (!first.every((word, index) => plain[index] === word)) return false;
   if (not !== undefined && texts.some((text) => not.test(text))) return false;
   return option === undefined || texts.some((text) => option.test(text));

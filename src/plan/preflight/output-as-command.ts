@@ -45,6 +45,10 @@ function isManifest(lines: readonly string[]): boolean {
     : false;
 }
 
+/** `Name:  web` above `Namespace:  default`, with what stands further in below. */
 function isDescription(lines: readonly string[]): boolean {
-  return lines.length > 2 && lines.every((line) => /^(?:[A-Z][\w -]*: |[A-Z][\w -]*:$|\s{2,}\S)/.test(line));
+  const keys = lines.filter((line) => /^[A-Z][\w -]*:(?: |$)/.test(line)).length;
+  return (
+    keys > 0 && lines.length > 2 && lines.every((line) => /^(?:[A-Z][\w -]*:(?: |$)|\s{2,}\S)/.test(line))
+  );
 }

@@ -67,7 +67,9 @@ function weakness(
   outputs: readonly Expectation[],
 ): RuleFinding[] {
   const options = optionsOf(step);
-  const accepted = [...failures, ...outputs.filter((one) => one.text !== expectation.text).map(alternative)]
+  const bare = (text: string) => text.replaceAll(/\s/g, '');
+  const accepted = [...failures, ...outputs.map(alternative)]
+    .filter(({ stdout, stderr }) => bare(stdout + stderr) !== bare(expectation.text))
     .map((one) => ({ one, comparison: judged(expectation, one, options) }))
     .filter(({ comparison }) => comparison.passed)
     .toSorted((a, b) => (b.comparison.score ?? 1) - (a.comparison.score ?? 1));

@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest';
+import { findings, planCommand, planText } from '../plan-text.ts';
+
+/** Findings of one code, as `LINE:COLUMN message`. */
+function found(code: string, text: string): string[] {
+  return findings(planText(text))
+    .filter((line) => line.includes(` ${code}: `))
+    .map((line) => line.replace(/ (?:warning|error) [\w-]+:/, ''));
+}
+
+function inBlock(code: string, command: string): string[] {
+  return found(code, `\`\`\`bash\n${command}\n\`\`\`\n`);
+}
+
+/** What the first fix of a code makes of an article. */
+function fixed(code: string, text: string): string | null {
+  const fix = planText(text).diagnostics.find((one) => one.code === code)?.fix;
+  return fix === undefined ? null : text.slice(0, fix.start) + fix.text + text.slice(fix.end);
+}
+
+test.each([
+  'kubectl get pods --watch',
+  'kubectl get pods -w',
+  'kubectl -n app logs web -f',
+  'kubectl port-forward svc/web 8080:80',
+  'kubectl proxy --port=8001',
+  'sudo tail -F /var/log/syslog',
+  'sudo journalctl -u kubelet -f',
+  'watch kubectl get pods',
+  'docker compose up',
+  'az webapp log tail -n app -g rg',
+  'if true; then kubectl get pods --watch; fi',
+  'kubectl get pods -w | grep web',
+])('%s does not end', (command) => {
+  expect(inBlock('endless-command', command)).toHaveLength(1);
+});
+
+test.each([
+  'kubectl get pods',
+  'kubectl get pods --watch=false',
+  'kubectl apply -f app.yaml',
+  'kubectl port-forward svc/web 8080:80 &',
+  'kubectl get pods -w | head -5',
+  'kubectl get events -w | grep -m1 Started',
+  'timeout 10 kubectl get pods -w',
+  'tail -n 20 log',
+  'docker compose up -d',
+  'docker logs web',
+  'echo kubectl get pods --watch',
+  'ping -c 3 example.com',
+])('%s ends', (command) => {
+  expect(inBlock('endless-command', command)).toEqual([]);
+});
+
+test.each(['until="Running"', 'background', 'timeout=10s'])(
+  'a step that says %s needs no warning',
+  (directive) => {
+    const text = `<!-- docproof: ${directive} -->\n\`\`\`bash\nkubectl get pods -w\n\`\`\`\n`;
+    expect(found('endless-command', text)).toEqual([]);
+  },
+);
+
+test('the comment that would put an endless command right is proposed, and can be inserted where the block stands', () => {
+  const text =
+    '1. Wait.\n\n   ```bash\n   kubectl get pods -w\n   ```\n\n   ```output\n   web  1/1  Running\n   ```\n';
+  expect(fixed('endless-command', text)).toBe(
+    '1. Wait.\n\n   <!-- docproof: until="\\bRunning\\b" -->\n   ```bash\n   kubectl get pods -w\n   ```\n\n   ```output\n   web  1/1  Running\n   ```\n',
+  );
+  const forward = '```bash\nkubectl port-forward svc/web 80\n```\n';
+  expect(fixed('endless-command', forward)).toBe(
+    `<!-- docproof: background ready="Forwarding from" -->\n${forward}`,
+  );
+  expect(found('endless-command', fixed('endless-command', forward) ?? '')).toEqual([]);
+});
+
+const apply = '```bash\nkubectl apply -f app.yaml\n```\n';
+
+test('of a file that nothing creates the block that shows it is named, and gets its directive', () => {
+  const text = `# A\n\n\`\`\`yaml\nkind: Other\n\`\`\`\n\nSave this as \`app.yaml\`:\n\n\`\`\`yaml\nkind: App\n\`\`\`\n\n\`\`\`yaml\nkind: Third\n\`\`\`\n\n${apply}`;
+  expect(found('missing-file', text)).toEqual([
+    '18:18 nothing creates app.yaml, which is read here: the block at line 9 looks meant',
+  ]);
+  const better = fixed('missing-file', text) ?? '';
+  expect(better).toContain('<!-- docproof: file=app.yaml -->\n```yaml\nkind: App\n');
+  expect(found('missing-file', better)).toEqual([]);
+});
+
+test.each([
+  ['a redirection', 'cat <<EOF >app.yaml\nkind: App\nEOF'],
+  ['another name of it', 'echo a > ./app.yaml'],
+  ['curl', 'curl -sLO https://example.com/x/app.yaml'],
+  ['tee', 'echo a | sudo tee app.yaml'],
+  ['an option for output', 'az aks show --output-file app.yaml'],
+  ['a clone, which may bring anything', 'git clone https://example.com/x.git'],
+])('a file that comes from %s is created', (_name, command) => {
+  expect(found('missing-file', `\`\`\`bash\n${command}\n\`\`\`\n\n${apply}`)).toEqual([]);
+});
+
+test.each([
+  'kubectl apply -f https://example.com/app.yaml',
+  'kubectl apply -f "$FILE.yaml"',
+  'kubectl apply -f -',
+  'kubectl apply -f /etc/app.yaml',
+  'kubectl logs -f app.yaml',
+  'grep -f app.yaml x',
+])('%s reads no file that an article could show', (command) => {
+  expect(inBlock('missing-file', command)).toEqual([]);
+});
+
+test('of a file that is read twice there is one warning', () => {
+  expect(inBlock('missing-file', 'kubectl apply -f a.yaml\nkubectl delete --filename=a.yaml')).toEqual([
+    '2:18 nothing creates a.yaml, which is read here',
+  ]);
+});
+
+test('a heredoc that is not ended says why, and can be put right where only spaces are in the way', () => {
+  const text = '```bash\ncat <<EOF >a\nx\nEOF  \necho on\n```\n';
+  expect(found('open-heredoc', text)).toEqual([
+    '4:4 the heredoc EOF goes on to the end of the block: spaces follow EOF at line 4',
+  ]);
+  expect(fixed('open-heredoc', text)).toBe('```bash\ncat <<EOF >a\nx\nEOF\necho on\n```\n');
+  expect(inBlock('open-heredoc', 'cat <<EOF\nx\n  EOF')).toEqual([
+    '4:1 the heredoc EOF goes on to the end of the block: EOF does not begin its line at line 4',
+  ]);
+  expect(inBlock('open-heredoc', 'cat <<END\nx')).toEqual([
+    '2:5 the heredoc END goes on to the end of the block',
+  ]);
+  expect(inBlock('open-heredoc', "cat <<-'EOF'\n\tx\n\tEOF\necho on")).toEqual([]);
+});
+
+test('a space behind a backslash is found and taken away', () => {
+  const text = '```bash\naz group create \\ \n  --name a \\\t\n  --location b\n```\n';
+  expect(found('space-after-backslash', text)).toHaveLength(2);
+  expect(fixed('space-after-backslash', text)).toBe(
+    '```bash\naz group create \\\n  --name a \\\t\n  --location b\n```\n',
+  );
+});
+
+test.each(["echo 'a \\ '\n", 'cat <<EOF\na \\ \nEOF', '# a \\ ', 'echo a\\\\ '])(
+  'in %j a space behind a backslash is text',
+  (command) => {
+    expect(inBlock('space-after-backslash', command)).toEqual([]);
+  },
+);
+
+test('typographic characters outside of quotes are found, and spaces put right', () => {
+  expect(inBlock('typographic-character', 'az\u00a0group list \u2013name \u201ca\u201d')).toEqual([
+    '2:3 this is a non-breaking space, which bash takes for a letter',
+    '2:15 this is an en dash, which bash takes for a letter: is -- meant?',
+    '2:21 this is a typographic quote, which bash takes for a letter: is " meant?',
+    '2:23 this is a typographic quote, which bash takes for a letter: is " meant?',
+  ]);
+  expect(fixed('typographic-character', '```bash\naz\u00a0group\n```\n')).toBe('```bash\naz group\n```\n');
+  expect(
+    inBlock('typographic-character', 'echo "a \u2013 b" \'it\u2019s\' a\u2013b # \u201cx\u201d'),
+  ).toEqual([]);
+});
+
+test.each([
+  'NAME   READY\nweb    1/1',
+  '{\n  "a": 1\n}',
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a',
+  'Name:         web\nNamespace:    default\nLabels:       app=web',
+  'Events:\n  Type     Reason\n  ----     ------',
+])('%j is an output', (text) => {
+  expect(inBlock('output-as-command', text)).toHaveLength(1);
+});
+
+test.each([
+  'kubectl get pods',
+  '    az group create \\\n      --name a\n    az group list',
+  '{ echo a; }',
+  '[ -f a ] && echo b',
+  'NAME=a\nREADY=b',
+  'kubectl get secret\nNAME   READY\nweb    1/1',
+])('%j is a command', (text) => {
+  expect(inBlock('output-as-command', text)).toEqual([]);
+});
+
+const nodes = 'NAME    STATUS   ROLES   AGE   VERSION\nnode-1  Ready    agent   3m    v1.30.1';
+
+test('a hint that accepts another output of the article says from which threshold on it would not', () => {
+  const other = nodes.replace(
+    'node-1  Ready    agent   3m    v1.30.1',
+    'pool-b  Ready    agent   5m    v1.31.0',
+  );
+  const block = (hint: string, text: string) =>
+    `\`\`\`bash\nkubectl get nodes\n\`\`\`\n\n<!-- expected_similarity=${hint} -->\n\`\`\`output\n${text}\n\`\`\`\n\n`;
+  const [message = ''] = found('weak-hint', block('0.3', nodes) + block('1', other));
+  const [, least = ''] =
+    /^6:1 this hint would accept the output at line 16 as well: from (0\.\d\d) on it would not$/.exec(
+      message,
+    ) ?? [];
+  expect(Number(least)).toBeGreaterThan(0.3);
+  expect(found('weak-hint', block(least, nodes) + block('1', other))).toEqual([]);
+});
+
+test('a pattern that matches nothing at all cannot fail', () => {
+  const text = '```bash\necho a\n```\n\n<!-- expected_similarity=".*" -->\n```output\na\n```\n';
+  expect(found('weak-hint', text)).toEqual([
+    expect.stringContaining('6:1 this hint would accept an empty output'),
+  ]);
+});
+
+test('the values that were given do not move what is found', () => {
+  const command = 'NAME=x\naz group create --name "$NAME" \\ \n  --location <place>';
+  const plan = planCommand(command, { variables: { NAME: 'a longer name' }, fill: { '<place>': 'eastus' } });
+  expect(findings(plan)).toEqual([
+    '3:32 warning space-after-backslash: a space follows the backslash, so the command ends here',
+  ]);
+});
