@@ -209,11 +209,15 @@ export const diagnostics = {
     about: 'A directive that cannot be read is not guessed at.',
     example: article('<!-- docproof: timeout=soon -->', '```bash', 'echo ready', '```'),
   },
-  'unsupported-directive': {
-    severity: 'error',
-    message: 'this version cannot {purpose} yet, which the directive {key} asks for',
-    about:
-      'The syntax has it, this version does not do it, and to leave it out would change what the article means.',
+  'prerequisite-cycle': {
+    severity: 'warning',
+    message: '{path} would have to run before itself, and is left out here: {chain}',
+    about: 'Articles that name one another as prerequisites have no first one.',
+  },
+  'unresolved-prerequisite': {
+    severity: 'warning',
+    message: 'the prerequisite {path} does not run: {problem}',
+    about: 'What the article counts on may not be there.',
   },
   'misplaced-directive': {
     severity: 'error',

@@ -29,14 +29,12 @@ export function noSettings(): ArticleSettings {
     variables: {},
     fill: {},
     requires: [],
+    runsPrerequisites: false,
     rules: {},
     cwd: null,
     console: null,
   };
 }
-
-/** Keys of the front matter that this version cannot follow, with what they are for. */
-const unsupported: ReadonlyMap<string, string> = new Map([['prerequisites', 'run other articles first']]);
 
 /** Directives that are about one block and no default. */
 const blockOnly = new Set(['name', 'file']);
@@ -113,6 +111,11 @@ function readSetting(key: string, pair: Pair, settings: ArticleSettings, report:
       const wanted = key === 'fill' ? '<placeholder>: VALUE' : 'NAME: VALUE';
       return entries === null ? `it needs ${wanted} lines` : null;
     }
+    case 'prerequisites': {
+      const word = textOf(pair.value);
+      settings.runsPrerequisites = word === 'run';
+      return word === 'run' || word === 'list' ? null : 'it needs run or list';
+    }
     case 'rules': {
       const entries = Object.entries(entriesOf(pair.value, /^[a-z][a-z-]*$/) ?? { '': '' });
       const grades = entries.filter((entry): entry is [string, Grade] => isGrade(entry[1]));
@@ -134,11 +137,6 @@ function readSetting(key: string, pair: Pair, settings: ArticleSettings, report:
 }
 
 function readDefault(key: string, pair: Pair, settings: ArticleSettings, report: Report): string | null {
-  const purpose = unsupported.get(key);
-  if (purpose !== undefined) {
-    report('unsupported-directive', { key, purpose }, offsetOf(pair));
-    return null;
-  }
   if (blockOnly.has(key)) return 'it is for one block and cannot be a default';
   const texts = textsOf(pair.value);
   if (texts === null && directiveKeys.has(key)) return 'it needs a text';

@@ -118,6 +118,8 @@ export interface ArticleSettings {
   fill: Record<string, string>;
   /** Commands that must exist. */
   requires: string[];
+  /** The articles that it names as its prerequisites run before it. */
+  runsPrerequisites: boolean;
   /** How findings in the article are to weigh. */
   rules: Grades;
   /** `workspace`, `article` or a path; `null` if it does not say. */

@@ -6,7 +6,11 @@ import type { Article, Grades } from '../article/types.ts';
  *
  * @param config - grades by code
  */
-export function graded(findings: readonly Finding[], article: Article, config: Grades): Finding[] {
+export function graded(
+  findings: readonly Finding[],
+  article: Pick<Article, 'blocks' | 'settings'>,
+  config: Grades,
+): Finding[] {
   const ofArticle = { ...config, ...article.settings.rules };
   return findings.flatMap((finding) => {
     const { ruleId = '' } = finding;
@@ -18,7 +22,7 @@ export function graded(findings: readonly Finding[], article: Article, config: G
 }
 
 /** What the block says in which a finding stands. */
-function gradesAt({ file, line = 0 }: Finding, { blocks }: Article): Grades {
+function gradesAt({ file, line = 0 }: Finding, { blocks }: Pick<Article, 'blocks'>): Grades {
   const block = blocks.find(
     (one) =>
       one.file === file && (one.directivesAt?.line ?? one.line) <= (line ?? 0) && (line ?? 0) <= one.endLine,

@@ -30,6 +30,7 @@ test('front matter gives the defaults and choices of an article', () => {
     pivots: ['linux'],
     variables: { VERSION: '1.10', EMPTY: '' },
     fill: { '<your region>': 'eastus' },
+    runsPrerequisites: false,
     rules: {},
     requires: ['az', 'kubectl'],
     cwd: 'article',
@@ -45,7 +46,7 @@ test('what is wrong in it is an error on the line of its key', () => {
     '  exit: many',
     '  name: mine',
     '  variables: none',
-    '  prerequisites: run',
+    '  prerequisites: yes',
     '  console: yes',
     '---',
   );
@@ -54,7 +55,7 @@ test('what is wrong in it is an error on the line of its key', () => {
     '4:3 error invalid-directive: the directive exit=many is not valid: it needs an exit status from 0 to 255',
     '5:3 error invalid-directive: the directive name is not valid: it is for one block and cannot be a default',
     '6:3 error invalid-directive: the directive variables is not valid: it needs NAME: VALUE lines',
-    '7:3 error unsupported-directive: this version cannot run other articles first yet, which the directive prerequisites asks for',
+    '7:3 error invalid-directive: the directive prerequisites is not valid: it needs run or list',
     '8:3 error invalid-directive: the directive console is not valid: it needs command or transcript',
   ]);
 });

@@ -70,8 +70,9 @@ test('every diagnostic is explained, and has an example where one can be short',
     'include-limit',
     'invalid-ini',
     'outside-root',
+    'prerequisite-cycle',
     'unreadable-article',
     'unresolved-include',
-    'unsupported-directive',
+    'unresolved-prerequisite',
   ]);
 });
