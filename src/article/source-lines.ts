@@ -5,11 +5,46 @@ export interface SourceLines {
   file: string;
   /** Without line ends; the first is line 1. */
   lines: readonly string[];
+  /** Offset in the text at which each line begins, in UTF-16 code units. */
+  starts: readonly number[];
 }
 
 /** Splits a text into its lines. */
 export function sourceLines(file: string, text: string): SourceLines {
-  return { file, lines: text.split(/\r\n|\r|\n/) };
+  const lines: string[] = [];
+  const starts: number[] = [];
+  let start = 0;
+  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\r|\n/g)) {
+    lines.push(text.slice(start, index));
+    starts.push(start);
+    start = index + lineEnd.length;
+  }
+  lines.push(text.slice(start));
+  starts.push(start);
+  return { file, lines, starts };
+}
+
+/**
+ * Offset in the text of a place in the file, in UTF-16 code units. A column behind the end of its line stands for that
+ * end, a line behind the last one for the end of the text.
+ */
+export function offsetAt({ lines, starts }: SourceLines, { line, column }: Omit<Place, 'file'>): number {
+  const nearest = Math.min(Math.max(line, 1), lines.length);
+  const length = lines[nearest - 1]?.length ?? 0;
+  const within = line > lines.length ? length : Math.min(Math.max(column - 1, 0), length);
+  return (starts[nearest - 1] ?? 0) + within;
+}
+
+/** The 1-based line and column of an offset in the text; the opposite of `offsetAt`. */
+export function placeAt({ file, starts }: SourceLines, offset: number): Place {
+  // The last line that begins at the offset or before it.
+  let [first, end] = [0, starts.length];
+  while (end - first > 1) {
+    const middle = (first + end) >> 1;
+    if ((starts[middle] ?? 0) <= offset) first = middle;
+    else end = middle;
+  }
+  return { file, line: first + 1, column: Math.max(offset - (starts[first] ?? 0), 0) + 1 };
 }
 
 /**
