@@ -4,6 +4,7 @@ import { isOutputLanguage, languageOf, misspeltLanguage } from './languages.ts';
 import type { Placement } from './outline.ts';
 import { ownerOf } from './ownership.ts';
 import type { Pending, PendingDirectives } from './pending.ts';
+import { respell } from './respell.ts';
 import type { Article, Block, BlockReason, BlockRole, Directives } from './types.ts';
 
 /** Adds blocks to an article and says what each is for. */
@@ -80,7 +81,8 @@ function assignByHint(
   const suggestion = misspeltLanguage(block.language, commands);
   if (suggestion !== null) {
     const args = { language: block.language, suggestion };
-    article.diagnostics.push(diagnose('misspelt-language', place, args));
+    const fix = respell(article.documents[block.file], place, 'fence', block.language, suggestion);
+    article.diagnostics.push(diagnose('misspelt-language', place, args, fix));
   }
   assign(block, 'none', block.language.toLowerCase() === 'console' ? 'console' : 'language');
 }

@@ -2,12 +2,17 @@ import { nearestWord } from './nearest-word.ts';
 import { patternProblem } from './pattern.ts';
 import type { Hint } from './types.ts';
 
-const hintName = 'expected_similarity';
+/** The name that every hint has. */
+export const hintName = 'expected_similarity';
 
 /** What a comment says about the output that follows. */
 export type HintReading =
   | { code: 'hint'; hint: Hint }
-  | { code: 'misspelt-hint'; args: { name: string } }
+  | {
+      code: 'misspelt-hint';
+      args: { name: string } /** Whether only the name is wrong. */;
+      onlyName: boolean;
+    }
   | { code: 'invalid-hint'; args: { value: string } }
   | { code: 'invalid-pattern'; args: { pattern: string; problem: string } };
 
@@ -16,8 +21,11 @@ export function readHint(content: string, closed: boolean): HintReading | null {
   const match = /^\s*([A-Za-z][\w-]*(?: similarity)?)\s*([=:]?)\s*([\s\S]*?)\s*$/.exec(content);
   if (match === null) return null;
   const [, name = '', sign = '', value = ''] = match;
-  if (name !== hintName)
-    return isMeantAsHint(name, sign, value) ? { code: 'misspelt-hint', args: { name } } : null;
+  if (name !== hintName) {
+    if (!isMeantAsHint(name, sign, value)) return null;
+    const onlyName = sign === '=' && closed && readValue(value).code === 'hint';
+    return { code: 'misspelt-hint', args: { name }, onlyName };
+  }
   if (sign !== '=' || !closed) return { code: 'invalid-hint', args: { value: firstLine(value) } };
   return readValue(value);
 }

@@ -144,12 +144,11 @@ function tabOpenedBy(node: PhrasingContent): string | null {
 
 function readHtml(node: Html, { document, outline, pending, blocks }: Readers): void {
   const html = node.value.replace(/\r\n?/g, '\n');
-  const first = node.position?.start.line ?? 1;
   for (const { offset, content, closed } of commentsIn(html)) {
     const contentAt = offset + '<!--'.length;
-    const place = placeWithin(document, first, html, offset);
+    const place = placeInHtml(node, document, html, offset);
     pending.comment(content, closed, (within) =>
-      within === 0 ? place : placeWithin(document, first, html, contentAt + within),
+      within === 0 ? place : placeInHtml(node, document, html, contentAt + within),
     );
     for (const { code, text } of commentedCode(content)) {
       const fence = readFence(code, text);
@@ -159,6 +158,16 @@ function readHtml(node: Html, { document, outline, pending, blocks }: Readers): 
       blocks.addCommented(document.file, shifted, code.lang, outline.current());
     }
   }
+}
+
+/** Within a paragraph HTML need not reach to the end of its line. */
+function placeInHtml(node: Html, document: Document, html: string, offset: number): Place {
+  const { file, line, column } = placeOf(node, document);
+  const [written = ''] = html.split('\n', 1);
+  if (offset <= written.length && document.lines[line - 1]?.startsWith(written, column - 1)) {
+    return { file, line, column: column + offset };
+  }
+  return placeWithin(document, line, html, offset);
 }
 
 function commentedCode(content: string): { code: Code; text: string }[] {
