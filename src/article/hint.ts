@@ -35,12 +35,20 @@ export function mentionsHint(text: string): boolean {
   return !/`{3}|~{3}/.test(text) && /\bexpected[_-]?similarity\s*=/i.test(text);
 }
 
+/** Whether a comment that begins with a name can be a hint, or be meant as one. */
+export function resemblesHint(name: string): boolean {
+  return isNearHint(name) || /^expect|similarity/i.test(name);
+}
+
 /** `expected_results=…`, `expected-similarity=…`, `similarity=0.3`, but not a sentence that begins with "expected". */
 function isMeantAsHint(name: string, sign: string, value: string): boolean {
-  const word = name.toLowerCase().replace(/[\s-]/g, '_');
-  if (nearestWord(word, [hintName], 3) !== null) return true;
+  if (isNearHint(name)) return true;
   if (sign === '') return false;
-  return word.startsWith('expect') || (word.includes('similarity') && /^["']?[\d.,%\s]+["']?$/.test(value));
+  return /^expect/i.test(name) || (/similarity/i.test(name) && /^["']?[\d.,%\s]+["']?$/.test(value));
+}
+
+function isNearHint(name: string): boolean {
+  return nearestWord(name.toLowerCase().replace(/[\s-]/g, '_'), [hintName], 3) !== null;
 }
 
 function readValue(value: string): HintReading {

@@ -1,9 +1,10 @@
 import { diagnose } from './diagnostic.ts';
-import { documentOf } from './document.ts';
-import { noSettings } from './front-matter.ts';
+import { type Document, documentOf } from './document.ts';
 import { commandLanguages } from './languages.ts';
 import { lateFrontMatter } from './late-front-matter.ts';
-import { readNodes } from './read-nodes.ts';
+import { isProse } from './prose.ts';
+import { readFrontMatterOf } from './read-nodes.ts';
+import { blankArticle, readWhole } from './read-whole.ts';
 import type { Article } from './types.ts';
 
 /** What is to be read. */
@@ -22,33 +23,32 @@ export interface ArticleRequest {
  */
 export function readArticle({ path, text, languages = commandLanguages }: ArticleRequest): Article {
   const document = documentOf(path, text);
-  const { source } = document;
-  const article: Article = {
-    path,
-    source,
-    documents: { [path]: document },
-    title: null,
-    settings: noSettings(),
-    tabGroups: [],
-    pivots: [],
-    blocks: [],
-    includes: [],
-    prerequisites: [],
-    diagnostics: [],
-  };
-  const late = lateFrontMatter(source);
-  if (late !== null) {
-    article.diagnostics.push(diagnose('late-front-matter', { file: path, line: late, column: 1 }));
-  }
   const commands = new Set(languages.map((language) => language.toLowerCase()));
-  try {
-    readNodes(document, article, commands);
-  } catch (error) {
-    // Nesting by the ten thousand exhausts the stack; anything else is a bug.
-    if (!(error instanceof RangeError)) throw error;
-    const place = { file: path, line: 1, column: 1 };
-    article.diagnostics.push(diagnose('unreadable-article', place, { problem: error.message }));
+  const article = isProse(document.source) ? readProse(document, commands) : readWhole(document, commands);
+  const late = lateFrontMatter(document.source);
+  if (late !== null) {
+    article.diagnostics.unshift(diagnose('late-front-matter', { file: path, line: late, column: 1 }));
   }
   article.diagnostics.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
   return article;
+}
+
+/** Of a text without blocks only the title and the links need parsing, and not everybody asks for them. */
+function readProse(document: Document, commands: ReadonlySet<string>): Article {
+  const article = blankArticle(document);
+  readFrontMatterOf(document, article);
+  let read: Article | null = null;
+  const whole = () => {
+    read ??= readWhole(document, commands);
+    return read;
+  };
+  return {
+    ...article,
+    get title() {
+      return whole().title;
+    },
+    get prerequisites() {
+      return whole().prerequisites;
+    },
+  };
 }

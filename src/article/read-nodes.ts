@@ -43,6 +43,14 @@ export function readNodes(document: Document, article: Article, commands: Readon
   article.title = readers.outline.title() ?? article.title;
 }
 
+/** Reads a document's front matter, and nothing else of it. */
+export function readFrontMatterOf({ source }: Document, article: Article): void {
+  const [written] =
+    /^---[ \t]*(?:\r\n|\r|\n)(?:[\s\S]*?(?:\r\n|\r|\n))??---[ \t]*(?=\r|\n|$)/.exec(source) ?? [];
+  const [node] = written === undefined ? [] : parseMarkdown(written).children;
+  if (node?.type === 'yaml') applyFrontMatter(node, article);
+}
+
 function readDocument(readers: Readers): void {
   for (const node of descendants(parseMarkdown(readers.document.source))) readNode(node, readers);
   readers.pending.end();

@@ -17,7 +17,7 @@ import { unknownCodes } from './unknown-codes.ts';
  * before anything is executed: an error among the plan's diagnostics refuses the article.
  */
 export function planArticle(article: Article, choices: PlanChoices): Plan {
-  const { settings, path, title, source } = article;
+  const { settings, path, source } = article;
   const tabs = [...choices.tabs, ...settings.tabs];
   const view = selectView(article, tabs, [...choices.pivots, ...settings.pivots]);
   const shown = article.blocks.filter((block) => view.hiddenBy(block) === null);
@@ -46,7 +46,10 @@ export function planArticle(article: Article, choices: PlanChoices): Plan {
   ];
   return {
     path,
-    title,
+    // Late, as the article reads it.
+    get title() {
+      return article.title;
+    },
     variant: null,
     source,
     steps: drafts.map(({ step }) => step),
