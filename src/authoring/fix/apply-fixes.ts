@@ -1,4 +1,5 @@
 import type { Fix } from '../../article/diagnostic.ts';
+import { lineEndOf, withLineEnds } from '../../article/line-ends.ts';
 
 /** A text with fixes in it, and which of them that are. */
 export interface FixedText {
@@ -23,7 +24,7 @@ export function applyFixes(text: string, fixes: readonly Fix[]): FixedText {
     const before = applied.at(-1);
     const isFree = before === undefined || fix.start > before.end || isBehind(fix, before);
     if (!isFree || !fits(fix, text)) continue;
-    pieces.push(text.slice(taken, fix.start), fix.text.replace(/\r\n?|\n/g, lineEnd));
+    pieces.push(text.slice(taken, fix.start), withLineEnds(fix.text, lineEnd));
     taken = fix.end;
     applied.push(fix);
   }
@@ -42,10 +43,4 @@ function fits({ start, end }: Fix, text: string): boolean {
 
 function splits(text: string, offset: number): boolean {
   return /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(Math.max(offset - 1, 0), offset + 1));
-}
-
-/** The line end that most of a text's lines have. */
-export function lineEndOf(text: string): '\n' | '\r\n' {
-  const lineFeeds = text.split('\n').length - 1;
-  return (text.split('\r\n').length - 1) * 2 > lineFeeds ? '\r\n' : '\n';
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fix } from '../../../src/article/diagnostic.ts';
-import { applyFixes, lineEndOf } from '../../../src/authoring/fix/apply-fixes.ts';
+import { lineEndOf } from '../../../src/article/line-ends.ts';
+import { applyFixes } from '../../../src/authoring/fix/apply-fixes.ts';
 
 const anyText = fc
   .array(fc.constantFrom('a', 'b', 'é', '😀', '\r', '\n', '\r\n', '`', ' '), { maxLength: 60 })
