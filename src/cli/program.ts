@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { initCommand } from './commands/init.ts';
+import { lintCommand } from './commands/lint.ts';
 import { listCommand } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
 import { exitStatus } from './exit-status.ts';
@@ -12,6 +13,7 @@ Examples:
   docproof run guide.md --var LOCATION=eastus   give a variable its value
   docproof run -j 4                             run what runner.config.ts includes, four at a time
   docproof list guide.md                        show the steps, run nothing
+  docproof lint docs                            say what is wrong with articles, run nothing
 
 docproof runs real commands in a real shell, with your rights and your credentials.
 Exit status: 0 all passed, 1 something failed, 2 nothing usable to run, 130 interrupted.`;
@@ -35,7 +37,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addHelpText('after', examples)
     .showHelpAfterError('(docproof --help tells more)')
     .exitOverride();
-  for (const command of [runCommand(end), listCommand(end), initCommand(end)]) {
+  for (const command of [runCommand(end), listCommand(end), lintCommand(end), initCommand(end)]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   try {
