@@ -24,7 +24,8 @@ module.exports = {
     {
       name: 'report-imports',
       severity: 'error',
-      comment: 'A reporter knows events and results, and nothing that makes them.',
+      comment:
+        'A reporter knows events and results, and nothing that makes them; and how a text falls into lines, for places in it.',
       from: { path: room('report') },
       to: {
         path: '^src/',
@@ -33,6 +34,7 @@ module.exports = {
           '^src/run/(events|results)\\.ts$',
           '^src/(article|verdict)/types\\.ts$',
           '^src/article/diagnostic\\.ts$',
+          '^src/article/(line-ends|source-lines)\\.ts$',
         ],
       },
     },

@@ -4,6 +4,7 @@ import { isOutputLanguage, misspeltLanguage } from './languages.ts';
 import type { Placement } from './outline.ts';
 import { ownerOf } from './ownership.ts';
 import type { Pending } from './pending.ts';
+import { respell } from './respell.ts';
 import { placeWithin } from './source-lines.ts';
 import { beginsWithPrompt } from './transcript.ts';
 import { transcriptParts } from './transcript-parts.ts';
@@ -147,7 +148,8 @@ function warnOfMisspelling(
 ): void {
   const suggestion = misspeltLanguage(language, known);
   if (suggestion === null) return;
-  article.diagnostics.push(diagnose('misspelt-language', place, { language, suggestion }));
+  const fix = respell(article.documents[place.file], place, 'fence', language, suggestion);
+  article.diagnostics.push(diagnose('misspelt-language', place, { language, suggestion }, fix));
 }
 
 function assignOutput(article: Article, { place }: WrittenBlock, block: Block): void {

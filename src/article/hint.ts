@@ -2,12 +2,17 @@ import { nearestWord } from './nearest-word.ts';
 import { patternProblem } from './pattern.ts';
 import type { Hint } from './types.ts';
 
-const hintName = 'expected_similarity';
+/** The name that every hint has. */
+export const hintName = 'expected_similarity';
 
 /** What a comment says about the output that follows. */
 export type HintReading =
   | { code: 'hint'; hint: Hint }
-  | { code: 'misspelt-hint'; args: { name: string } }
+  | {
+      code: 'misspelt-hint';
+      args: { name: string } /** Whether only the name is wrong. */;
+      onlyName: boolean;
+    }
   | { code: 'invalid-hint'; args: { value: string } }
   | { code: 'invalid-pattern'; args: { pattern: string; problem: string } };
 
@@ -16,8 +21,11 @@ export function readHint(content: string, closed: boolean): HintReading | null {
   const match = /^\s*([A-Za-z][\w-]*(?: similarity)?)\s*([=:]?)\s*([\s\S]*?)\s*$/.exec(content);
   if (match === null) return null;
   const [, name = '', sign = '', value = ''] = match;
-  if (name !== hintName)
-    return isMeantAsHint(name, sign, value) ? { code: 'misspelt-hint', args: { name } } : null;
+  if (name !== hintName) {
+    if (!isMeantAsHint(name, sign, value)) return null;
+    const onlyName = sign === '=' && closed && readValue(value).code === 'hint';
+    return { code: 'misspelt-hint', args: { name }, onlyName };
+  }
   if (sign !== '=' || !closed) return { code: 'invalid-hint', args: { value: firstLine(value) } };
   return readValue(value);
 }
@@ -27,12 +35,20 @@ export function mentionsHint(text: string): boolean {
   return !/`{3}|~{3}/.test(text) && /\bexpected[_-]?similarity\s*=/i.test(text);
 }
 
+/** Whether a comment that begins with a name can be a hint, or be meant as one. */
+export function resemblesHint(name: string): boolean {
+  return isNearHint(name) || /^expect|similarity/i.test(name);
+}
+
 /** `expected_results=…`, `expected-similarity=…`, `similarity=0.3`, but not a sentence that begins with "expected". */
 function isMeantAsHint(name: string, sign: string, value: string): boolean {
-  const word = name.toLowerCase().replace(/[\s-]/g, '_');
-  if (nearestWord(word, [hintName], 3) !== null) return true;
+  if (isNearHint(name)) return true;
   if (sign === '') return false;
-  return word.startsWith('expect') || (word.includes('similarity') && /^["']?[\d.,%\s]+["']?$/.test(value));
+  return /^expect/i.test(name) || (/similarity/i.test(name) && /^["']?[\d.,%\s]+["']?$/.test(value));
+}
+
+function isNearHint(name: string): boolean {
+  return nearestWord(name.toLowerCase().replace(/[\s-]/g, '_'), [hintName], 3) !== null;
 }
 
 function readValue(value: string): HintReading {

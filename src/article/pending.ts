@@ -1,7 +1,8 @@
-import { diagnose, type Place } from './diagnostic.ts';
+import { diagnose, type Fix, type Place } from './diagnostic.ts';
 import type { DiagnosticCode } from './diagnostic-catalogue.ts';
 import { readDirectives } from './directives.ts';
-import { mentionsHint, readHint } from './hint.ts';
+import { hintName, mentionsHint, readHint } from './hint.ts';
+import { respell } from './respell.ts';
 import type { Article, Directives, Hint } from './types.ts';
 
 /** Directives that wait for their block. */
@@ -37,8 +38,13 @@ export function trackPending(article: Article): Pending {
   let directives: PendingDirectives | null = null;
   // A hint in the wrong form, which counts as one only if a block follows.
   let malformed: Place | null = null;
-  const report = (code: DiagnosticCode, place: Place, args: Record<string, string> = {}) => {
-    article.diagnostics.push(diagnose(code, place, args));
+  const report = (
+    code: DiagnosticCode,
+    place: Place,
+    args: Record<string, string> = {},
+    fix: Fix | null = null,
+  ) => {
+    article.diagnostics.push(diagnose(code, place, args, fix));
   };
   const dropHint = () => {
     if (hint !== null) report('hint-without-output', hint.place);
@@ -55,6 +61,11 @@ export function trackPending(article: Article): Pending {
       if (reading?.code === 'hint') {
         dropHint();
         hint = { hint: reading.hint, place, paragraphs: 0 };
+      } else if (reading?.code === 'misspelt-hint') {
+        const { name } = reading.args;
+        const document = article.documents[place.file];
+        const fix = reading.onlyName ? respell(document, place, 'comment', name, hintName) : null;
+        report(reading.code, place, reading.args, fix);
       } else if (reading !== null) report(reading.code, place, reading.args);
       const read = readDirectives(content);
       if (reading === null && read === null && mentionsHint(content)) malformed = place;

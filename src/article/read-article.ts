@@ -1,24 +1,25 @@
 import { diagnose } from './diagnostic.ts';
-import { documentOf } from './document.ts';
-import { noSettings } from './front-matter.ts';
+import { type Document, documentOf } from './document.ts';
 import type { ReadIncluded } from './included-file.ts';
 import { commandLanguages } from './languages.ts';
 import { lateFrontMatter } from './late-front-matter.ts';
-import { readNodes } from './read-nodes.ts';
+import { isProse } from './prose.ts';
+import { readFrontMatterOf } from './read-nodes.ts';
+import { blankArticle, type HowToRead, readWhole } from './read-whole.ts';
 import { inReadingOrder } from './reading-order.ts';
 import type { Article, ConsoleMeaning } from './types.ts';
 
 /** What is to be read. */
 export interface ArticleRequest {
-  /** Path of the article relative to the working directory, with `/`. */
+  /** Path of the article relative to the working directory, with `/`; `-` for standard input, or a web address. */
   path: string;
   /** Full text; a byte order mark and CRLF are accepted. */
   text: string;
   /** Words that mark a block as a command, instead of the built-in ones; case does not count. */
   languages?: readonly string[];
-  /** What `console` blocks without a prompt are, where the article does not say. */
+  /** What `console` blocks without a prompt are, where the article does not say; by default nothing that is run. */
   console?: ConsoleMeaning;
-  /** Reads the files that the article includes; without it, they are only listed. */
+  /** Reads the files that the article includes. Without it they are only listed. */
   readIncluded?: ReadIncluded;
 }
 
@@ -29,26 +30,33 @@ export interface ArticleRequest {
 export function readArticle(request: ArticleRequest): Article {
   const { path, text, languages = commandLanguages, console = 'transcript', readIncluded = null } = request;
   const document = documentOf(path, text);
-  const { source } = document;
-  const article: Article = {
-    path,
-    source,
-    documents: { [path]: document },
-    title: null,
-    settings: noSettings(),
-    tabGroups: [],
-    pivots: [],
-    blocks: [],
-    includes: [],
-    prerequisites: [],
-    diagnostics: [],
-  };
-  const late = lateFrontMatter(source);
+  const commands = { languages: new Set(languages.map((language) => language.toLowerCase())), console };
+  const how = { commands, readIncluded };
+  const article = isProse(document.source) ? readProse(document, how) : readWhole(document, how);
+  const late = lateFrontMatter(document.source);
   if (late !== null) {
     article.diagnostics.push(diagnose('late-front-matter', { file: path, line: late, column: 1 }));
   }
-  const commands = { languages: new Set(languages.map((language) => language.toLowerCase())), console };
-  readNodes(document, article, commands, readIncluded);
   article.diagnostics = inReadingOrder(article.diagnostics, article.documents);
   return article;
+}
+
+/** Of a text without blocks only the title and the links need parsing, and not everybody asks for them. */
+function readProse(document: Document, how: HowToRead): Article {
+  const article = blankArticle(document);
+  readFrontMatterOf(document, article);
+  let read: Article | null = null;
+  const whole = () => {
+    read ??= readWhole(document, how);
+    return read;
+  };
+  return {
+    ...article,
+    get title() {
+      return whole().title;
+    },
+    get prerequisites() {
+      return whole().prerequisites;
+    },
+  };
 }

@@ -47,6 +47,15 @@ export function readNodes(
   article.title = readers.outline.title() ?? article.title;
 }
 
+/** Reads a document's front matter, and nothing else of it. */
+export function readFrontMatterOf(document: Document, article: Article): void {
+  const { source } = document;
+  const [written] =
+    /^---[ \t]*(?:\r\n|\r|\n)(?:[\s\S]*?(?:\r\n|\r|\n))??---[ \t]*(?=\r|\n|$)/.exec(source) ?? [];
+  const [node] = written === undefined ? [] : parseMarkdown(written).children;
+  if (node?.type === 'yaml') applyFrontMatter(node, { article, document });
+}
+
 /** Reads one file as if it stood where the reader is. */
 function readDocument(readers: Readers): void {
   const { document, article, outline } = readers;
@@ -100,7 +109,7 @@ function readNode(node: Nodes, readers: Readers): void {
 }
 
 /** That of an included file counts for nothing. */
-function applyFrontMatter(node: Yaml, { article, document }: Readers): void {
+function applyFrontMatter(node: Yaml, { article, document }: Pick<Readers, 'article' | 'document'>): void {
   if (document.file !== article.path) return;
   const { title, settings, problems } = readFrontMatter(node.value);
   article.title = title;

@@ -6,6 +6,8 @@ export interface ArticleOptions {
   fill?: Record<string, string>;
   envFile?: string[];
   tab?: string[];
+  tabs?: 'all';
+  prerequisites?: true;
   pivot?: string[];
   /** Path of a config, or `false` for `--no-config`. */
   config: string | boolean;
@@ -28,7 +30,13 @@ export function addArticleOptions(command: Command): Command {
     )
     .addOption(list('--env-file <FILE>', 'set the variables of a file with NAME=VALUE lines (repeatable)'))
     .addOption(list('--tab <ID>', 'prefer this tab wherever a group has it (repeatable)'))
+    .addOption(
+      new Option('--tabs <all>', 'one plan for each tab that has a command')
+        .choices(['all'])
+        .conflicts('tab'),
+    )
     .addOption(list('--pivot <ID>', 'prefer this zone pivot (repeatable)'))
+    .option('--prerequisites', 'run the articles that are linked as prerequisites first')
     .option('-c, --config <FILE>', 'use this config (.ts, .json, .yaml) instead of the one found upwards')
     .option('--no-config', 'use no config');
 }

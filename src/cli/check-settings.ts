@@ -10,7 +10,7 @@ import { pathOf, shellOf } from './settings.ts';
 
 /** Settings that name something which does not exist, or is not what it has to be. */
 export function settingProblems(config: Config, base: string): Problem[] {
-  const { guards = {}, rules = {}, path = [], cwd = 'workspace', root, shell, reporters = [] } = config;
+  const { guards = {}, path = [], cwd = 'workspace', root, shell, reporters = [] } = config;
   const unknownGuards = Object.keys(guards).filter((name) => !guardNames.includes(name));
   return [
     ...unknownGuards.map((name): Problem => {
@@ -19,9 +19,7 @@ export function settingProblems(config: Config, base: string): Problem[] {
         sentence: `guards: there is no guard ${name}; there are ${guardNames.join(', ')}`,
       };
     }),
-    ...Object.keys(rules)
-      .filter((code) => !isDiagnosticCode(code))
-      .map((code): Problem => ({ keys: ['rules', code], sentence: unknownCode(code) })),
+    ...ruleProblems(config),
     ...path.flatMap((name, place) => problem(['path', String(place)], folderProblem(resolve(base, name)))),
     ...(cwd === 'workspace' || cwd === 'article' ? [] : problem(['cwd'], folderProblem(resolve(base, cwd)))),
     ...(root === undefined ? [] : problem(['root'], folderProblem(resolve(base, root)))),
@@ -32,6 +30,13 @@ export function settingProblems(config: Config, base: string): Problem[] {
       problem(['reporters', String(place)], requestProblem(parseReporter(text))),
     ),
   ];
+}
+
+/** Grades for findings that there are none of. */
+export function ruleProblems({ rules = {} }: Config): Problem[] {
+  return Object.keys(rules)
+    .filter((code) => !isDiagnosticCode(code))
+    .map((code): Problem => ({ keys: ['rules', code], sentence: unknownCode(code) }));
 }
 
 function unknownCode(code: string): string {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { initCommand } from './commands/init.ts';
+import { lintCommand } from './commands/lint.ts';
 import { listCommand } from './commands/list.ts';
 import { runCommand } from './commands/run.ts';
 import { exitStatus } from './exit-status.ts';
@@ -13,6 +14,7 @@ Examples:
   docproof run -j 4                             run what the config includes, four at a time
   docproof run - <guide.md                      run what comes from standard input
   docproof list guide.md                        show the steps, run nothing
+  docproof lint docs                            say what is wrong with articles, run nothing
 
 docproof runs real commands in a real shell, with your rights and your credentials.
 Exit status: 0 all passed, 1 something failed, 2 nothing usable to run, 130 interrupted.`;
@@ -36,7 +38,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addHelpText('after', examples)
     .showHelpAfterError('(docproof --help tells more)')
     .exitOverride();
-  for (const command of [runCommand(end), listCommand(end), initCommand(end)]) {
+  for (const command of [runCommand(end), listCommand(end), lintCommand(end), initCommand(end)]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   try {

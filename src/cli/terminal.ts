@@ -1,5 +1,6 @@
 import { terminalReporter } from '../report/terminal/reporter.ts';
 import type { Reporter } from '../report/types.ts';
+import { isSet, wantsColour } from './colour.ts';
 import { print } from './standard-streams.ts';
 
 /**
@@ -24,16 +25,4 @@ export function terminalFor(rerun: string, reports: () => readonly string[]): Re
       return () => clearInterval(timer);
     },
   });
-}
-
-/** `NO_COLOR` (no-color.org) and `FORCE_COLOR` decide; otherwise a terminal has colour. */
-function wantsColour(isTerminal: boolean): boolean {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  if (isSet(NO_COLOR)) return false;
-  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
-  return isTerminal && TERM !== 'dumb';
-}
-
-function isSet(value: string | undefined): boolean {
-  return value !== undefined && value !== '' && value !== '0' && value !== 'false';
 }

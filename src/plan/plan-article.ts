@@ -20,14 +20,14 @@ import { readIni } from './variables/ini.ts';
  * @param before - articles that run before it, in the same shell; the ids of their steps begin with their names
  */
 export function planArticle(article: Article, choices: PlanChoices, before: readonly Article[] = []): Plan {
-  const { settings, path, title, source } = article;
+  const { settings, path, source } = article;
   const prefixes = prefixesOf(before);
   const earlier = before.map((one, index) => draftArticle(one, choices, prefixes[index] ?? ''));
   const own = draftArticle(article, choices, '');
   const all = [...earlier, own];
   const drafts = all.flatMap((one) => one.drafts);
   const shown = all.flatMap((one) => one.shown);
-  const documents = Object.assign({}, ...all.map((one) => one.article.documents));
+  const documents: Article['documents'] = Object.assign({}, ...all.map((one) => one.article.documents));
   const variables = {
     ...Object.assign({}, ...all.map((one) => one.article.settings.variables)),
     ...Object.assign({}, ...shown.map((block) => block.variables)),
@@ -43,12 +43,12 @@ export function planArticle(article: Article, choices: PlanChoices, before: read
     names: all.flatMap((one) => one.article.settings.requires),
     place: placeInFrontMatter(article, 'requires'),
   };
-  const whole = { ...article, documents };
   const found = [
     ...ini.problems,
     ...all.flatMap(findingsOf),
     ...preflight({
-      article: whole,
+      path,
+      documents,
       shown,
       steps,
       variables: known,
@@ -59,7 +59,10 @@ export function planArticle(article: Article, choices: PlanChoices, before: read
   const blocks = all.flatMap((one) => one.article.blocks);
   return {
     path,
-    title,
+    // Late, as the article reads it.
+    get title() {
+      return article.title;
+    },
     variant: null,
     source,
     steps: drafts.map(({ step }) => step),

@@ -1,4 +1,5 @@
 import type { ArticleResult, ExpectedResult, Results, RunRecord, StepResult } from '../run/results.ts';
+import { wellFormed } from './well-formed.ts';
 
 /**
  * The results file, version 1 (contract §6), as JSON text that ends in a line feed. What the record holds for other reports
@@ -6,10 +7,6 @@ import type { ArticleResult, ExpectedResult, Results, RunRecord, StepResult } fr
  */
 export function renderJson(record: RunRecord): string {
   return `${JSON.stringify(results(record), wellFormed, 2)}\n`;
-}
-
-function wellFormed(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
 }
 
 function results(record: Results): Results {

@@ -3,16 +3,24 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import type { BlockReason, BlockRole, Directives } from '../../src/article/types.ts';
 import { renderJson } from '../../src/report/json.ts';
+import { renderLintJson } from '../../src/report/lint/json.ts';
 import type { ArticleStatus, ReasonCode, RunRecord, RunStatus, StepStatus } from '../../src/run/results.ts';
 import { journalOf } from './fixtures/events.ts';
 import { hostileRecord, realisticRecord } from './fixtures/record.ts';
+import { finding, reportOf } from './lint/report.ts';
 
-const schemas = { results: load('results'), list: load('list'), journal: load('journal') };
+const schemas = {
+  results: load('results'),
+  list: load('list'),
+  journal: load('journal'),
+  lint: load('lint'),
+};
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
 const validators = {
   results: ajv.compile(schemas.results),
   list: ajv.compile(schemas.list),
   journal: ajv.compile(schemas.journal),
+  lint: ajv.compile(schemas.lint),
 };
 
 test.each([
@@ -60,7 +68,13 @@ test('what list --json writes is valid', () => {
   expect(problems('list', list)).toEqual([]);
 });
 
-test.each(['results', 'list', 'journal'] as const)(
+test('what lint --format json writes is valid', () => {
+  const fix = { start: 0, end: 1, text: 'x' };
+  const findings = [finding(), finding({ hint: 'Do.', fix, fixable: true, url: 'https://a.example' })];
+  expect(problems('lint', JSON.parse(renderLintJson(reportOf('x', findings))))).toEqual([]);
+});
+
+test.each(['results', 'list', 'journal', 'lint'] as const)(
   'no object of the %s schema takes unknown fields',
   (name) => {
     const open = objectsIn(schemas[name]).filter((schema) => schema.additionalProperties !== false);
@@ -73,6 +87,7 @@ test('the schemas define what they share alike', () => {
   for (const name of Object.keys(shared).filter((name) => name in schemas.results.$defs)) {
     expect(schemas.results.$defs[name], name).toEqual(shared[name]);
   }
+  expect(schemas.lint.$defs.line).toEqual(shared.line);
   const { line, hint } = schemas.list.$defs;
   expect({ line, hint }).toEqual({ line: shared.line, hint: shared.hint });
 });

@@ -1,13 +1,15 @@
 import { Command } from 'commander';
-import { type ArticleListing, listArticle, type StepListing } from '../../plan/listing.ts';
+import type { ArticleListing, StepListing } from '../../plan/listing.ts';
 import { blank, type Line, whole } from '../../report/terminal/line.ts';
 import { logScreen } from '../../report/terminal/screen.ts';
 import { type ArticleOptions, addArticleOptions } from '../article-options.ts';
 import { complain } from '../complain.ts';
 import { exitStatus } from '../exit-status.ts';
-import { loadPlans } from '../load-plans.ts';
+import { namedArticles } from '../named-articles.ts';
+import { readingOf } from '../reading.ts';
 import { loadSettings } from '../settings.ts';
 import { print } from '../standard-streams.ts';
+import { workOn } from '../threads/work-on.ts';
 
 /** `docproof list`: the steps of articles, without running anything. */
 export function listCommand(end: (status: number) => void): Command {
@@ -27,9 +29,12 @@ export function listCommand(end: (status: number) => void): Command {
 async function list(named: readonly string[], options: ArticleOptions & { json?: true }): Promise<number> {
   const settings = await loadSettings(options);
   if (!settings.ok) return complain(settings.problems);
-  const plans = await loadPlans(named, options, settings.config, settings.base);
-  if (!plans.ok) return complain([plans.message]);
-  const articles = plans.loaded.map(({ article, plan }) => listArticle(article, plan));
+  const { config, base } = settings;
+  const found = await namedArticles(named, config, base);
+  if (!found.ok) return complain([found.message]);
+  const worked = await workOn(found.paths, { kind: 'list', reading: readingOf(options, config, base) });
+  if (!worked.ok) return complain([worked.message]);
+  const articles = worked.answers.flat();
   if (options.json) print(`${JSON.stringify({ version: 1, articles }, null, 2)}\n`);
   else logScreen({ write: print, colour: false }).draw(articles.flatMap(asLines), []);
   return exitStatus.ok;

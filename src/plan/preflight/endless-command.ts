@@ -58,7 +58,7 @@ export const endlessCommand: Rule = {
     '```',
     '',
   ].join('\n'),
-  find: ({ article, steps }) =>
+  find: ({ path, documents, steps }) =>
     steps.filter(saysNothing).flatMap((checked) => {
       const { step, block, syntax, placeOf } = checked;
       return commandsOf(syntax.script)
@@ -72,7 +72,7 @@ export const endlessCommand: Rule = {
             {
               place: placeOf(command.offset),
               args: { command: `\`${words.length > 60 ? `${words.slice(0, 60)}…` : words}\``, comment },
-              fix: step.file === article.path ? insertedComment(article, block, comment) : null,
+              fix: step.file === path ? insertedComment(documents, block, comment) : null,
             },
           ];
         })

@@ -3,8 +3,8 @@ import { offsetAt } from '../../article/source-lines.ts';
 import type { Article, Block } from '../../article/types.ts';
 
 /** Puts a comment on a line of its own above a block, as far in as the block; `null` where there is no such line. */
-export function insertedComment(article: Article, block: Block, comment: string): Fix | null {
-  const document = article.documents[block.file];
+export function insertedComment(documents: Article['documents'], block: Block, comment: string): Fix | null {
+  const document = documents[block.file];
   const fence = document?.lines[block.line - 1];
   if (document === undefined || fence === undefined) return null;
   const [, before = ''] = /^([ \t>]*)(?:`{3}|~{3})/.exec(fence) ?? [];

@@ -76,17 +76,22 @@ export const missingFile: Rule = {
 function finding(
   name: string,
   reader: Block,
-  { article, shown: blocks }: CheckedPlan,
+  { documents, shown: blocks }: CheckedPlan,
   place: RuleFinding['place'],
 ): RuleFinding {
-  const block = meantBlock(name, reader, article, blocks);
+  const block = meantBlock(name, reader, documents, blocks);
   const which = block === null ? '' : `: the block at line ${block.line} looks meant`;
-  const fix = block === null ? null : insertedComment(article, block, `<!-- docproof: file=${name} -->`);
+  const fix = block === null ? null : insertedComment(documents, block, `<!-- docproof: file=${name} -->`);
   return { place, args: { name, which }, fix };
 }
 
 /** The block that shows a file: of those above that are nothing else, the nearest whose text above names it, else the nearest of its kind in the section. */
-function meantBlock(name: string, reader: Block, article: Article, blocks: readonly Block[]): Block | null {
+function meantBlock(
+  name: string,
+  reader: Block,
+  documents: Article['documents'],
+  blocks: readonly Block[],
+): Block | null {
   const index = blocks.indexOf(reader);
   const kind = /\.ya?ml$/i.test(name) ? /^ya?ml$/i : new RegExp(`^(?:${extensionOf(name)}|text)?$`, 'i');
   const above = blocks
@@ -96,7 +101,9 @@ function meantBlock(name: string, reader: Block, article: Article, blocks: reado
         role === 'none' && file === reader.file && directives.file === undefined,
     )
     .filter(({ language }) => kind.test(language));
-  const naming = above.findLast((block) => textAbove(block, article, blocks).includes(posix.basename(name)));
+  const naming = above.findLast((block) =>
+    textAbove(block, documents, blocks).includes(posix.basename(name)),
+  );
   return naming ?? above.findLast(({ section }) => section === reader.section) ?? null;
 }
 
@@ -105,9 +112,9 @@ function extensionOf(name: string): string {
 }
 
 /** What stands between a block and the one before it. */
-function textAbove({ file, line }: Block, article: Article, blocks: readonly Block[]): string {
+function textAbove({ file, line }: Block, documents: Article['documents'], blocks: readonly Block[]): string {
   const before = blocks.findLast((block) => block.file === file && block.endLine < line);
-  return article.documents[file]?.lines.slice(before?.endLine ?? 0, line - 1).join('\n') ?? '';
+  return documents[file]?.lines.slice(before?.endLine ?? 0, line - 1).join('\n') ?? '';
 }
 
 function readBy(command: PlainCommand, words: string): PlainWord[] {

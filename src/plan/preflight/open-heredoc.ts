@@ -15,7 +15,7 @@ export const openHeredoc: Rule = {
   find: (plan) => plan.steps.flatMap((checked) => openIn(checked, plan)),
 };
 
-function openIn(checked: CheckedStep, { article }: CheckedPlan): RuleFinding[] {
+function openIn(checked: CheckedStep, { documents }: CheckedPlan): RuleFinding[] {
   const { syntax, placeOf } = checked;
   const found: RuleFinding[] = [];
   visitShell(syntax.script, {
@@ -26,7 +26,7 @@ function openIn(checked: CheckedStep, { article }: CheckedPlan): RuleFinding[] {
       if (meant === null) found.push({ place: placeOf(offset), args: { delimiter, why: '' } });
       else {
         const place = placeOf(meant.offset);
-        const document = article.documents[place.file];
+        const document = documents[place.file];
         const why = `: ${meant.why} at line ${place.line}`;
         const start = document === undefined ? 0 : offsetAt(document, place);
         const fix =

@@ -19,7 +19,10 @@ export interface CheckedStep {
 
 /** A plan as the rules see it. */
 export interface CheckedPlan {
-  article: Article;
+  /** Path of the article. */
+  path: string;
+  /** The files that were read, by their paths. */
+  documents: Article['documents'];
   /** Blocks that the chosen tabs and pivot show, in reading order. */
   shown: readonly Block[];
   /** Steps that run a command, in the order of the article; those that it skips are left out. */

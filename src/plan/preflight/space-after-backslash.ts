@@ -10,7 +10,7 @@ export const spaceAfterBackslash: Rule = {
   hint: 'A backslash continues a command only as the last character of its line.',
   about: 'Bash takes the space for an argument, and the next line for a command of its own.',
   example: '```bash\naz group create \\ \n  --name demo\n```\n',
-  find: ({ article, steps }) =>
+  find: ({ documents, steps }) =>
     steps.flatMap(({ syntax, placeOf }) => {
       const found = [...syntax.text.matchAll(/(?<!\\)(?:\\\\)*\\([ \t]+)$/gm)];
       if (found.length === 0) return [];
@@ -22,7 +22,7 @@ export const spaceAfterBackslash: Rule = {
         // A comment is in no region, and neither is a backslash on its own line.
         if (isComment(syntax.text, offset)) return [];
         const place = placeOf(offset);
-        const document = article.documents[place.file];
+        const document = documents[place.file];
         const start = document === undefined ? 0 : offsetAt(document, place) + 1;
         const fix = document === undefined ? null : { start, end: start + spaces.length, text: '' };
         return [{ place, fix }];

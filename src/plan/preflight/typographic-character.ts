@@ -28,7 +28,7 @@ export const typographicCharacter: Rule = {
   about:
     'They look like spaces, hyphens and quotes and are none for bash: two words become one, an option becomes an argument. Within quotes and heredocs they are text and stay unmentioned.',
   example: '```bash\naz group\u00a0list\n```\n',
-  find: ({ article, steps }) =>
+  find: ({ documents, steps }) =>
     steps.flatMap(({ syntax, placeOf }) => {
       const found = [...syntax.text.matchAll(characters)];
       if (found.length === 0) return [];
@@ -40,7 +40,7 @@ export const typographicCharacter: Rule = {
         const isDash = instead === '--';
         if (isDash && !/(?:^|\s)$/.test(syntax.text.slice(0, index))) return [];
         const place = placeOf(index);
-        const document = article.documents[place.file];
+        const document = documents[place.file];
         const start = document === undefined ? 0 : offsetAt(document, place);
         const isSpace = instead.trim() === '';
         const fix = isSpace && document !== undefined ? { start, end: start + 1, text: instead } : null;

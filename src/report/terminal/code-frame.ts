@@ -1,4 +1,5 @@
-import { cut, type Line, quiet, toned, whole } from './line.ts';
+import { cut, type Line, quiet, toned, visible, whole } from './line.ts';
+import { displayWidth } from './width.ts';
 
 /** Text whose lines have numbers in a file. */
 export interface NumberedText {
@@ -8,20 +9,31 @@ export interface NumberedText {
 }
 
 const around = 2;
+const mark = '>';
 
-/** A line, whole, with two lines on either side, numbered and marked. Empty if the text does not have the line. */
-export function codeFrame({ text, firstLine }: NumberedText, line: number): Line[] {
+/**
+ * A line, whole, with two lines on either side, numbered and marked. Empty if the text does not have the line.
+ *
+ * @param column - 1-based; a caret stands below it
+ */
+export function codeFrame({ text, firstLine }: NumberedText, line: number, column?: number): Line[] {
   const lines = text.split(/\r\n|\r|\n/);
   if (line < firstLine || line >= firstLine + lines.length) return [];
   const first = Math.max(line - around, firstLine);
   const last = Math.min(line + around, firstLine + lines.length - 1);
   const digits = String(last).length;
-  return lines.slice(first - firstLine, last - firstLine + 1).map((content, place) => {
+  return lines.slice(first - firstLine, last - firstLine + 1).flatMap((content, place) => {
     const number = String(first + place).padStart(digits);
-    return first + place === line
-      ? whole('  ', toned('bad', '>'), ` ${number}  ${content}`)
-      : cut(quiet(`    ${number}  ${content}`));
+    if (first + place !== line) return [cut(quiet(`    ${number}  ${content}`))];
+    const marked = whole('  ', toned('bad', mark), ` ${number}  ${content}`);
+    return column === undefined ? [marked] : [marked, caretBelow(` ${number}  `, content, column)];
   });
+}
+
+/** Tabs and wide characters before the column take up more than one of the screen's. */
+function caretBelow(lead: string, content: string, column: number): Line {
+  const before = displayWidth(visible(lead + content.slice(0, column - 1)));
+  return whole(' '.repeat('  '.length + mark.length + before), toned('bad', '^'));
 }
 
 const mostLines = 5;

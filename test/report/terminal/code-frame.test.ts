@@ -31,3 +31,9 @@ function frame(text: string, firstLine: number, line: number): string[] {
   const plain = picocolors.createColors(false);
   return codeFrame({ text, firstLine }, line).map((one) => paint(one, plain, 80));
 }
+
+test('a caret stands below the column', () => {
+  const plain = picocolors.createColors(false);
+  const lines = codeFrame({ text: 'a\n\tbc', firstLine: 9 }, 10, 3).map((one) => paint(one, plain, 80));
+  expect(lines).toEqual(['     9  a', '  > 10     bc', '            ^']);
+});

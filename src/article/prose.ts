@@ -1,0 +1,32 @@
+import { resemblesHint } from './hint.ts';
+import { isMeantAsDocproof } from './own-name.ts';
+
+/** What blocks, zones, includes and tabs are made of. The address of a tab can be written with escapes. */
+const marks = /`{3}|~{3}|:{3}|\[!include|tab[/\\&]|&#/i;
+
+/** Deeper nesting than this might not be readable at all, which only the parser can tell. */
+const mostNesting = { containers: 500, inline: 2_000 };
+
+/**
+ * Whether a text is sure to have no blocks, tabs, zones and includes, and no comment that docproof has something to say
+ * about. Never true of a text that has one, though it may be false of one that has none: `readArticle` spares itself
+ * parsing such texts.
+ */
+export function isProse(source: string): boolean {
+  return !marks.test(source) && !comments(source).some(speaks) && !isDeep(source);
+}
+
+/** The first word of everything that might be a comment. Containers have their marks in front of a comment's lines. */
+function comments(source: string): string[] {
+  return [...source.matchAll(/<!--[^A-Za-z]*([A-Za-z][\w-]*(?: similarity)?)/g)].map(([, word = '']) => word);
+}
+
+function speaks(word: string): boolean {
+  return resemblesHint(word) || isMeantAsDocproof(word.replace(/ .*/, ''));
+}
+
+/** Every quote and list takes up a character that is no letter, and every piece of emphasis or link has a mark. */
+function isDeep(source: string): boolean {
+  const containers = new RegExp(`(?:^|\\p{L})\\P{L}{${mostNesting.containers}}`, 'u');
+  return containers.test(source) || (source.match(/[*_[]/g)?.length ?? 0) > mostNesting.inline;
+}

@@ -1,0 +1,38 @@
+import type { CommandLanguages } from './block-reader.ts';
+import type { Document } from './document.ts';
+import { noSettings } from './front-matter.ts';
+import type { ReadIncluded } from './included-file.ts';
+import { readNodes } from './read-nodes.ts';
+import type { Article } from './types.ts';
+
+/** What an article is read with. */
+export interface HowToRead {
+  commands: CommandLanguages;
+  /** `null`: included files are only listed. */
+  readIncluded: ReadIncluded | null;
+}
+
+/** Parses a document and reads everything in it. */
+export function readWhole(document: Document, { commands, readIncluded }: HowToRead): Article {
+  const article = blankArticle(document);
+  readNodes(document, article, commands, readIncluded);
+  return article;
+}
+
+/** An article of which nothing has been read yet. */
+export function blankArticle(document: Document): Article {
+  const { file, source } = document;
+  return {
+    path: file,
+    source,
+    documents: { [file]: document },
+    title: null,
+    settings: noSettings(),
+    tabGroups: [],
+    pivots: [],
+    blocks: [],
+    includes: [],
+    prerequisites: [],
+    diagnostics: [],
+  };
+}

@@ -1,0 +1,105 @@
+import { relative, sep } from 'node:path';
+import { collect, outdated } from '../authoring/lint/collect.ts';
+import type { LintedArticle } from '../authoring/lint/lint-article.ts';
+import { located } from '../config/origin.ts';
+import type { LintReport } from '../report/lint/types.ts';
+import { ruleProblems } from './check-settings.ts';
+import { wantsColour } from './colour.ts';
+import { complain, mention } from './complain.ts';
+import { exitStatus } from './exit-status.ts';
+import type { LintCommandOptions, LintFormat } from './lint-command-options.ts';
+import { manifest, manualUrl } from './manual.ts';
+import { namedArticles } from './named-articles.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { loadSettings } from './settings.ts';
+import { print } from './standard-streams.ts';
+import { workOn } from './threads/work-on.ts';
+import { tool } from './version.ts';
+
+/** Looks at articles, puts right what can be where that is asked for, reports, and gives the exit status. */
+export async function executeLint(named: readonly string[], options: LintCommandOptions): Promise<number> {
+  const { fix = false, format } = options;
+  const noFile = fix ? named.find(isNoFile) : undefined;
+  if (noFile !== undefined) return complain([`--fix changes files, and ${noFile} is none`]);
+  const settings = await loadSettings(options);
+  if (!settings.ok) return complain(settings.problems);
+  const { config, base, origin } = settings;
+  const wrong = origin === null ? [] : located(ruleProblems(config), origin);
+  if (wrong.length > 0) return complain(wrong);
+  const found = await namedArticles(named, config, base);
+  if (!found.ok) return complain([found.message]);
+  const articles = await lintAll(found.paths, readingOf(options, config, base), fix);
+  if (!Array.isArray(articles)) return complain([articles.message]);
+  const report = collect(articles, (code) => manualUrl(manifest, code));
+  print(await rendered(report, format));
+  if (format !== 'text') mention(...report.articles.flatMap(fixedSentence));
+  return statusOf(report, articles);
+}
+
+/** Standard input and addresses, which have no place to write to. */
+function isNoFile(named: string): boolean {
+  return named === '-' || /^[a-z][a-z\d+.-]*:\/\//i.test(named);
+}
+
+async function lintAll(
+  paths: readonly string[],
+  reading: Reading,
+  fix: boolean,
+): Promise<LintedArticle[] | { message: string }> {
+  const worked = await workOn(paths, { kind: fix ? 'fix' : 'lint', reading });
+  if (!worked.ok) return worked;
+  const read = worked.answers;
+  const again = outdated(read);
+  if (again.length === 0) return read;
+  const anew = await workOn(again, { kind: 'lint', reading });
+  if (!anew.ok) return anew;
+  const byPath = new Map(anew.answers.map((article) => [article.path, article]));
+  return read.map((article) => {
+    const { diagnostics, sources } = byPath.get(article.path) ?? article;
+    return { ...article, diagnostics, sources };
+  });
+}
+
+/** Each form is loaded when it is asked for. */
+async function rendered(report: LintReport, format: LintFormat): Promise<string> {
+  switch (format) {
+    case 'text': {
+      const { stdout } = process;
+      const isTerminal = stdout.isTTY === true;
+      const columns = isTerminal ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
+      const { renderLintText } = await import('../report/lint/text.ts');
+      return renderLintText(report, { columns, colour: wantsColour(isTerminal) });
+    }
+    case 'json':
+      return (await import('../report/lint/json.ts')).renderLintJson(report);
+    case 'github':
+      return (await import('../report/lint/github.ts')).renderLintGithub(report, folderInRepository());
+    case 'sarif': {
+      const { renderLintSarif } = await import('../report/lint/sarif.ts');
+      const { diagnosticKinds } = await import('../plan/diagnostic-kinds.ts');
+      const kinds = diagnosticKinds.map((kind) => ({ ...kind, url: manualUrl(manifest, kind.code) }));
+      return renderLintSarif(report, { ...tool, kinds });
+    }
+  }
+}
+
+/** GitHub Actions looks for files from the root of the repository. */
+function folderInRepository(): string {
+  const { GITHUB_WORKSPACE: root } = process.env;
+  const folder = root ? relative(root, process.cwd()).split(sep).join('/') : '';
+  return folder.startsWith('..') ? '' : folder;
+}
+
+function fixedSentence({ path, fixed }: LintReport['articles'][number]): string[] {
+  if (fixed.length === 0) return [];
+  const places = fixed.map(({ line, code }) => `${code} in line ${line}`);
+  return [`fixed in ${path}: ${places.join(', ')}`];
+}
+
+/** What could not be written counts first: it was asked for and did not happen. */
+function statusOf({ counts }: LintReport, articles: readonly LintedArticle[]): number {
+  const refusals = articles.map(({ refusal }) => refusal).filter((refusal) => refusal !== null);
+  mention(...refusals.map(({ message }) => message));
+  if (refusals.some(({ code }) => code !== 'not-utf-8')) return exitStatus.unusable;
+  return counts.errors > 0 ? exitStatus.failed : exitStatus.ok;
+}

@@ -1,0 +1,63 @@
+import { isFile } from '../article/location.ts';
+import { readArticle } from '../article/read-article.ts';
+import type { Article } from '../article/types.ts';
+import { planArticle } from '../plan/plan-article.ts';
+import { planVariants } from '../plan/plan-variants.ts';
+import { type Prerequisites, prerequisitesOf, type ReadPrerequisite } from '../plan/prerequisites.ts';
+import type { Plan } from '../plan/types.ts';
+import { findCommand } from './find-command.ts';
+import { includedFilesBelow, rootFor } from './included-files.ts';
+import type { Reading } from './reading.ts';
+import { iniBeside } from './sources/ini-beside.ts';
+
+/** An article that has been read, with one plan of it. */
+export interface PlannedArticle {
+  article: Article;
+  plan: Plan;
+}
+
+/** Reads the text of an article and plans it, several times where every tab is to have its turn. */
+export type Planner = (path: string, text: string) => PlannedArticle[];
+
+/** Makes a planner that looks for commands on this process's `PATH`. */
+export function plannerOf(reading: Reading): Planner {
+  const { path: before, environment, tabs, pivots, variables, fill, rules } = reading;
+  const hasCommand = (name: string) => findCommand(name, before);
+  const choices = { tabs, pivots, variables, fill, rules, hasCommand, environment: new Set(environment) };
+  return (path, text) => {
+    const article = read(path, text, reading);
+    const first = prerequisites(article, reading);
+    article.diagnostics.push(...first.findings);
+    const ini = iniBeside(path);
+    const all = ini === null ? choices : { ...choices, ini };
+    const plans = reading.allTabs
+      ? planVariants(article, all, first.articles)
+      : [planArticle(article, all, first.articles)];
+    return plans.map((plan) => ({ article, plan }));
+  };
+}
+
+function read(path: string, text: string, { languages, console, root, base }: Reading): Article {
+  return readArticle({
+    path,
+    text,
+    ...(languages === null ? {} : { languages }),
+    ...(console === null ? {} : { console }),
+    readIncluded: includedFilesBelow(rootFor(path, root ?? undefined, base)),
+  });
+}
+
+function prerequisites(article: Article, reading: Reading): Prerequisites {
+  if (!reading.prerequisites && !article.settings.runsPrerequisites) return { articles: [], findings: [] };
+  const readFile = includedFilesBelow(rootFor(article.path, reading.root ?? undefined, reading.base));
+  const readPrerequisite: ReadPrerequisite = (path) => {
+    const unresolved = (problem: string) =>
+      ({ ok: false, code: 'unresolved-prerequisite', problem }) as const;
+    if (!isFile(path)) return unresolved('it is no file');
+    // By its last name from its own folder, or from the root.
+    const found = readFile(path.startsWith('~') ? path : (path.split('/').at(-1) ?? ''), path);
+    if (found.ok) return { ok: true, article: read(path, found.text, reading) };
+    return found.code === 'outside-root' ? found : unresolved(found.problem);
+  };
+  return prerequisitesOf(article, readPrerequisite);
+}

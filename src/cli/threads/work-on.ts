@@ -1,0 +1,59 @@
+import { availableParallelism } from 'node:os';
+import { isFile } from '../../article/location.ts';
+import { readSource } from '../sources/read-source.ts';
+import { answersOf } from './pool.ts';
+import type { Answer, Answers, Work } from './work.ts';
+
+/** A thread has to load everything anew, which takes as long as some articles. */
+const fewestForThread = 40;
+const mostThreads = 8;
+
+/** The answers in the order of the paths, or what could not be read. */
+export type Worked<Kind extends keyof Answers> =
+  | { ok: true; answers: Answers[Kind][] }
+  | { ok: false; message: string };
+
+/** Does the work with every article, on as many cores as pay. */
+export async function workOn<Kind extends keyof Answers>(
+  paths: readonly string[],
+  work: Work<Kind>,
+): Promise<Worked<Kind>> {
+  const files = paths.filter(isFile);
+  const ofFiles = await workOnFiles(files, work);
+  const answers: Answers[Kind][] = [];
+  let place = 0;
+  for (const path of paths) {
+    const answer = isFile(path) ? (ofFiles[place++] ?? null) : await workOnSource(path, work);
+    if (answer === null) return { ok: false, message: `${path} cannot be read` };
+    if (typeof answer === 'string') return { ok: false, message: answer };
+    answers.push(answer);
+  }
+  return { ok: true, answers };
+}
+
+/** Gives a message where it cannot be read. */
+async function workOnSource<Kind extends keyof Answers>(
+  path: string,
+  work: Work<Kind>,
+): Promise<Answers[Kind] | string> {
+  const source = await readSource(path);
+  if (!source.ok) return source.message;
+  const { workerOf } = await import('./worker-of.ts');
+  return workerOf(work).text(path, source.text);
+}
+
+async function workOnFiles<Kind extends keyof Answers>(
+  paths: readonly string[],
+  work: Work<Kind>,
+): Promise<Answer<Kind>[]> {
+  const threads = Math.min(availableParallelism(), mostThreads, Math.floor(paths.length / fewestForThread));
+  if (threads > 1) {
+    const script = new URL('thread.js', import.meta.resolve('docproof'));
+    const answers = await answersOf(paths, { script, data: work, threads });
+    // The cast: of every article the threads answer what the work asks for.
+    if (answers !== null) return answers as Answer<Kind>[];
+  }
+  if (paths.length === 0) return [];
+  const { workerOf } = await import('./worker-of.ts');
+  return paths.map(workerOf(work).file);
+}

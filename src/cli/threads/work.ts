@@ -1,0 +1,20 @@
+import type { LintedArticle } from '../../authoring/lint/lint-article.ts';
+import type { ArticleListing } from '../../plan/listing.ts';
+import type { Reading } from '../reading.ts';
+
+/** What can be done with an article by itself, and what comes of it: plain data. */
+export interface Answers {
+  /** One for each plan. */
+  list: ArticleListing[];
+  lint: LintedArticle;
+  fix: LintedArticle;
+}
+
+/** What is to be done with articles. */
+export interface Work<Kind extends keyof Answers = keyof Answers> {
+  kind: Kind;
+  reading: Reading;
+}
+
+/** What came of an article; `null` if it cannot be read. */
+export type Answer<Kind extends keyof Answers = keyof Answers> = Answers[Kind] | null;

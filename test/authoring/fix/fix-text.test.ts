@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/article/diagnostic.ts';
+import { fixText, mostRounds } from '../../../src/authoring/fix/fix-text.ts';
+import { planText } from '../../plan/plan-text.ts';
+
+const fragment = fc.constantFrom(
+  '```bahs\n',
+  '```azurecli-interative\n',
+  '```\n',
+  'echo\n',
+  '<!-- expected_results=0.8 -->\n',
+  '<!--expected-similarity="a"-->\r\n',
+  '> ',
+  '- ',
+  '\r\n',
+  '\n\n',
+  '```ouput\n',
+  'é😀 ',
+);
+const articles = fc.array(fragment, { maxLength: 30 }).map((parts) => parts.join(''));
+
+function find(text: string): Diagnostic[] {
+  return planText(text).diagnostics;
+}
+
+test('what has been put right stays as it is', () => {
+  fc.assert(
+    fc.property(articles, (text) => {
+      const { text: right } = fixText('article.md', text, find);
+      expect(fixText('article.md', right, find)).toEqual({ text: right, fixed: [] });
+    }),
+  );
+});
+
+test('everything with a fix is put right, and named as it was found', () => {
+  const text = '```bassh\nls\n```\n\n<!-- expected_results=1 -->\n\n```ouput\nx\n```\n';
+  const { text: right, fixed } = fixText('article.md', text, find);
+  expect(right).toBe('```bash\nls\n```\n\n<!-- expected_similarity=1 -->\n\n```output\nx\n```\n');
+  expect(fixed.map(({ code, line }) => `${line} ${code}`)).toEqual([
+    '1 misspelt-language',
+    '5 misspelt-hint',
+    '7 misspelt-language',
+  ]);
+});
+
+test('what overlaps is put right in the next round', () => {
+  const findWords = (text: string): Diagnostic[] =>
+    ['ab', 'bc'].flatMap((word) => {
+      const start = text.indexOf(word);
+      return start < 0 ? [] : [found({ start, end: start + 2, text: word.toUpperCase() })];
+    });
+  expect(fixText('a.md', 'abc bc', findWords)).toMatchObject({ text: 'ABc BC', fixed: { length: 2 } });
+});
+
+test('what never ends is ended', () => {
+  const grow = (text: string) => [found({ start: text.length, end: text.length, text: 'x' })];
+  expect(fixText('a.md', '', grow).text).toBe('x'.repeat(mostRounds));
+});
+
+test('what is found in an included file is left alone', () => {
+  const elsewhere = { ...found({ start: 0, end: 1, text: 'x' }), file: 'b.md' };
+  expect(fixText('a.md', 'abc', () => [elsewhere])).toEqual({ text: 'abc', fixed: [] });
+});
+
+function found(fix: Diagnostic['fix'] & {}): Diagnostic {
+  return { code: 'x', severity: 'warning', message: '', file: 'a.md', line: 1, column: 1, fix };
+}
