@@ -45,3 +45,29 @@ test('a mistake in a config that is data is named with its line', async () => {
     stderr: `docproof: ${folder}/runner.config.yaml:2: there is no setting tmieout; did you mean timeout?\n`,
   });
 });
+
+test('every tab has a listing, and prerequisites stand in front', async () => {
+  const tab = (id: string) => `### [${id}](#tab/${id})\n\n\`\`\`bash\necho ${id}\n\`\`\`\n\n`;
+  const folder = folderWith({
+    'docs/a.md': `# A\n\n## Prerequisites\n\n- [B](b.md)\n\n## Do\n\n${tab('cli')}${tab('helm')}---\n`,
+    'docs/b.md': '# B\n\n```bash\necho b\n```\n',
+  });
+  const { stdout } = await docproof(folder, [
+    'list',
+    '--json',
+    '--tabs',
+    'all',
+    '--prerequisites',
+    'docs/a.md',
+  ]);
+  const { articles } = JSON.parse(stdout);
+  expect(
+    articles.map(({ variant, steps }: { variant: string; steps: { id: string; file: string }[] }) => [
+      variant,
+      ...steps.map(({ id, file }) => `${file} ${id}`),
+    ]),
+  ).toEqual([
+    ['cli', 'docs/b.md b.b-1', 'docs/a.md do-1'],
+    ['helm', 'docs/b.md b.b-1', 'docs/a.md do-2'],
+  ]);
+});
