@@ -53,9 +53,12 @@ export class ShellStarter {
       };
     });
     shell.write(openingLines(this.#folder, toStart, this.#token));
-    const ended = shell.exited.then(() => 'unknown');
-    const version = await Promise.race([greeting, ended, delay(startLimitMs, 'silent', { ref: false })]);
-    return isRecent(version) ? null : `docproof needs bash 4.4 or newer; ${bash} is version ${version}`;
+    const ended = shell.exited.then(({ code, signal }) => new Error(`with ${signal ?? `status ${code}`}`));
+    const late = delay(startLimitMs, null, { ref: false });
+    const answer = await Promise.race([greeting, ended, late]);
+    if (answer === null) return `${bash} has not answered for ${startLimitMs / 1_000} s`;
+    if (answer instanceof Error) return `${bash} has ended before it could be used, ${answer.message}`;
+    return isRecent(answer) ? null : `docproof needs bash 4.4 or newer; ${bash} is version ${answer}`;
   }
 
   /** Takes in what a shell has said before any block. */

@@ -188,6 +188,7 @@ function unnoticed(record: RunRecord): string[] {
   const tells = steps.some(
     ({ reason, notRestored }) =>
       reason?.code === 'session-ended' ||
+      /has ended before it could be used/.test(reason?.message ?? '') ||
       (reason?.code === 'timeout' && notRestored.length > 0) ||
       notRestored.some((line) => /^(what the (step|last)|the shell)/.test(line)),
   );
