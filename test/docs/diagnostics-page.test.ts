@@ -19,7 +19,9 @@ function section(kind: DiagnosticKind): string {
     `## ${code}`,
     `**${severity}** · ${escapeMarkup(message)}`,
     ...(about === undefined ? [] : [about]),
-    ...(hint === undefined ? [] : [escapeMarkup(hint)]),
+    ...(hint === undefined
+      ? []
+      : [escapeMarkup(/^\{\w+\}$/.test(hint) ? (exampleOf(kind)?.hint ?? '') : hint)]),
     ...(fixes ? ['`docproof lint --fix` puts it right.'] : []),
     ...(example === undefined ? [] : [`${given(kind)}:\n\n\`\`\`\`markdown\n${example}\`\`\`\``]),
   ].join('\n\n');

@@ -44,7 +44,7 @@ export const endlessCommand: Rule = {
   code: 'endless-command',
   severity: 'warning',
   message: '{command} does not end by itself, so the step would run out of time',
-  hint: 'Put {comment} directly before the block.',
+  hint: '{advice}',
   about:
     'A reader ends such a command with Ctrl-C when it has shown enough. `until` does the same when the output matches; `background` lets the block run on, until the article ends, and goes on when `ready` matches. The pattern that is proposed is a guess from the expected output.',
   example: [
@@ -61,18 +61,24 @@ export const endlessCommand: Rule = {
   find: ({ path, documents, steps }) =>
     steps.filter(saysNothing).flatMap((checked) => {
       const { step, block, syntax, placeOf } = checked;
-      return commandsOf(syntax.script)
+      const commands = commandsOf(syntax.script);
+      return commands
         .filter(runsOn)
         .flatMap((command) => {
           const kind = endless.find((one) => isOf(command, one));
           if (kind === undefined) return [];
           const comment = `<!-- docproof: ${directive(kind.ready, checked)} -->`;
+          // What follows it in its block would not run any more.
+          const isLast = commands.every(({ offset }) => offset <= command.offset);
+          const advice = isLast
+            ? `Put ${comment} directly before the block.`
+            : `Give it a block of its own, with ${comment} directly before that.`;
           const words = command.words.map(({ text }) => text).join(' ');
           return [
             {
               place: placeOf(command.offset),
-              args: { command: `\`${words.length > 60 ? `${words.slice(0, 60)}…` : words}\``, comment },
-              fix: step.file === path ? insertedComment(documents, block, comment) : null,
+              args: { advice, command: `\`${words.length > 60 ? `${words.slice(0, 60)}…` : words}\`` },
+              fix: isLast && step.file === path ? insertedComment(documents, block, comment) : null,
             },
           ];
         })

@@ -73,6 +73,15 @@ test('the comment that would put an endless command right is proposed, and can b
   expect(found('endless-command', fixed('endless-command', forward) ?? '')).toEqual([]);
 });
 
+test('what follows an endless command would not run after it, so it is to have a block of its own', () => {
+  const text = '```bash\nkubectl get pods -w\necho on\n```\n';
+  const [finding] = planText(text).diagnostics;
+  expect(finding?.hint).toBe(
+    'Give it a block of its own, with <!-- docproof: until="\\S" --> directly before that.',
+  );
+  expect(fixed('endless-command', text)).toBe(null);
+});
+
 const apply = '```bash\nkubectl apply -f app.yaml\n```\n';
 
 test('of a file that nothing creates the block that shows it is named, and gets its directive', () => {
