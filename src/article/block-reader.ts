@@ -45,7 +45,7 @@ export function readBlocks(article: Article, commands: CommandLanguages, pending
       }
       if (block.directives.file !== undefined) assign(block, 'file', null);
       if (block.role === 'none') assignByHint(article, written, block, pending, commands);
-      else if (block.parts.some(isOutput)) block.hint = pending.takeHint();
+      else if (block.parts.some(isOutput)) takeHint(block, pending);
       else pending.dropHint();
       takeParts(article, block);
       article.blocks.push(block);
@@ -60,7 +60,7 @@ export function readBlocks(article: Article, commands: CommandLanguages, pending
       const block = bareBlock(written, placement);
       pending.block();
       pending.takeDirectives();
-      block.hint = pending.takeHint();
+      takeHint(block, pending);
       assign(block, 'none', 'unresolved');
       article.blocks.push(block);
     },
@@ -74,6 +74,7 @@ function bareBlock({ place, ...written }: WrittenBlock, placement: Placement): B
     directives: {},
     directivesAt: null,
     hint: null,
+    hintAt: null,
     parts: [],
     variables: {},
   } as const;
@@ -83,6 +84,11 @@ function bareBlock({ place, ...written }: WrittenBlock, placement: Placement): B
 function assign(block: Block, role: BlockRole, reason: BlockReason | null): void {
   block.role = role;
   block.reason = reason;
+}
+
+function takeHint(block: Block, pending: Pending): void {
+  block.hintAt = pending.hintPlace();
+  block.hint = pending.takeHint();
 }
 
 function isOutput({ role }: Block): boolean {
@@ -109,9 +115,9 @@ function isConsoleBlock({ language }: Block): boolean {
 
 /** Directives and hint of a transcript hold for each of its commands and outputs. */
 function takeParts(article: Article, block: Block): void {
-  const { directives, directivesAt, hint } = block;
+  const { directives, directivesAt, hint, hintAt } = block;
   for (const part of block.parts) {
-    if (isOutput(part)) part.hint = hint;
+    if (isOutput(part)) Object.assign(part, { hint, hintAt });
     else Object.assign(part, { directives, directivesAt });
   }
   const [first] = block.parts;
@@ -131,7 +137,7 @@ function assignByHint(
   pending: Pending,
   { languages }: CommandLanguages,
 ): void {
-  block.hint = pending.takeHint();
+  takeHint(block, pending);
   if (block.hint !== null || isOutputLanguage(block.language)) {
     assignOutput(article, written, block);
     return;

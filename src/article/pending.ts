@@ -26,6 +26,8 @@ export interface Pending {
   /** Nothing that waits can still find its block. */
   end(): void;
   takeDirectives(): PendingDirectives | null;
+  /** Where the hint stands that waits. */
+  hintPlace(): Place | null;
   takeHint(): Hint | null;
   hasHint(): boolean;
   /** What comes next is no output. */
@@ -100,6 +102,7 @@ export function trackPending(article: Article): Pending {
       directives = null;
       return taken;
     },
+    hintPlace: () => hint?.place ?? null,
     takeHint() {
       const taken = hint;
       hint = null;

@@ -101,6 +101,8 @@ export interface Block {
   /** Where its directives begin; `null` if it has none. */
   directivesAt: Place | null;
   hint: Hint | null;
+  /** Where the hint stands. */
+  hintAt: Place | null;
   /** The commands and outputs of a transcript, as blocks of their own; empty for every other block. */
   parts: Block[];
   /** What a `variables` block says. */

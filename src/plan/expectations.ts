@@ -25,8 +25,8 @@ export function expectationsOf(blocks: readonly Block[]): Expectations {
       continue;
     }
     owners.set(block, owner);
-    const { file, line, language, text, hint } = block;
-    const expectation = { file, line, language, text, hint };
+    const { file, line, language, text, hint, hintAt } = block;
+    const expectation = { file, line, language, text, hint, hintAt };
     const others = expectations.get(owner);
     if (others === undefined) expectations.set(owner, [expectation]);
     else others.push(expectation);

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../article/diagnostic.ts';
+import type { Diagnostic, Place } from '../article/diagnostic.ts';
 import type { Directives, Grades, Hint } from '../article/types.ts';
 import type { IniFile } from './variables/ini.ts';
 
@@ -13,6 +13,8 @@ export interface Expectation {
   text: string;
   /** `null`: an unhinted output, which only advises. */
   hint: Hint | null;
+  /** Where the hint stands. */
+  hintAt?: Place | null;
 }
 
 /** One command block with what belongs to it, in run order. */

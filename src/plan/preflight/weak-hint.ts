@@ -76,10 +76,9 @@ function weakness(
   const [worst] = accepted;
   if (worst === undefined) return [];
   const others = accepted.length === 1 ? '' : `, and ${accepted.length - 1} more,`;
-  const { file, line } = expectation;
   return [
     {
-      place: { file, line, column: 1 },
+      place: expectation.hintAt ?? { file: expectation.file, line: expectation.line, column: 1 },
       args: { what: `${worst.one.name}${others}`, remedy: remedy(worst.comparison) },
     },
   ];
