@@ -21,12 +21,18 @@ const inBrackets = new RegExp(String.raw`${opening}${words}\\?>`, 'gu');
 /** `"< your-region >"`, which could be no redirection: it is all that is quoted. */
 const spaced = new RegExp(String.raw`(?<=(["']))${opening} ${words} >(?=\1)`, 'gu');
 
+/** `'<example-jdbc:sqlserver://host;database=x>'`: all that is quoted, and a reader is meant to put something else there. */
+const example = /(?<=(["']))<(?:your|example)[-_ ](?![^<>]*@[\w-]+\.)[^<>"'\r\n]+>(?=\1)/gi;
+
 /** Finds what may be a placeholder in a command. `named` are placeholders by the caller's word, whatever they look like. */
 export function candidatesIn(command: string, named: readonly string[]): Candidate[] {
-  const matches = [...command.matchAll(inBrackets), ...command.matchAll(spaced)];
-  const found = matches.map(({ 0: text, index: offset }) => {
-    return { offset, text, redirects: redirects(command, offset, text) };
-  });
+  const found: Candidate[] = [];
+  for (const kind of [inBrackets, spaced, example]) {
+    for (const { 0: text, index: offset } of command.matchAll(kind)) {
+      if (found.some((candidate) => candidate.offset === offset)) continue;
+      found.push({ offset, text, redirects: redirects(command, offset, text) });
+    }
+  }
   for (const text of named) {
     for (const { index: offset } of command.matchAll(anyOf([text]))) {
       const known = found.find((candidate) => candidate.offset === offset && candidate.text === text);

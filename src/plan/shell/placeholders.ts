@@ -47,8 +47,9 @@ function isMarkup({ offset, text }: Placeholder, region: Region, command: string
   return !(/sed$/.test(region.command ?? '') && isInReplacement(around, offset - region.start));
 }
 
-/** `<type=(.+), name=(.+)>`, but not `<group (must exist)>` and `<eastus|westus>`. */
+/** `<type=(.+), name=(.+)>`, but not `<group (must exist)>`, `<eastus|westus>` and `<example-host;database=x>`. */
 function isPattern(text: string): boolean {
+  if (/^<(?:your|example)[-_ ]/i.test(text)) return false;
   const bare = text.replace(/ \([\p{L}\p{N} ,.'’/-]+\)/gu, '');
   if (/[=()+]/.test(bare)) return true;
   return bare.includes('|') && !/^<[\p{L}\p{N}][\p{L}\p{N} _./-]*(?:\|[\p{L}\p{N} _./-]+)+>$/u.test(bare);

@@ -23,6 +23,12 @@ test.each([
   ['sed "s/REGION/<your-region>/" a.yaml', ['<your-region>']],
   ["sed -i -e '/x/d' -e 's|a|b|;s|NAME|<your name>|g' a.yaml", ['<your name>']],
   ['az aks show -n <cluster> --flag', ['<cluster>']],
+  [
+    "C='<example-jdbc:sqlserver://host:1433;database=db1>'",
+    ['<example-jdbc:sqlserver://host:1433;database=db1>'],
+  ],
+  ['U="<your-name=value>" V="<your-region>"', ['<your-name=value>', '<your-region>']],
+  ['git commit --author="<your-name@example.com>"', []],
   ['docker push <acr-name>/app', ['<acr-name>']],
   ["cat <<'EOF' > a.yaml\nimage: App<Version>\nname: rg<Region> x\nEOF", ['<Version>', '<Region>']],
   ['cat <<EOF > a.html\n<p>In <your-region></p>\nEOF', ['<your-region>']],
