@@ -110,5 +110,5 @@ function grades(value: string): Grades | null {
 
 function fileName(value: string): string | null {
   const leaves = value.startsWith('/') || value.split('/').some((part) => part === '..' || part === '');
-  return leaves || /[\0\n\\]/.test(value) ? null : value;
+  return leaves || value === '.' || /[\0\n\\]/.test(value) ? null : value;
 }

@@ -14,7 +14,7 @@ export function fittingDirectives(
   const isCommand = role === 'command';
   const problem = isCommand
     ? 'a command block is run, not written to a file'
-    : 'the block is not run, and only file= can stand before it';
+    : 'the block is not run, and only file= and rules= can stand before it; put it before the command';
   for (const key of keys) {
     if (key !== 'rules' && (key === 'file') === isCommand) report(key, problem);
   }

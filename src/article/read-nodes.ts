@@ -60,12 +60,18 @@ export function readFrontMatterOf(document: Document, article: Article): void {
 function readDocument(readers: Readers): void {
   const { document, article, outline } = readers;
   try {
+    // A comment that begins within other HTML goes on behind that, though Markdown does not see it.
+    let isHidden = false;
     for (const visit of walk(parseMarkdown(document.source))) {
-      if (visit.kind === 'leave') outline.leave();
-      else {
-        if (isContainer(visit.node)) outline.enter();
-        readNode(visit.node, readers);
+      if (visit.kind === 'leave') {
+        outline.leave();
+        continue;
       }
+      const { node } = visit;
+      if (isContainer(node)) outline.enter();
+      if (isHidden) readHidden(node, readers);
+      else readNode(node, readers);
+      isHidden = isHidden ? !closesComment(node, document) : opensComment(node, document);
     }
   } catch (error) {
     // Nesting by the ten thousand exhausts the stack; anything else is a bug.
@@ -73,6 +79,26 @@ function readDocument(readers: Readers): void {
     const place = { file: document.file, line: 1, column: 1 };
     article.diagnostics.push(diagnose('unreadable-article', place, { problem: error.message }));
   }
+}
+
+/** Of what readers do not see, only that it is there. */
+function readHidden(node: Nodes, { document, outline, blocks }: Readers): void {
+  const fence = node.type === 'code' ? readFence(node, document.source) : null;
+  if (node.type !== 'code' || fence === null) return;
+  blocks.addCommented(fencedBlock(document.file, fence, languageOf(node.lang)), outline.current());
+}
+
+function opensComment(node: Nodes, document: Document): boolean {
+  if (node.type !== 'html') return false;
+  const text = written(node, document);
+  const isOpen = text.lastIndexOf('<!--') > text.lastIndexOf('-->');
+  return isOpen && document.source.includes('-->', node.position?.end.offset);
+}
+
+function closesComment(node: Nodes, document: Document): boolean {
+  return 'value' in node || node.type === 'paragraph' || node.type === 'heading'
+    ? node.type !== 'code' && written(node, document).includes('-->')
+    : false;
 }
 
 function readNode(node: Nodes, readers: Readers): void {

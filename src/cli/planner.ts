@@ -1,4 +1,5 @@
-import { isFile } from '../article/location.ts';
+import type { ReadIncluded } from '../article/included-file.ts';
+import { isFile, isUrl } from '../article/location.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Article } from '../article/types.ts';
 import { planArticle } from '../plan/plan-article.ts';
@@ -37,13 +38,18 @@ export function plannerOf(reading: Reading): Planner {
   };
 }
 
+const notFetched = 'what stands beside an article from the web is not fetched';
+
+/** An article from the web gets no file of this machine, and none of its own. */
+const nothingBeside: ReadIncluded = () => ({ ok: false, code: 'unresolved-include', problem: notFetched });
+
 function read(path: string, text: string, { languages, console, root, base }: Reading): Article {
   return readArticle({
     path,
     text,
     ...(languages === null ? {} : { languages }),
     ...(console === null ? {} : { console }),
-    readIncluded: includedFilesBelow(rootFor(path, root ?? undefined, base)),
+    readIncluded: isUrl(path) ? nothingBeside : includedFilesBelow(rootFor(path, root ?? undefined, base)),
   });
 }
 
@@ -53,7 +59,7 @@ function prerequisites(article: Article, reading: Reading): Prerequisites {
   const readPrerequisite: ReadPrerequisite = (path) => {
     const unresolved = (problem: string) =>
       ({ ok: false, code: 'unresolved-prerequisite', problem }) as const;
-    if (!isFile(path)) return unresolved('it is no file');
+    if (!isFile(path)) return unresolved(notFetched);
     // By its last name from its own folder, or from the root.
     const found = readFile(path.startsWith('~') ? path : (path.split('/').at(-1) ?? ''), path);
     if (found.ok) return { ok: true, article: read(path, found.text, reading) };

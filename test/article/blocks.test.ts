@@ -126,3 +126,16 @@ test.each(['bash', 'Bash', 'bash  ', 'bash title="x"', 'bash {1,3}', 'bash{1,3}'
     expect(read(`\`\`\`${info}`, 'ls', '```').blocks.map(({ role }) => role)).toEqual(['command']);
   },
 );
+
+test.each([
+  ['in other HTML', '<details>\n<!-- old steps\n\n', '\n-->\n</details>\n'],
+  ['behind another one', '<!-- a --> <!-- b\n\n', '\n-->\n'],
+  ['in a division', '<div><!-- x\n\n', '\n--></div>\n'],
+])('a block in a comment that begins %s is not run', (_name, before, after) => {
+  const block = '```bash\necho hidden\n```\n';
+  const { blocks } = read(...`${before}${block}${after}\n${block.replace('hidden', 'shown')}`.split('\n'));
+  expect(blocks.map(({ text, role, reason }) => [text, role, reason])).toEqual([
+    ['echo hidden', 'none', 'comment'],
+    ['echo shown', 'command', null],
+  ]);
+});

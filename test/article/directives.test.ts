@@ -80,7 +80,7 @@ test('a directive must suit its block and stand directly before it', () => {
   expect(article.blocks.map(({ directives }) => directives)).toEqual([{}, {}, {}]);
   expect(findings(article)).toEqual([
     '1:1 error misplaced-directive: the directive file does not belong here: a command block is run, not written to a file',
-    '5:1 error misplaced-directive: the directive exit does not belong here: the block is not run, and only file= can stand before it',
+    '5:1 error misplaced-directive: the directive exit does not belong here: the block is not run, and only file= and rules= can stand before it; put it before the command',
     '9:1 error directive-without-block: these directives are followed by no block',
   ]);
 });

@@ -5,8 +5,8 @@ import type { CheckedStep, Rule } from './rule.ts';
 
 /** Commands that never end by themselves: by their first words, and the option that makes them so. */
 const endless: readonly { words: string[]; option?: RegExp; not?: RegExp; ready?: string }[] = [
-  { words: ['kubectl'], option: /^(?:-w|--watch(?:-only)?(?:=true)?)$/ },
-  { words: ['kubectl', 'logs'], option: /^(?:-f|--follow(?:=true)?)$/ },
+  { words: ['kubectl'], option: /^(?:-(?![olnfkc])[a-zA-Z]*w[a-zA-Z]*|--watch(?:-only)?(?:=true)?)$/ },
+  { words: ['kubectl', 'logs'], option: /^(?:-(?![nlc])[a-zA-Z]*f[a-zA-Z]*|--follow(?:=true)?)$/ },
   { words: ['kubectl', 'port-forward'], ready: 'Forwarding from' },
   { words: ['kubectl', 'proxy'], ready: 'Starting to serve' },
   { words: ['kubectl', 'attach'] },
@@ -26,7 +26,7 @@ const endless: readonly { words: string[]; option?: RegExp; not?: RegExp; ready?
   { words: ['stern'] },
   { words: ['watch'] },
   { words: ['tail'], option: /^(?:-[a-zA-Z0-9]*[fF]|--follow(?:=.*)?|--retry)$/ },
-  { words: ['journalctl'], option: /^(?:-[a-z]*f|--follow)$/ },
+  { words: ['journalctl'], option: /^(?:-[a-z]*f[a-z]*|--follow)$/ },
   { words: ['top'], not: /^-[a-z]*[bn]/ },
   { words: ['ping'], not: /^-[a-zA-Z]*[cw]/ },
   { words: ['yes'] },
@@ -35,6 +35,9 @@ const endless: readonly { words: string[]; option?: RegExp; not?: RegExp; ready?
 
 /** Options with a value that may stand before the subcommand. */
 const globalOption = /^(?:-n|--namespace|--context|--kubeconfig|--cluster)$/;
+
+/** The pattern of which any output is a match. */
+const anything = '\\S';
 
 /** Filters that end by themselves, and what feeds them with it. */
 const enough = /^(?:head|grep .*-(?:[a-zA-Z]*[qm]|-quiet|-max-count)|sed .*q)/;
@@ -67,9 +70,13 @@ export const endlessCommand: Rule = {
         .flatMap((command) => {
           const kind = endless.find((one) => isOf(command, one));
           if (kind === undefined) return [];
-          const comment = `<!-- docproof: ${directive(kind.ready, checked)} -->`;
+          const ends = directive(kind.ready, checked);
+          const comment = `<!-- docproof: ${ends} -->`;
           // What follows it in its block would not run any more.
-          const isLast = commands.every(({ offset }) => offset <= command.offset);
+          // And what comes before it could print what is waited for, if that may be anything.
+          const isLast =
+            commands.every(({ offset }) => offset <= command.offset) &&
+            (!ends.includes(anything) || commands.every(({ offset }) => offset >= command.offset));
           const advice = isLast
             ? `Put ${comment} directly before the block.`
             : `Give it a block of its own, with ${comment} directly before that.`;
@@ -87,7 +94,7 @@ export const endlessCommand: Rule = {
 };
 
 function saysNothing({ step: { directives } }: CheckedStep): boolean {
-  return directives.until === undefined && !directives.background && directives.timeoutMs === undefined;
+  return directives.until === undefined && !directives.background;
 }
 
 function runsOn({ inBackground, pipedInto }: PlainCommand): boolean {
@@ -116,5 +123,5 @@ function pattern({ expected }: Step): string {
   if (state !== undefined) return `\\b${state}\\b`;
   const address = '(?:\\d+\\.){3}\\d+';
   const found = [...last.matchAll(/\d+\.\d+\.\d+\.\d+/g)].length;
-  return found === 0 ? '\\S' : Array.from({ length: Math.min(found, 2) }, () => address).join('\\s+');
+  return found === 0 ? anything : Array.from({ length: Math.min(found, 2) }, () => address).join('\\s+');
 }

@@ -17,6 +17,7 @@ const readers: readonly { commands: RegExp; option: RegExp; except?: RegExp }[] 
     option: /^(?:--template-file|--file|-f|--yaml)$/,
     except: /\b(?:download|export|get-credentials)\b/,
   },
+  { commands: /^(?:kubectl|oc) create\b/, option: /^--from-env-file$/ },
   { commands: /^docker (?:build|compose)\b/, option: /^(?:-f|--file|--env-file)$/ },
 ];
 
@@ -33,7 +34,7 @@ export const missingFile: Rule = {
   code: 'missing-file',
   severity: 'warning',
   message: 'nothing creates {name}, which is read here{which}',
-  hint: 'Put <!-- docproof: file={name} --> directly before the block that shows it.',
+  hint: 'Put <!-- docproof: {directive} --> directly before the block that shows it.',
   about:
     'Articles say “save this as `app.yaml`” and show its text. A reader does that by hand; docproof does it where a directive says so.',
   example: [
@@ -80,9 +81,10 @@ function finding(
   place: RuleFinding['place'],
 ): RuleFinding {
   const block = meantBlock(name, reader, documents, blocks);
+  const directive = `file=${/^[\w./@+-]+$/.test(name) ? name : `"${name}"`}`;
   const which = block === null ? '' : `: the block at line ${block.line} looks meant`;
-  const fix = block === null ? null : insertedComment(documents, block, `<!-- docproof: file=${name} -->`);
-  return { place, args: { name, which }, fix };
+  const fix = block === null ? null : insertedComment(documents, block, `<!-- docproof: ${directive} -->`);
+  return { place, args: { name, which, directive }, fix };
 }
 
 /** The block that shows a file: of those above that are nothing else, the nearest whose text above names it, else the nearest of its kind in the section. */
@@ -102,9 +104,23 @@ function meantBlock(
     )
     .filter(({ language }) => kind.test(language));
   const naming = above.findLast((block) =>
-    textAbove(block, documents, blocks).includes(posix.basename(name)),
+    namesIt(textAbove(block, documents, blocks), posix.basename(name)),
   );
-  return naming ?? above.findLast(({ section }) => section === reader.section) ?? null;
+  const nameless = above.findLast(
+    (block) => block.section === reader.section && !namesFile(textAbove(block, documents, blocks)),
+  );
+  return naming ?? nameless ?? null;
+}
+
+/** Not as a part of another name. */
+function namesIt(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at !== -1 && !/[\w.-]$/.test(text.slice(0, at)) && !/^[\w-]/.test(text.slice(at + name.length));
+}
+
+/** Whether a text names a file, which then is the one that the block below shows. */
+function namesFile(text: string): boolean {
+  return new RegExp(`\\w${shown.source.replace('$', '\\b')}`, 'i').test(text);
 }
 
 function extensionOf(name: string): string {
@@ -121,7 +137,7 @@ function readBy(command: PlainCommand, words: string): PlainWord[] {
   const found = command.redirects.filter(({ operator }) => operator === '<').map(({ target }) => target);
   for (const { commands, option, except } of readers) {
     if (!commands.test(words) || except?.test(words)) continue;
-    found.push(...valuesOf(command.words, option));
+    found.push(...valuesOf(command.words, option).flatMap(several));
   }
   if (/^az /.test(words))
     found.push(...command.words.filter(({ text }) => /^@[^@]/.test(text)).map(behindAt));
@@ -136,6 +152,11 @@ function valuesOf(words: readonly PlainWord[], option: RegExp): PlainWord[] {
     const next = words[index + 1];
     return option.test(word.text) && next !== undefined ? [next] : [];
   });
+}
+
+/** `a.yaml,b.yaml` */
+function several(word: PlainWord): PlainWord[] {
+  return word.text.split(',').map((text) => ({ ...word, text }));
 }
 
 function behindAt(word: PlainWord): PlainWord {

@@ -2,6 +2,7 @@ import { diagnose, type Finding } from '../../article/diagnostic.ts';
 import { bashSyntax } from './bash-syntax.ts';
 import { deepNesting } from './deep-nesting.ts';
 import { endlessCommand } from './endless-command.ts';
+import { extendedGlob } from './extended-glob.ts';
 import { missingCommand } from './missing-command.ts';
 import { missingFile } from './missing-file.ts';
 import { openHeredoc } from './open-heredoc.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   missingCommand,
   bashSyntax,
   deepNesting,
+  extendedGlob,
   unfilledPlaceholder,
   unassignedVariable,
   missingFile,

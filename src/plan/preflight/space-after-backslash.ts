@@ -24,11 +24,20 @@ export const spaceAfterBackslash: Rule = {
         const place = placeOf(offset);
         const document = documents[place.file];
         const start = document === undefined ? 0 : offsetAt(document, place) + 1;
-        const fix = document === undefined ? null : { start, end: start + spaces.length, text: '' };
+        const fix =
+          document === undefined || !goesOn(syntax.text, offset)
+            ? null
+            : { start, end: start + spaces.length, text: '' };
         return [{ place, fix }];
       });
     }),
 };
+
+/** Whether the next line is meant to belong to the command: an option, an operator, a quoted argument. */
+function goesOn(text: string, offset: number): boolean {
+  const next = text.slice(text.indexOf('\n', offset) + 1);
+  return /\s$/.test(text.slice(0, offset)) && /^[ \t]*(?:-{1,2}[\w"'$]|\||&&|[<>"'@])/.test(next);
+}
 
 function isComment(text: string, offset: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset);

@@ -20,6 +20,6 @@ export const unfilledPlaceholder: Rule = {
 function wording({ assignments }: CheckedStep, { offset, text }: Placeholder): Record<string, string> {
   const variable = assignments.find(({ start, end, isArray }) => start <= offset && offset < end && !isArray);
   return variable === undefined
-    ? { where: 'this', placeholder: text, remedy: `--fill '${text}=…'` }
+    ? { where: 'this', placeholder: text, remedy: `--fill '${text.replaceAll("'", "'\\''")}=…'` }
     : { where: variable.name, placeholder: text, remedy: `--var ${variable.name}=…` };
 }

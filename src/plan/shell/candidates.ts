@@ -65,6 +65,8 @@ function redirects(command: string, offset: number, text: string): boolean {
   if (/\s(?:\d>$|-\w|\|)/.test(text)) return true;
   // Where the brackets touch a word before them, as in `https://<host>`, no one means a redirection.
   if (!/(?:^|[\s;|&()])\d?$/.test(before)) return false;
+  // `<cluster>_rg` is a name with a placeholder in it.
+  if (/^_\w/.test(after)) return false;
   if (/^(?:[\w$"'~]|\.{1,2}\/|\/(?:dev|tmp|proc)\/)/.test(after)) return true;
   return /\.\w{1,4}>$/.test(text) && /^ ?[\w./$~"']/.test(after);
 }

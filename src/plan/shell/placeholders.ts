@@ -19,7 +19,11 @@ const patternCommands = new Set(
 const printed = new Set('none nil null unknown unset pending invalid redacted hidden masked'.split(' '));
 
 /** Elements of HTML that are often left open. */
-const openElements = new Set('br hr img input link meta p li td tr th wbr'.split(' '));
+const openElements = new Set(
+  'br hr img input link meta p li td tr th wbr html head body div span ul ol h1 h2 h3 strong em pre script style'.split(
+    ' ',
+  ),
+);
 
 /** Finds the placeholders of a command: bare, quoted, or in a heredoc. Redirections, markup and comments are none. */
 export function placeholdersIn(syntax: ShellSyntax): Placeholder[] {
@@ -35,6 +39,8 @@ export function placeholdersIn(syntax: ShellSyntax): Placeholder[] {
 function isMarkup({ offset, text }: Placeholder, region: Region, command: string): boolean {
   const before = command.slice(0, offset);
   if (isPattern(text) || /#include\s+$/.test(before)) return true;
+  // `a<b and c>d` compares.
+  if (/[\w)]$/.test(before) && /\s(?:and|or|&&|\|\|)\s/i.test(text)) return true;
   const isInFile = region.quoting === 'heredoc' || region.quoting === 'raw';
   const after = command.slice(offset + text.length);
   if (isInFile && areTypeArguments(text.slice(1, -1), before, after)) return true;

@@ -52,13 +52,10 @@ test.each([
   expect(inBlock('endless-command', command)).toEqual([]);
 });
 
-test.each(['until="Running"', 'background', 'timeout=10s'])(
-  'a step that says %s needs no warning',
-  (directive) => {
-    const text = `<!-- docproof: ${directive} -->\n\`\`\`bash\nkubectl get pods -w\n\`\`\`\n`;
-    expect(found('endless-command', text)).toEqual([]);
-  },
-);
+test.each(['until="Running"', 'background'])('a step that says %s needs no warning', (directive) => {
+  const text = `<!-- docproof: ${directive} -->\n\`\`\`bash\nkubectl get pods -w\n\`\`\`\n`;
+  expect(found('endless-command', text)).toEqual([]);
+});
 
 test('the comment that would put an endless command right is proposed, and can be inserted where the block stands', () => {
   const text =
@@ -217,4 +214,56 @@ test('the values that were given do not move what is found', () => {
   expect(findings(plan)).toEqual([
     '3:32 warning space-after-backslash: a space follows the backslash, so the command ends here',
   ]);
+});
+
+test.each([
+  'rm -rf !(keep|b)',
+  'ls @(a|b).txt',
+  'case x in @(a)) echo ;; esac',
+  'shopt -s extglob; echo !(z)',
+  'shopt -s extglob\nshopt -u extglob\necho !(z)',
+])('%j needs extglob', (command) => {
+  expect(inBlock('extended-glob', command)).toHaveLength(1);
+});
+
+test.each([
+  'shopt -s extglob\nrm !(keep)',
+  '[[ a == !(b) ]] && echo',
+  "echo '!(z)'",
+  'echo a@(b'.replace('(b', ''),
+])('%j does not', (command) => {
+  expect(inBlock('extended-glob', command)).toEqual([]);
+});
+
+test('extglob that an earlier block has turned on counts', () => {
+  const text = '```bash\nshopt -s extglob\n```\n\n```bash\nrm !(keep)\n```\n';
+  expect(found('extended-glob', text)).toEqual([]);
+});
+
+test('a block that is introduced as another file is not taken for the missing one', () => {
+  const shown = (name: string, kind: string) =>
+    `Save it as \`${name}\`:\n\n\`\`\`yaml\nkind: ${kind}\n\`\`\`\n\n`;
+  const text = `# A\n\n${shown('secret-smb.yaml', 'Secret')}${shown('backend-smb.yaml', 'Backend')}\`\`\`bash\nkubectl apply -f secret.yaml\n\`\`\`\n`;
+  expect(found('missing-file', text)).toEqual(['16:18 nothing creates secret.yaml, which is read here']);
+  expect(fixed('missing-file', text)).toBe(null);
+});
+
+test('a file name with a space is quoted in what is proposed, and several names are several files', () => {
+  const text = 'Save as `a b.yaml`:\n\n```yaml\nkind: A\n```\n\n```bash\nkubectl apply -f "a b.yaml"\n```\n';
+  const better = fixed('missing-file', text) ?? '';
+  expect(better).toContain('<!-- docproof: file="a b.yaml" -->\n');
+  expect(findings(planText(better))).toEqual([]);
+  expect(inBlock('missing-file', 'kubectl apply -f a.yaml,b.yaml')).toHaveLength(2);
+});
+
+test('a space behind a backslash is taken away only where the command goes on', () => {
+  const text = '```bash\naz group create --name x \\ \naz aks create --name y\n```\n';
+  expect(found('space-after-backslash', text)).toHaveLength(1);
+  expect(fixed('space-after-backslash', text)).toBe(null);
+});
+
+test('what an endless command waits for must not be printed before it', () => {
+  const text = '```bash\nkubectl patch deploy a\nkubectl get pods -w\n```\n';
+  expect(found('endless-command', text)).toHaveLength(1);
+  expect(fixed('endless-command', text)).toBe(null);
 });
