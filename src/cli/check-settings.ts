@@ -10,7 +10,7 @@ import { pathOf, shellOf } from './settings.ts';
 
 /** Settings that name something which does not exist, or is not what it has to be. */
 export function settingProblems(config: Config, base: string): Problem[] {
-  const { guards = {}, path = [], cwd = 'workspace', root, shell, reporters = [] } = config;
+  const { guards = {}, path = [], cwd = 'workspace', shell, reporters = [] } = config;
   const unknownGuards = Object.keys(guards).filter((name) => !guardNames.includes(name));
   return [
     ...unknownGuards.map((name): Problem => {
@@ -19,10 +19,9 @@ export function settingProblems(config: Config, base: string): Problem[] {
         sentence: `guards: there is no guard ${name}; there are ${guardNames.join(', ')}`,
       };
     }),
-    ...ruleProblems(config),
+    ...readingProblems(config, base),
     ...path.flatMap((name, place) => problem(['path', String(place)], folderProblem(resolve(base, name)))),
     ...(cwd === 'workspace' || cwd === 'article' ? [] : problem(['cwd'], folderProblem(resolve(base, cwd)))),
-    ...(root === undefined ? [] : problem(['root'], folderProblem(resolve(base, root)))),
     ...(shell === undefined
       ? []
       : problem(['shell'], shellProblem(shell && shellOf(config, base), pathOf(config, base)))),
@@ -32,11 +31,13 @@ export function settingProblems(config: Config, base: string): Problem[] {
   ];
 }
 
-/** Grades for findings that there are none of. */
-export function ruleProblems({ rules = {} }: Config): Problem[] {
-  return Object.keys(rules)
-    .filter((code) => !isDiagnosticCode(code))
-    .map((code): Problem => ({ keys: ['rules', code], sentence: unknownCode(code) }));
+/** What is wrong with the settings that articles are read with. */
+export function readingProblems({ rules = {}, root }: Config, base: string): Problem[] {
+  const unknown = Object.keys(rules).filter((code) => !isDiagnosticCode(code));
+  return [
+    ...unknown.map((code): Problem => ({ keys: ['rules', code], sentence: unknownCode(code) })),
+    ...(root === undefined ? [] : problem(['root'], folderProblem(resolve(base, root)))),
+  ];
 }
 
 function unknownCode(code: string): string {

@@ -3,7 +3,7 @@ import { collect, outdated } from '../authoring/lint/collect.ts';
 import type { LintedArticle } from '../authoring/lint/lint-article.ts';
 import { located } from '../config/origin.ts';
 import type { LintReport } from '../report/lint/types.ts';
-import { ruleProblems } from './check-settings.ts';
+import { readingProblems } from './check-settings.ts';
 import { wantsColour } from './colour.ts';
 import { complain, mention } from './complain.ts';
 import { exitStatus } from './exit-status.ts';
@@ -24,7 +24,7 @@ export async function executeLint(named: readonly string[], options: LintCommand
   const settings = await loadSettings(options);
   if (!settings.ok) return complain(settings.problems);
   const { config, base, origin } = settings;
-  const wrong = origin === null ? [] : located(ruleProblems(config), origin);
+  const wrong = origin === null ? [] : located(readingProblems(config, base), origin);
   if (wrong.length > 0) return complain(wrong);
   const found = await namedArticles(named, config, base);
   if (!found.ok) return complain([found.message]);

@@ -71,3 +71,14 @@ test('every tab has a listing, and prerequisites stand in front', async () => {
     ['helm', 'docs/b.md b.b-1', 'docs/a.md do-2'],
   ]);
 });
+
+test('a root that does not exist is wrong in the config for list and lint too', async () => {
+  const folder = folderWith({ 'a.md': '# A\n', 'runner.config.json': '{"root": "gone"}' });
+  for (const command of ['list', 'lint']) {
+    const { status, stderr } = await docproof(folder, [command, 'a.md']);
+    expect({ status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('root: there is no folder'),
+    });
+  }
+});

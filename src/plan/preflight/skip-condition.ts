@@ -1,5 +1,6 @@
 import { diagnose, type Finding, type Place } from '../../article/diagnostic.ts';
 import type { Block, Directives } from '../../article/types.ts';
+import { placeholdersIn } from '../shell/placeholders.ts';
 import { syntaxProblem } from '../shell/problems.ts';
 import { readSyntax } from '../shell/syntax.ts';
 
@@ -19,6 +20,11 @@ export function skipConditions(
 }
 
 function conditionProblem({ skipIf }: Directives, place: Place): Finding | null {
+  const [placeholder] = skipIf === undefined ? [] : placeholdersIn(readSyntax(skipIf, []));
+  if (placeholder !== undefined) {
+    const problem = `it holds the placeholder ${placeholder.text}, which nothing fills there`;
+    return diagnose('invalid-directive', place, { directive: `skip-if="${skipIf}"`, problem });
+  }
   const problem = skipIf === undefined ? null : syntaxProblem(readSyntax(skipIf, []).script);
   if (problem === null) return null;
   const args = { directive: `skip-if="${skipIf}"`, problem: `bash cannot parse it: ${problem.message}` };

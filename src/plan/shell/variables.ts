@@ -36,16 +36,20 @@ export function variableEvents(script: ParsedScript): VariableEvent[] {
   const events: VariableEvent[] = [];
   const set = (name: string) => events.push({ kind: 'set', name });
   let functions = 0;
+  // `[ -z "$X" ]` asks whether there is a value.
+  let questions = 0;
   visitShell(script, {
     enter(node, offset) {
       if (node.type === 'Function') functions += 1;
+      if (asksForValue(node)) questions += 1;
       for (const name of namesSetBefore(node)) set(name);
       const name = usedName(node);
-      const tolerant = node.type === 'ParameterExpansion' && toleratesUnset(node);
+      const tolerant = questions > 0 || (node.type === 'ParameterExpansion' && toleratesUnset(node));
       if (name !== null) events.push({ kind: 'use', name, offset, later: functions > 0, tolerant });
     },
     leave(node) {
       if (node.type === 'Function') functions -= 1;
+      if (asksForValue(node)) questions -= 1;
       // The value of an assignment is read before the name has it.
       if (node.type === 'Assignment') set(node.name);
       if (node.type !== 'Command') return;
@@ -77,6 +81,12 @@ export function namesRead(script: ParsedScript): string[] {
     else if (event.kind === 'use' && !set.has(event.name)) read.add(event.name);
   }
   return [...read];
+}
+
+function asksForValue(node: SyntaxNode): boolean {
+  if (node.type === 'TestUnary') return /^-[znv]$/.test(node.operator);
+  if (node.type !== 'Command' || !/^(?:\[|test)$/.test(node.name?.value ?? '')) return false;
+  return node.args.some((word) => word.type === 'Word' && /^-[znv]$/.test(word.value));
 }
 
 function usedName(node: SyntaxNode): string | null {

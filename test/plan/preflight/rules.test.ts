@@ -267,3 +267,19 @@ test('what an endless command waits for must not be printed before it', () => {
   expect(found('endless-command', text)).toHaveLength(1);
   expect(fixed('endless-command', text)).toBe(null);
 });
+
+test.each([
+  '[ -z "$U" ] && U=1',
+  'if [ -n "$V" ]; then echo; fi',
+  'test -z "$W" || true',
+  '[[ -n $X ]] && echo',
+])('%s asks whether there is a value, and needs none', (command) => {
+  expect(inBlock('unassigned-variable', command)).toEqual([]);
+});
+
+test('a placeholder in a condition is refused, since nothing fills it there', () => {
+  const text = '<!-- docproof: skip-if="az aks show -n <cluster>" -->\n```bash\ntrue\n```\n';
+  expect(found('invalid-directive', text)).toEqual([
+    expect.stringContaining('it holds the placeholder <cluster>, which nothing fills there'),
+  ]);
+});
