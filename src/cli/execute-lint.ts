@@ -14,6 +14,7 @@ import { type Reading, readingOf } from './reading.ts';
 import { loadSettings } from './settings.ts';
 import { print } from './standard-streams.ts';
 import { workOn } from './threads/work-on.ts';
+import { unmatchedChoices } from './unmatched.ts';
 import { tool } from './version.ts';
 
 /** Looks at articles, puts right what can be where that is asked for, reports, and gives the exit status. */
@@ -28,7 +29,7 @@ export async function executeLint(named: readonly string[], options: LintCommand
   if (wrong.length > 0) return complain(wrong);
   const found = await namedArticles(named, config, base);
   if (!found.ok) return complain([found.message]);
-  const articles = await lintAll(found.paths, readingOf(options, config, base), fix);
+  const articles = await lintAll(found.paths, readingOf(options, config, base), options);
   if (!Array.isArray(articles)) return complain([articles.message]);
   const report = collect(articles, (code) => manualUrl(manifest, code));
   print(await rendered(report, format));
@@ -44,10 +45,11 @@ function isNoFile(named: string): boolean {
 async function lintAll(
   paths: readonly string[],
   reading: Reading,
-  fix: boolean,
+  options: LintCommandOptions,
 ): Promise<LintedArticle[] | { message: string }> {
-  const worked = await workOn(paths, { kind: fix ? 'fix' : 'lint', reading });
+  const worked = await workOn(paths, { kind: options.fix ? 'fix' : 'lint', reading });
   if (!worked.ok) return worked;
+  mention(...unmatchedChoices(worked.offers, options));
   const read = worked.answers;
   const again = outdated(read);
   if (again.length === 0) return read;

@@ -27,7 +27,7 @@ import { fromBase, loadSettings, milliseconds, pathOf, shellOf } from './setting
 import { standardInputFile } from './sources/standard-input-file.ts';
 import { warn } from './standard-streams.ts';
 import { terminalFor } from './terminal.ts';
-import { unmatchedChoices } from './unmatched.ts';
+import { offersOf, unmatchedChoices } from './unmatched.ts';
 import { tool } from './version.ts';
 
 const defaultTimeoutMs = 30 * 60_000;
@@ -50,7 +50,8 @@ export async function executeRun(
   if (wrong.length > 0) return complain(wrong);
   const plans = await loadPlans(named, options, config, base);
   if (!plans.ok) return complain([plans.message]);
-  mention(...unmatchedChoices(plans.loaded, options));
+  const offers = plans.loaded.map(({ article }) => offersOf(article, options.fill ?? {}));
+  mention(...unmatchedChoices(offers, options));
   const toRun = plans.loaded.map(({ plan }) => plan);
   if (!options.allowEmpty && !toRun.some(hasWork)) return complain(['no article has a step to run']);
 

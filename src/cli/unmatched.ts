@@ -1,23 +1,37 @@
 import type { Article } from '../article/types.ts';
-import type { Plan } from '../plan/types.ts';
 import type { ArticleOptions } from './article-options.ts';
+
+/** What an article has of what the command line can choose. Plain data: it is handed from one thread to another. */
+export interface Offers {
+  tabs: string[];
+  pivots: string[];
+  /** Of the placeholders that the command line fills. */
+  placeholders: string[];
+}
+
+/** @param fills - placeholders that the command line fills */
+export function offersOf(
+  { tabGroups, pivots, documents }: Article,
+  fills: Readonly<Record<string, string>>,
+): Offers {
+  const sources = Object.values(documents).map(({ source }) => source);
+  const placeholders = Object.keys(fills).filter((text) => sources.some((source) => source.includes(text)));
+  return { tabs: tabGroups.flat(), pivots, placeholders };
+}
 
 /** Choices of the command line that no article knows, one sentence each: most likely they are misspelt. */
 export function unmatchedChoices(
-  loaded: readonly { article: Article; plan: Plan }[],
+  offers: readonly Offers[],
   { tab = [], pivot = [], fill = {} }: ArticleOptions,
 ): string[] {
-  const tabs = new Set(loaded.flatMap(({ article }) => article.tabGroups.flat()));
-  const pivots = new Set(loaded.flatMap(({ article }) => article.pivots));
-  const filled = (placeholder: string) =>
-    loaded.some(({ article }) =>
-      Object.values(article.documents).some(({ source }) => source.includes(placeholder)),
-    );
+  const tabs = new Set(offers.flatMap((one) => one.tabs));
+  const pivots = new Set(offers.flatMap((one) => one.pivots));
+  const filled = new Set(offers.flatMap((one) => one.placeholders));
   return [
     ...tab.filter((id) => !tabs.has(id)).map((id) => `no article has a tab ${id}${choiceOf(tabs)}`),
     ...pivot.filter((id) => !pivots.has(id)).map((id) => `no article has a pivot ${id}${choiceOf(pivots)}`),
     ...Object.keys(fill)
-      .filter((placeholder) => !filled(placeholder))
+      .filter((placeholder) => !filled.has(placeholder))
       .map((placeholder) => `no article has the placeholder ${placeholder}`),
   ];
 }

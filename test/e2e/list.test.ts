@@ -82,3 +82,15 @@ test('a root that does not exist is wrong in the config for list and lint too', 
     });
   }
 });
+
+test('choices that no article knows are told of by list and lint too', async () => {
+  const folder = folderWith({ 'a.md': '# A\n\n### [CLI](#tab/cli)\n\n```bash\ntrue\n```\n' });
+  for (const command of ['list', 'lint']) {
+    const { status, stderr } = await docproof(folder, [command, 'a.md', '--tab', 'nope', '--fill', '<x>=y']);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr:
+        'docproof: no article has a tab nope; there are cli\ndocproof: no article has the placeholder <x>\n',
+    });
+  }
+});

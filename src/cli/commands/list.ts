@@ -5,13 +5,14 @@ import { blank, type Line, whole } from '../../report/terminal/line.ts';
 import { logScreen } from '../../report/terminal/screen.ts';
 import { type ArticleOptions, addArticleOptions } from '../article-options.ts';
 import { readingProblems } from '../check-settings.ts';
-import { complain } from '../complain.ts';
+import { complain, mention } from '../complain.ts';
 import { exitStatus } from '../exit-status.ts';
 import { namedArticles } from '../named-articles.ts';
 import { readingOf } from '../reading.ts';
 import { loadSettings } from '../settings.ts';
 import { print } from '../standard-streams.ts';
 import { workOn } from '../threads/work-on.ts';
+import { unmatchedChoices } from '../unmatched.ts';
 
 /** `docproof list`: the steps of articles, without running anything. */
 export function listCommand(end: (status: number) => void): Command {
@@ -38,6 +39,7 @@ async function list(named: readonly string[], options: ArticleOptions & { json?:
   if (!found.ok) return complain([found.message]);
   const worked = await workOn(found.paths, { kind: 'list', reading: readingOf(options, config, base) });
   if (!worked.ok) return complain([worked.message]);
+  mention(...unmatchedChoices(worked.offers, options));
   const articles = worked.answers.flat();
   if (options.json) print(`${JSON.stringify({ version: 1, articles }, null, 2)}\n`);
   else logScreen({ write: print, colour: false }).draw(articles.flatMap(asLines), []);

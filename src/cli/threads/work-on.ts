@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { isFile } from '../../article/location.ts';
 import { readSource } from '../sources/read-source.ts';
+import type { Offers } from '../unmatched.ts';
 import { answersOf } from './pool.ts';
-import type { Answer, Answers, Work } from './work.ts';
+import type { Answer, Answers, Done, Work } from './work.ts';
 
 /** Each thread has to load and warm up everything anew: what it takes over must be worth that. */
 const fewestForThread = 40;
@@ -15,7 +16,7 @@ const mostThreads = 8;
 
 /** The answers in the order of the paths, or what could not be read. */
 export type Worked<Kind extends keyof Answers> =
-  | { ok: true; answers: Answers[Kind][] }
+  | { ok: true; answers: Answers[Kind][]; offers: Offers[] }
   | { ok: false; message: string };
 
 /** Does the work with every article, on as many cores as pay. */
@@ -26,21 +27,23 @@ export async function workOn<Kind extends keyof Answers>(
   const files = paths.filter(isFile);
   const ofFiles = await workOnFiles(files, work);
   const answers: Answers[Kind][] = [];
+  const offers: Offers[] = [];
   let place = 0;
   for (const path of paths) {
     const answer = isFile(path) ? (ofFiles[place++] ?? null) : await workOnSource(path, work);
     if (answer === null) return { ok: false, message: `${path} cannot be read` };
     if (typeof answer === 'string') return { ok: false, message: answer };
-    answers.push(answer);
+    answers.push(answer.answer);
+    offers.push(answer.offers);
   }
-  return { ok: true, answers };
+  return { ok: true, answers, offers };
 }
 
 /** Gives a message where it cannot be read. */
 async function workOnSource<Kind extends keyof Answers>(
   path: string,
   work: Work<Kind>,
-): Promise<Answers[Kind] | string> {
+): Promise<Done<Kind> | string> {
   const source = await readSource(path);
   if (!source.ok) return source.message;
   const { workerOf } = await import('./worker-of.ts');

@@ -1,6 +1,7 @@
 import type { LintedArticle } from '../../authoring/lint/lint-article.ts';
 import type { ArticleListing } from '../../plan/listing.ts';
 import type { Reading } from '../reading.ts';
+import type { Offers } from '../unmatched.ts';
 
 /** What can be done with an article by itself, and what comes of it: plain data. */
 export interface Answers {
@@ -16,5 +17,11 @@ export interface Work<Kind extends keyof Answers = keyof Answers> {
   reading: Reading;
 }
 
-/** What came of an article; `null` if it cannot be read. */
-export type Answer<Kind extends keyof Answers = keyof Answers> = Answers[Kind] | null;
+/** What came of an article, and what there was to choose in it. */
+export interface Done<Kind extends keyof Answers = keyof Answers> {
+  answer: Answers[Kind];
+  offers: Offers;
+}
+
+/** `null` if it cannot be read. */
+export type Answer<Kind extends keyof Answers = keyof Answers> = Done<Kind> | null;

@@ -2,35 +2,58 @@ import { readArticleFile } from '../../authoring/fix/article-file.ts';
 import { lintArticle, lintText } from '../../authoring/lint/lint-article.ts';
 import { listArticle } from '../../plan/listing.ts';
 import { type Planner, plannerOf } from '../planner.ts';
-import type { Answer, Answers, Work } from './work.ts';
+import { type Offers, offersOf } from '../unmatched.ts';
+import type { Answer, Answers, Done, Work } from './work.ts';
 
 /** Does the work with one article after the other. */
 export interface Worker<Kind extends keyof Answers> {
   /** With a file, given by its path. */
   file(path: string): Answer<Kind>;
   /** With a text that stands in no file. */
+  text(path: string, text: string): Done<Kind>;
+}
+
+/** The same without what there was to choose. */
+interface Worked<Kind extends keyof Answers> {
+  file(path: string): Answers[Kind] | null;
   text(path: string, text: string): Answers[Kind];
 }
 
 /** Makes what does the work. */
 export function workerOf<Kind extends keyof Answers>({ kind, reading }: Work<Kind>): Worker<Kind> {
-  const planner = plannerOf(reading);
-  const workers: { [Each in keyof Answers]: Worker<Each> } = {
-    list: {
-      file(path) {
-        const file = readArticleFile(path);
-        return file === null ? null : listings(planner, path, file.text);
-      },
-      text: (path, text) => listings(planner, path, text),
-    },
+  const planned = plannerOf(reading);
+  let offers: Offers = { tabs: [], pivots: [], placeholders: [] };
+  const planner: Planner = (path, text) => {
+    const plans = planned(path, text);
+    const [first] = plans;
+    if (first !== undefined) offers = offersOf(first.article, reading.fill);
+    return plans;
+  };
+  const workers: { [Each in keyof Answers]: Worked<Each> } = {
+    list: lister(planner),
     lint: linter(planner, false),
     fix: linter(planner, true),
   };
-  return workers[kind];
+  const worker: Worked<Kind> = workers[kind];
+  return {
+    file(path) {
+      const answer = worker.file(path);
+      return answer === null ? null : { answer, offers };
+    },
+    text: (path, text) => ({ answer: worker.text(path, text), offers }),
+  };
 }
 
-function listings(planner: Planner, path: string, text: string): Answers['list'] {
-  return planner(path, text).map(({ article, plan }) => listArticle(article, plan));
+function lister(planner: Planner): Worked<'list'> {
+  const text = (path: string, written: string) =>
+    planner(path, written).map(({ article, plan }) => listArticle(article, plan));
+  return {
+    file(path) {
+      const file = readArticleFile(path);
+      return file === null ? null : text(path, file.text);
+    },
+    text,
+  };
 }
 
 function linter(planner: Planner, fix: boolean) {
