@@ -1,5 +1,5 @@
 import { clean } from './clean.ts';
-import { comparedTexts } from './compared-lines.ts';
+import { type ComparedTexts, comparedTexts } from './compared-lines.ts';
 import { difference } from './difference.ts';
 import { trippedGuards } from './guards/guards.ts';
 import { printJson } from './json/print.ts';
@@ -32,7 +32,8 @@ export function compare({ expected, actual, options }: ComparisonRequest): Compa
   const text = clean(withSessionValues(expected.text, options.lookup));
   const expectedJson = readExpectation(expected.text, expected.language, options);
   const actualJson = expectedJson === null ? null : readActualJson(compared);
-  const measured = measure(text, compared, expectedJson, actualJson);
+  const wantsDifference = options.scoreOnly !== true;
+  const measured = measure(text, compared, expectedJson, actualJson, wantsDifference);
   const window = (output: string) => windowOf(output, text.length).text;
   const context = {
     expected: plain(text),
@@ -92,15 +93,19 @@ function measure(
   actual: string,
   expectedJson: JsonDocument | null,
   actualJson: JsonDocument | null,
+  wantsDifference: boolean,
 ): Measured {
+  const differing = ({ expected: one, actual: other }: ComparedTexts) =>
+    wantsDifference ? difference(one, other) : null;
   if (expectedJson === null || (actualJson === null && !expectedJson.strict)) {
     const window = windowOf(actual, expected.length);
     const texts = comparedTexts(expected, window.text);
     const score = textSimilarity(texts, window.ratio);
-    return { method: 'string-similarity', score, difference: difference(texts.expected, texts.actual) };
+    return { method: 'string-similarity', score, difference: differing(texts) };
   }
   const score = actualJson === null ? 0 : jsonSimilarity(expectedJson.value, actualJson.value);
+  if (!wantsDifference) return { method: 'json', score, difference: null };
   const printed = actualJson === null ? actual : printJson(actualJson.value, expectedJson.value);
   const texts = comparedTexts(printJson(expectedJson.value), windowOf(printed, expected.length).text);
-  return { method: 'json', score, difference: difference(texts.expected, texts.actual) };
+  return { method: 'json', score, difference: differing(texts) };
 }

@@ -40,6 +40,8 @@ export interface ComparisonOptions {
   guardsOff?: readonly string[];
   /** Threshold of an output without a hint; 0.8 if left out. */
   unhintedThreshold?: number;
+  /** No difference is wanted, which takes longer than the score. */
+  scoreOnly?: true;
   /** The session's value of a variable; `null` if it has none. */
   lookup: (name: string) => string | null;
 }

@@ -2,10 +2,11 @@ import { compare } from '../../verdict/compare.ts';
 import type { Comparison, ComparisonOptions } from '../../verdict/types.ts';
 import type { Expectation, Step } from '../types.ts';
 import { commonFailures } from './common-failures.ts';
-import type { CheckedStep, Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 
-/** Other outputs of the article that are tried, and characters of each: a hint that cannot fail shows long before. */
-const mostOutputs = 40;
+/** Hints of an article that are asked, other outputs that are tried, and characters of each: one that cannot fail shows long before. */
+const mostHints = 200;
+const mostOutputs = 20;
 const mostCharacters = 20_000;
 
 /** Something that a step could print instead of what it should, in the words of the finding. */
@@ -52,20 +53,18 @@ export const weakHint: Rule = {
     '',
   ].join('\n'),
   find({ steps }) {
-    const outputs = steps.flatMap(({ step }) => step.expected).slice(0, mostOutputs);
-    return steps.flatMap((checked) =>
-      checked.step.expected
-        .filter(({ hint }) => hint !== null)
-        .flatMap((expectation) => weakness(checked, expectation, outputs)),
-    );
+    const all = steps.flatMap(({ step }) => step.expected.map((expectation) => ({ step, expectation })));
+    const hinted = all.filter(({ expectation }) => expectation.hint !== null).slice(0, mostHints);
+    return hinted.flatMap(({ step, expectation }) => {
+      const others = all.map((one) => one.expectation);
+      const at = others.indexOf(expectation);
+      const near = others.slice(Math.max(at - mostOutputs / 2, 0)).slice(0, mostOutputs);
+      return weakness(step, expectation, near);
+    });
   },
 };
 
-function weakness(
-  { step }: CheckedStep,
-  expectation: Expectation,
-  outputs: readonly Expectation[],
-): RuleFinding[] {
+function weakness(step: Step, expectation: Expectation, outputs: readonly Expectation[]): RuleFinding[] {
   const options = optionsOf(step);
   const bare = (text: string) => text.replaceAll(/\s/g, '');
   const accepted = [...failures, ...outputs.map(alternative)]
@@ -104,6 +103,7 @@ function optionsOf({ directives: { threshold, stream, measure, guardsOff } }: St
     ...(stream === undefined ? {} : { stream }),
     ...(measure === undefined ? {} : { measure }),
     ...(guardsOff === undefined ? {} : { guardsOff }),
+    scoreOnly: true,
     lookup: () => null,
   };
 }
