@@ -7,6 +7,7 @@ import { planVariants } from '../plan/plan-variants.ts';
 import { type Prerequisites, prerequisitesOf, type ReadPrerequisite } from '../plan/prerequisites.ts';
 import type { Plan } from '../plan/types.ts';
 import { findCommand } from './find-command.ts';
+import { giveBack } from './give-back.ts';
 import { includedFilesBelow, rootFor } from './included-files.ts';
 import type { Reading } from './reading.ts';
 import { iniBeside } from './sources/ini-beside.ts';
@@ -27,6 +28,7 @@ export function plannerOf(reading: Reading): Planner {
   const choices = { tabs, pivots, variables, fill, rules, hasCommand, environment: new Set(environment) };
   return (path, text) => {
     const article = read(path, text, reading);
+    giveBack(text);
     const first = prerequisites(article, reading);
     article.diagnostics.push(...first.findings);
     const ini = iniBeside(path);
@@ -34,6 +36,7 @@ export function plannerOf(reading: Reading): Planner {
     const plans = reading.allTabs
       ? planVariants(article, all, first.articles)
       : [planArticle(article, all, first.articles)];
+    giveBack(text);
     return plans.map((plan) => ({ article, plan }));
   };
 }
