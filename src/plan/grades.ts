@@ -1,5 +1,5 @@
 import type { Finding } from '../article/diagnostic.ts';
-import type { Article, Grades } from '../article/types.ts';
+import type { Article, Block, Grades } from '../article/types.ts';
 
 /**
  * Weighs findings as the config, the article and the block ask for, of which the last outweighs the others. What is switched off is left out.
@@ -12,9 +12,11 @@ export function graded(
   config: Grades,
 ): Finding[] {
   const ofArticle = { ...config, ...article.settings.rules };
+  // Few blocks grade anything, and only those can change a finding's weight.
+  const grading = article.blocks.filter(({ directives }) => directives.rules !== undefined);
   return findings.flatMap((finding) => {
     const { ruleId = '' } = finding;
-    const grade = gradesAt(finding, article)[ruleId ?? ''] ?? ofArticle[ruleId ?? ''];
+    const grade = gradesAt(finding, grading)[ruleId ?? ''] ?? ofArticle[ruleId ?? ''];
     if (grade === 'off') return [];
     if (grade !== undefined) finding.fatal = grade === 'error';
     return [finding];
@@ -22,7 +24,7 @@ export function graded(
 }
 
 /** What the block says in which a finding stands. */
-function gradesAt({ file, line = 0 }: Finding, { blocks }: Pick<Article, 'blocks'>): Grades {
+function gradesAt({ file, line = 0 }: Finding, blocks: readonly Block[]): Grades {
   const block = blocks.find(
     (one) =>
       one.file === file && (one.directivesAt?.line ?? one.line) <= (line ?? 0) && (line ?? 0) <= one.endLine,
