@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
+import type { Fix } from '../../article/diagnostic.ts';
 import type { Article, Block } from '../../article/types.ts';
+import { partsOf } from '../parts-of.ts';
 import { commandsOf, type PlainCommand, type PlainWord } from '../shell/commands.ts';
 import { insertedComment } from './inserted-comment.ts';
-import type { CheckedPlan, Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 
 /** Options whose value is a file that is read, by command. */
 const readers: readonly { commands: RegExp; option: RegExp; except?: RegExp }[] = [
@@ -49,88 +51,95 @@ export const missingFile: Rule = {
     '```',
     '',
   ].join('\n'),
-  find(plan) {
+  find({ path, documents, shown: blocks, steps }) {
     const made = new Set<string>();
     const told = new Set<string>();
     const found: RuleFinding[] = [];
-    const steps = new Map(plan.steps.map((checked) => [checked.block, checked]));
-    for (const block of plan.shown) {
+    const checkedBy = new Map(steps.map((checked) => [checked.block, checked]));
+    const above = collectShown(documents);
+    for (const block of blocks) {
+      above.pass(block);
       if (block.directives.file !== undefined) made.add(plainPath(block.directives.file));
-      const checked = steps.get(block);
-      if (checked === undefined) continue;
-      for (const command of commandsOf(checked.syntax.script)) {
-        const words = command.words.map(({ text }) => text).join(' ');
-        for (const word of readBy(command, words)) {
-          const name = plainPath(word.text);
-          if (made.has(name) || told.has(name)) continue;
-          told.add(name);
-          found.push(finding(name, block, plan, checked.placeOf(word.offset)));
+      for (const checked of partsOf(block).flatMap((part) => checkedBy.get(part) ?? [])) {
+        for (const command of commandsOf(checked.syntax.script)) {
+          const words = command.words.map(({ text }) => text).join(' ');
+          for (const word of readBy(command, words)) {
+            const name = plainPath(word.text);
+            if (made.has(name) || told.has(name)) continue;
+            told.add(name);
+            const meant = above.find(name, block);
+            const which = meant === null ? '' : `: the block at line ${meant.line} looks meant`;
+            const fix = meant === null || meant.file !== path ? null : fileComment(documents, meant, name);
+            const args = { name, which, directive: directiveFor(name) };
+            found.push({ place: checked.placeOf(word.offset), args, fix });
+          }
+          if (bringsFiles.test(words) || /^(?:cd|pushd|source|\.) /.test(words)) return found;
+          for (const name of madeBy(command)) made.add(plainPath(name));
         }
-        if (bringsFiles.test(words) || /^(?:cd|pushd|source|\.) /.test(words)) return found;
-        for (const name of madeBy(command)) made.add(plainPath(name));
       }
     }
     return found;
   },
 };
 
-function finding(
-  name: string,
-  reader: Block,
-  { documents, shown: blocks }: CheckedPlan,
-  place: RuleFinding['place'],
-): RuleFinding {
-  const block = meantBlock(name, reader, documents, blocks);
-  const directive = `file=${/^[\w./@+-]+$/.test(name) ? name : `"${name}"`}`;
-  const which = block === null ? '' : `: the block at line ${block.line} looks meant`;
-  const fix = block === null ? null : insertedComment(documents, block, `<!-- docproof: ${directive} -->`);
-  return { place, args: { name, which, directive }, fix };
+/** Says which file a block shows. */
+function directiveFor(name: string): string {
+  return `file=${/[\s"']/.test(name) ? `"${name.replaceAll(/["\\]/g, '\\$&')}"` : name}`;
 }
 
-/** The block that shows a file: of those above that are nothing else, the nearest whose text above names it, else the nearest of its kind in the section. */
-function meantBlock(
-  name: string,
-  reader: Block,
-  documents: Article['documents'],
-  blocks: readonly Block[],
-): Block | null {
-  const index = blocks.indexOf(reader);
-  const kind = /\.ya?ml$/i.test(name) ? /^ya?ml$/i : new RegExp(`^(?:${extensionOf(name)}|text)?$`, 'i');
-  const above = blocks
-    .slice(0, index === -1 ? blocks.length : index)
-    .filter(
-      ({ role, file, directives }) =>
-        role === 'none' && file === reader.file && directives.file === undefined,
-    )
-    .filter(({ language }) => kind.test(language));
-  const naming = above.findLast((block) =>
-    namesIt(textAbove(block, documents, blocks), posix.basename(name)),
-  );
-  const nameless = above.findLast(
-    (block) => block.section === reader.section && !namesFile(textAbove(block, documents, blocks)),
-  );
-  return naming ?? nameless ?? null;
+/** `null` where a comment cannot say it. */
+function fileComment(documents: Article['documents'], block: Block, name: string): Fix | null {
+  if (/[\r\n]|--/.test(name)) return null;
+  return insertedComment(documents, block, `<!-- docproof: ${directiveFor(name)} -->`);
 }
 
-/** Not as a part of another name. */
-function namesIt(text: string, name: string): boolean {
-  const at = text.indexOf(name);
-  return at !== -1 && !/[\w.-]$/.test(text.slice(0, at)) && !/^[\w-]/.test(text.slice(at + name.length));
+/** The blocks so far that show something and are nothing else. */
+interface ShownBlocks {
+  pass(block: Block): void;
+  /** The nearest whose text above names the file, else the nearest of its kind in the reader's section. */
+  find(name: string, reader: Block): Block | null;
 }
 
-/** Whether a text names a file, which then is the one that the block below shows. */
-function namesFile(text: string): boolean {
-  return new RegExp(`\\w${shown.source.replace('$', '\\b')}`, 'i').test(text);
+function collectShown(documents: Article['documents']): ShownBlocks {
+  const byName = new Map<string, Block[]>();
+  const ends = new Map<string, number>();
+  let inSection: Block[] = [];
+  return {
+    pass(block) {
+      const { role, file, line, endLine, directives, section } = block;
+      if (role === 'none' && directives.file === undefined) {
+        // What stands between a block and the one before it.
+        const names = namesIn(documents[file]?.lines.slice(ends.get(file) ?? 0, line - 1) ?? []);
+        for (const name of names) {
+          const naming = byName.get(name);
+          if (naming === undefined) byName.set(name, [block]);
+          else naming.push(block);
+        }
+        if (inSection[0]?.section !== section) inSection = [];
+        // One that is introduced as another file shows that.
+        if (![...names].some((name) => shown.test(name))) inSection.push(block);
+      }
+      ends.set(file, endLine);
+    },
+    find(name, reader) {
+      const kind = /\.ya?ml$/i.test(name) ? /^ya?ml$/i : new RegExp(`^(?:${extensionOf(name)}|text)?$`, 'i');
+      const canBe = ({ file, language }: Block) => file === reader.file && kind.test(language);
+      const naming = byName.get(posix.basename(name))?.findLast(canBe);
+      return naming ?? inSection.findLast((one) => one.section === reader.section && canBe(one)) ?? null;
+    },
+  };
+}
+
+/** The words of a text that may be files, and what is set as code in it, without their folders, each once. */
+function namesIn(lines: readonly string[]): Set<string> {
+  const text = lines.join('\n');
+  const words = text.match(/[^\s`'"“”‘’()[\]{}<>*,;:!?=|]+/g) ?? [];
+  const codes = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+  return new Set([...words, ...codes].map((word) => posix.basename(word.replace(/^_+|[._]+$/g, ''))));
 }
 
 function extensionOf(name: string): string {
   return (posix.extname(name).slice(1) || 'text').replaceAll(/\W/g, '');
-}
-
-/** What stands between a block and the one before it. */
-function textAbove({ file, line }: Block, documents: Article['documents'], blocks: readonly Block[]): string {
-  const before = blocks.findLast((block) => block.file === file && block.endLine < line);
-  return documents[file]?.lines.slice(before?.endLine ?? 0, line - 1).join('\n') ?? '';
 }
 
 function readBy(command: PlainCommand, words: string): PlainWord[] {

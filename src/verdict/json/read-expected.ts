@@ -10,6 +10,9 @@ const bareMark = /<[A-Za-z][^<>\n]{0,80}>|\$\{\w+\}/y;
 /** Says that the text is no JSON, however tolerantly read; never leaves this file. */
 class NotJson extends Error {}
 
+/** Made once: where many texts are tried, most of the time would go into traces that nobody reads. */
+const notJson = new NotJson();
+
 /**
  * Reads JSON as authors write it: with comments, trailing or missing commas at an ellipsis, ellipses for what was left out,
  * and bare `<marks>` for values.
@@ -39,7 +42,7 @@ class Reader {
     this.take(space);
     const value = this.value();
     this.take(space);
-    if (this.at < this.text.length) throw new NotJson();
+    if (this.at < this.text.length) throw notJson;
     return value;
   }
 
@@ -54,7 +57,7 @@ class Reader {
     if (plain !== null) return this.parsed(plain);
     const mark = this.take(bareMark);
     if (mark !== null) return mark;
-    throw new NotJson();
+    throw notJson;
   }
 
   object(): Json {
@@ -62,9 +65,9 @@ class Reader {
     this.items('}', () => {
       if (this.take(ellipsis) !== null) return true;
       const key = this.take(string);
-      if (key === null) throw new NotJson();
+      if (key === null) throw notJson;
       this.take(space);
-      if (!this.skip(':')) throw new NotJson();
+      if (!this.skip(':')) throw notJson;
       this.take(space);
       members.push([String(this.parsed(key)), this.value()]);
       return false;
@@ -90,7 +93,7 @@ class Reader {
       this.take(space);
       if (this.skip(close)) return;
       const elided = this.lookingAt(ellipsis);
-      if (!separated && !elided) throw new NotJson();
+      if (!separated && !elided) throw notJson;
       separated = item();
       this.take(space);
       if (this.skip(',')) separated = true;
@@ -99,7 +102,7 @@ class Reader {
 
   nested(read: () => Json): Json {
     this.depth += 1;
-    if (this.depth > deepestNesting) throw new NotJson();
+    if (this.depth > deepestNesting) throw notJson;
     const value = read();
     this.depth -= 1;
     return value;
@@ -107,7 +110,7 @@ class Reader {
 
   parsed(token: string): Json {
     const document = parseStrict(token);
-    if (document === null) throw new NotJson();
+    if (document === null) throw notJson;
     return document.value;
   }
 

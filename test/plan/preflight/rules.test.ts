@@ -283,3 +283,27 @@ test('a placeholder in a condition is refused, since nothing fills it there', ()
     expect.stringContaining('it holds the placeholder <cluster>, which nothing fills there'),
   ]);
 });
+
+test('a name with spaces is quoted in the directive that is proposed', () => {
+  const text = '```yaml\na: 1\n```\n\n```bash\nkubectl apply -f "my app.yaml"\n```\n';
+  expect(fixed('missing-file', text)).toBe(`<!-- docproof: file="my app.yaml" -->\n${text}`);
+});
+
+test('a name that no comment can hold gets no directive', () => {
+  const text = '```yaml\na: 1\n```\n\n```bash\nkubectl apply -f "a-->.yaml" -f "b--c.yaml"\n```\n';
+  expect(fixed('missing-file', text)).toBeNull();
+});
+
+test('commands of a transcript read and make files as well', () => {
+  const text = '```console\n$ kubectl apply -f a.yaml\n$ touch b.yaml\n$ kubectl apply -f b.yaml\n```\n';
+  expect(found('missing-file', text)).toEqual(['2:20 nothing creates a.yaml, which is read here']);
+});
+
+test('the text above a block names a file whole', () => {
+  const block = (text: string) => `${text}\n\n\`\`\`yaml\na: 1\n\`\`\`\n\n`;
+  const text = `${block('In `sets/app.yaml`:')}${block('In `my-app.yaml`:')}`;
+  const reading = '```bash\nkubectl apply -f app.yaml\n```\n';
+  expect(fixed('missing-file', text + reading)).toBe(
+    `${text.replace('```yaml', '<!-- docproof: file=app.yaml -->\n```yaml')}${reading}`,
+  );
+});
