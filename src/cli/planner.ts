@@ -7,8 +7,8 @@ import { planVariants } from '../plan/plan-variants.ts';
 import { type Prerequisites, prerequisitesOf, type ReadPrerequisite } from '../plan/prerequisites.ts';
 import type { Plan } from '../plan/types.ts';
 import { findCommand } from './find-command.ts';
-import { giveBack } from './give-back.ts';
 import { includedFilesBelow, rootFor } from './included-files.ts';
+import { beSparing, giveBack } from './large-articles.ts';
 import type { Reading } from './reading.ts';
 import { iniBeside } from './sources/ini-beside.ts';
 
@@ -27,6 +27,7 @@ export function plannerOf(reading: Reading): Planner {
   const hasCommand = (name: string) => findCommand(name, before);
   const choices = { tabs, pivots, variables, fill, rules, hasCommand, environment: new Set(environment) };
   return (path, text) => {
+    beSparing(text);
     const article = read(path, text, reading);
     giveBack(text);
     const first = prerequisites(article, reading);

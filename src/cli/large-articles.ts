@@ -11,3 +11,8 @@ export function giveBack(text: string): void {
   const collect: unknown = runInNewContext('gc');
   if (typeof collect === 'function') collect();
 }
+
+/** Has Node collect garbage whenever the heap has doubled, for an article of which parsing alone would take a gigabyte. */
+export function beSparing(text: string): void {
+  if (text.length >= large) setFlagsFromString('--heap-growing-percent=100');
+}
