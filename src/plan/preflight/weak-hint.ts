@@ -8,6 +8,9 @@ import type { CheckedStep, Rule, RuleFinding } from './rule.ts';
 const mostOutputs = 40;
 const mostCharacters = 20_000;
 
+/** Outputs that are tried in one article: where it has hints by the thousand, fewer for each. */
+const mostTried = 20_000;
+
 /** Something that a step could print instead of what it should, in the words of the finding. */
 interface Alternative {
   name: string;
@@ -52,7 +55,9 @@ export const weakHint: Rule = {
     '',
   ].join('\n'),
   find({ steps }) {
-    const outputs = steps.flatMap(({ step }) => step.expected).slice(0, mostOutputs);
+    const expectations = steps.flatMap(({ step }) => step.expected);
+    const hints = expectations.filter(({ hint }) => hint !== null).length;
+    const outputs = expectations.slice(0, Math.min(mostOutputs, Math.ceil(mostTried / Math.max(hints, 1))));
     return steps.flatMap((checked) =>
       checked.step.expected
         .filter(({ hint }) => hint !== null)
