@@ -60,16 +60,29 @@ export function placeWithin(
   text: string,
   offset: number,
 ): Place {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', start);
   const contained = text.slice(start, end < 0 ? text.length : end);
-  const index = countLineEnds(text.slice(0, start));
+  const index = linesBefore(text, start);
   const line = typeof at === 'number' ? at + index : (at[index] ?? 1);
   // A container may split a tab and leave spaces in its place, so the indents are not compared.
   const bare = contained.trimStart();
   const indent = contained.length - bare.length;
   const before = (source.lines[line - 1]?.length ?? 0) - bare.length;
   return { file: source.file, line, column: Math.max(1, before + (offset - start - indent) + 1) };
+}
+
+/** Where it was counted last: places are asked for one after the other. */
+let counted = { text: '', offset: 0, lines: 0 };
+
+/** Number of LF line ends in a text before an offset. */
+function linesBefore(text: string, offset: number): number {
+  const from = counted.text === text && counted.offset <= offset ? counted : { offset: 0, lines: 0 };
+  let lines = from.lines;
+  for (let at = text.indexOf('\n', from.offset); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+    lines += 1;
+  counted = { text, offset, lines };
+  return lines;
 }
 
 /** Number of LF line ends in a text. */

@@ -2,6 +2,9 @@ import { offsetAt } from '../../article/source-lines.ts';
 import { regionAt, regionsOf } from '../shell/regions.ts';
 import type { Rule } from './rule.ts';
 
+/** So many in one block are told of; what is put right makes room for the next. */
+const mostInBlock = 500;
+
 /** Backslashes that were to continue a line and have a space behind them. */
 export const spaceAfterBackslash: Rule = {
   code: 'space-after-backslash',
@@ -12,7 +15,7 @@ export const spaceAfterBackslash: Rule = {
   example: '```bash\naz group create \\ \n  --name demo\n```\n',
   find: ({ documents, steps }) =>
     steps.flatMap(({ syntax, placeOf }) => {
-      const found = [...syntax.text.matchAll(/(?<!\\)(?:\\\\)*\\([ \t]+)$/gm)];
+      const found = [...syntax.text.matchAll(/(?<!\\)(?:\\\\)*\\([ \t]+)$/gm)].slice(0, mostInBlock);
       if (found.length === 0) return [];
       const regions = regionsOf(syntax.script);
       return found.flatMap(({ index, 0: whole, 1: spaces = '' }) => {

@@ -55,8 +55,8 @@ export const weakHint: Rule = {
   find({ steps }) {
     const all = steps.flatMap(({ step }) => step.expected.map((expectation) => ({ step, expectation })));
     const hinted = all.filter(({ expectation }) => expectation.hint !== null).slice(0, mostHints);
+    const others = all.map((one) => one.expectation);
     return hinted.flatMap(({ step, expectation }) => {
-      const others = all.map((one) => one.expectation);
       const at = others.indexOf(expectation);
       const near = others.slice(Math.max(at - mostOutputs / 2, 0)).slice(0, mostOutputs);
       return weakness(step, expectation, near);

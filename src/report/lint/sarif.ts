@@ -115,12 +115,19 @@ function replacement({ start, end, text }: Fix, { source, lineEnd }: SourceFile)
  */
 function fingerprints(files: ReadonlyMap<string, SourceFile>): (finding: LintFinding) => string {
   const counts = new Map<string, number>();
+  // Thousands of findings can stand on one very long line.
+  const hashes = new Map<string, string>();
   return ({ file, code, line }) => {
     const text = files.get(file)?.source.lines[line - 1]?.trim() ?? '';
-    const key = JSON.stringify([file, code, text]);
+    const key = `${file}\0${code}\0${text}`;
     const ordinal = (counts.get(key) ?? 0) + 1;
     counts.set(key, ordinal);
-    const hash = createHash('sha256').update(JSON.stringify([code, text]));
-    return `${hash.digest('hex').slice(0, 16)}:${ordinal}`;
+    const hash =
+      hashes.get(key) ??
+      createHash('sha256')
+        .update(JSON.stringify([code, text]))
+        .digest('hex');
+    hashes.set(key, hash);
+    return `${hash.slice(0, 16)}:${ordinal}`;
   };
 }
