@@ -62,36 +62,46 @@ export const endlessCommand: Rule = {
     '',
   ].join('\n'),
   find: ({ path, documents, steps }) =>
-    steps.filter(saysNothing).flatMap((checked) => {
-      const { step, block, syntax, placeOf } = checked;
-      const commands = commandsOf(syntax.script);
-      return commands
-        .filter(runsOn)
-        .flatMap((command) => {
-          const kind = endless.find((one) => isOf(command, one));
-          if (kind === undefined) return [];
-          const ends = directive(kind.ready, checked);
-          const comment = `<!-- docproof: ${ends} -->`;
-          // What follows it in its block would not run any more.
-          // And what comes before it could print what is waited for, if that may be anything.
-          const isLast =
-            commands.every(({ offset }) => offset <= command.offset) &&
-            (!ends.includes(anything) || commands.every(({ offset }) => offset >= command.offset));
-          const advice = isLast
-            ? `Put ${comment} directly before the block.`
-            : `Give it a block of its own, with ${comment} directly before that.`;
-          const words = command.words.map(({ text }) => text).join(' ');
-          return [
-            {
-              place: placeOf(command.offset),
-              args: { advice, command: `\`${words.length > 60 ? `${words.slice(0, 60)}…` : words}\`` },
-              fix: isLast && step.file === path ? insertedComment(documents, block, comment) : null,
-            },
-          ];
-        })
-        .slice(0, 1);
-    }),
+    steps
+      .filter(saysNothing)
+      .filter(isWorthALook)
+      .flatMap((checked) => {
+        const { step, block, syntax, placeOf } = checked;
+        const commands = commandsOf(syntax.script);
+        return commands
+          .filter(runsOn)
+          .flatMap((command) => {
+            const kind = endless.find((one) => isOf(command, one));
+            if (kind === undefined) return [];
+            const ends = directive(kind.ready, checked);
+            const comment = `<!-- docproof: ${ends} -->`;
+            // What follows it in its block would not run any more.
+            // And what comes before it could print what is waited for, if that may be anything.
+            const isLast =
+              commands.every(({ offset }) => offset <= command.offset) &&
+              (!ends.includes(anything) || commands.every(({ offset }) => offset >= command.offset));
+            const advice = isLast
+              ? `Put ${comment} directly before the block.`
+              : `Give it a block of its own, with ${comment} directly before that.`;
+            const words = command.words.map(({ text }) => text).join(' ');
+            return [
+              {
+                place: placeOf(command.offset),
+                args: { advice, command: `\`${words.length > 60 ? `${words.slice(0, 60)}…` : words}\`` },
+                fix: isLast && step.file === path ? insertedComment(documents, block, comment) : null,
+              },
+            ];
+          })
+          .slice(0, 1);
+      }),
 };
+
+/** Other blocks need not be walked through. */
+const names = new RegExp(`\\b(?:${[...new Set(endless.map(({ words: [first] }) => first))].join('|')})\\b`);
+
+function isWorthALook({ syntax }: CheckedStep): boolean {
+  return names.test(syntax.text);
+}
 
 function saysNothing({ step: { directives } }: CheckedStep): boolean {
   return directives.until === undefined && !directives.background;

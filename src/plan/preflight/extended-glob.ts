@@ -2,6 +2,9 @@ import { commandsOf } from '../shell/commands.ts';
 import { visitShell } from '../shell/visit.ts';
 import type { CheckedStep, Rule } from './rule.ts';
 
+/** Other blocks need not be walked through. */
+const worthALook = /[?*+@!]\(|extglob/;
+
 /** Extended patterns such as `!(keep)` in commands that bash reads before `extglob` is on. */
 export const extendedGlob: Rule = {
   code: 'extended-glob',
@@ -14,6 +17,7 @@ export const extendedGlob: Rule = {
   find({ steps }) {
     let isOn = false;
     return steps.flatMap((checked) => {
+      if (!worthALook.test(checked.syntax.text)) return [];
       const switches = switchesIn(checked);
       const before = isOn;
       isOn = switches.at(-1)?.on ?? isOn;

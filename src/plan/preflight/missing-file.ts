@@ -24,12 +24,19 @@ const readers: readonly { commands: RegExp; option: RegExp; except?: RegExp }[] 
 ];
 
 /** Commands after which there may be any file. */
-const bringsFiles =
-  /^(?:git clone|tar|unzip|gunzip|helm (?:pull|create|fetch)|npm|npx|yarn|pip|dotnet|mvn|gradle|func|azd|terraform|go|cargo|django-admin|rsync|scp|make|kubectl cp|az (?:storage|keyvault|aks get-credentials|acr))\b/;
+const bringers =
+  'git clone|tar|unzip|gunzip|helm (?:pull|create|fetch)|npm|npx|yarn|pip|dotnet|mvn|gradle|func|azd|terraform|go|cargo|django-admin|rsync|scp|make|kubectl cp|az (?:storage|keyvault|aks get-credentials|acr)';
+const bringsFiles = new RegExp(`^(?:${bringers})\\b`);
 
 /** What ends in these is text that an article can show. */
 const shown =
   /\.(?:ya?ml|json|bicep|tf|tfvars|sh|py|js|ts|conf|cfg|toml|ini|env|txt|xml|properties|sql|hcl|rego)$/i;
+
+/** Blocks without a file's name and without a command that brings files need not be walked through. */
+const worthALook = new RegExp(
+  `${shown.source.replace('$', '\\b')}|\\b(?:cd|pushd|source|${bringers})\\b|(?:^|\\s)\\.\\s`,
+  'i',
+);
 
 /** Files that a command reads and that nothing before it has made. */
 export const missingFile: Rule = {
@@ -61,6 +68,7 @@ export const missingFile: Rule = {
       above.pass(block);
       if (block.directives.file !== undefined) made.add(plainPath(block.directives.file));
       for (const checked of partsOf(block).flatMap((part) => checkedBy.get(part) ?? [])) {
+        if (!worthALook.test(checked.syntax.text)) continue;
         for (const command of commandsOf(checked.syntax.script)) {
           const words = command.words.map(({ text }) => text).join(' ');
           for (const word of readBy(command, words)) {

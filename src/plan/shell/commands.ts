@@ -25,8 +25,17 @@ export interface PlainCommand {
 /** Commands that run the one behind them. */
 const wrappers = new Set(['sudo', 'time', 'nohup', 'env', 'exec', 'command', 'builtin', 'nice', 'stdbuf']);
 
+/** Several rules ask for the commands of one script. */
+const known = new WeakMap<ParsedScript, PlainCommand[]>();
+
 /** The simple commands of a script in reading order, those in substitutions too. */
-export function commandsOf(script: ParsedScript): PlainCommand[] {
+export function commandsOf(script: ParsedScript): readonly PlainCommand[] {
+  const commands = known.get(script) ?? collect(script);
+  known.set(script, commands);
+  return commands;
+}
+
+function collect(script: ParsedScript): PlainCommand[] {
   const commands: PlainCommand[] = [];
   const background: boolean[] = [false];
   const pipes: string[][][] = [[]];
