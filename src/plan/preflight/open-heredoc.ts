@@ -17,6 +17,7 @@ export const openHeredoc: Rule = {
 
 function openIn(checked: CheckedStep, { documents }: CheckedPlan): RuleFinding[] {
   const { syntax, placeOf } = checked;
+  if (!syntax.text.includes('<<')) return [];
   const found: RuleFinding[] = [];
   visitShell(syntax.script, {
     enter(node, offset) {

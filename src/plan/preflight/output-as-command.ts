@@ -18,6 +18,8 @@ export const outputAsCommand: Rule = {
 };
 
 function isOutput(text: string): boolean {
+  // No output of these kinds has only one line.
+  if (!text.includes('\n')) return false;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const [first = '', second = ''] = lines;
   return isJson(text) || isTable(first, second) || isManifest(lines) || isDescription(lines);

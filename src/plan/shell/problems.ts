@@ -9,8 +9,19 @@ export interface SyntaxProblem {
   isTooDeep: boolean;
 }
 
+/** Several rules ask for the problem of one script. */
+const known = new WeakMap<ParsedScript, SyntaxProblem | null>();
+
 /** The first thing in a command, substitutions included, that bash would not parse; `null` if there is none. */
 export function syntaxProblem(script: ParsedScript): SyntaxProblem | null {
+  const before = known.get(script);
+  if (before !== undefined) return before;
+  const problem = firstProblem(script);
+  known.set(script, problem);
+  return problem;
+}
+
+function firstProblem(script: ParsedScript): SyntaxProblem | null {
   const problems: SyntaxProblem[] = [];
   visitShell(script, {
     enter(node, offset) {
