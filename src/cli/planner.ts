@@ -1,5 +1,5 @@
 import type { ReadIncluded } from '../article/included-file.ts';
-import { isFile, isUrl } from '../article/location.ts';
+import { isUrl } from '../article/location.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Article } from '../article/types.ts';
 import { planArticle } from '../plan/plan-article.ts';
@@ -47,27 +47,32 @@ const notFetched = 'what stands beside an article from the web is not fetched';
 /** An article from the web gets no file of this machine, and none of its own. */
 const nothingBeside: ReadIncluded = () => ({ ok: false, code: 'unresolved-include', problem: notFetched });
 
-function read(path: string, text: string, { languages, console, root, base }: Reading): Article {
+/** What an article may have of other files. */
+function filesFor(path: string, { root, base }: Reading): ReadIncluded {
+  return isUrl(path) ? nothingBeside : includedFilesBelow(rootFor(path, root ?? undefined, base));
+}
+
+function read(path: string, text: string, reading: Reading): Article {
+  const { languages, console } = reading;
   return readArticle({
     path,
     text,
     ...(languages === null ? {} : { languages }),
     ...(console === null ? {} : { console }),
-    readIncluded: isUrl(path) ? nothingBeside : includedFilesBelow(rootFor(path, root ?? undefined, base)),
+    readIncluded: filesFor(path, reading),
   });
 }
 
 function prerequisites(article: Article, reading: Reading): Prerequisites {
   if (!reading.prerequisites && !article.settings.runsPrerequisites) return { articles: [], findings: [] };
-  const readFile = includedFilesBelow(rootFor(article.path, reading.root ?? undefined, reading.base));
+  const readFile = filesFor(article.path, reading);
   const readPrerequisite: ReadPrerequisite = (path) => {
-    const unresolved = (problem: string) =>
-      ({ ok: false, code: 'unresolved-prerequisite', problem }) as const;
-    if (!isFile(path)) return unresolved(notFetched);
     // By its last name from its own folder, or from the root.
     const found = readFile(path.startsWith('~') ? path : (path.split('/').at(-1) ?? ''), path);
     if (found.ok) return { ok: true, article: read(path, found.text, reading) };
-    return found.code === 'outside-root' ? found : unresolved(found.problem);
+    return found.code === 'outside-root'
+      ? found
+      : { ok: false, code: 'unresolved-prerequisite', problem: found.problem };
   };
   return prerequisitesOf(article, readPrerequisite);
 }

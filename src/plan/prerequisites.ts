@@ -35,18 +35,14 @@ export function prerequisitesOf(article: Article, read: ReadPrerequisite): Prere
         follow(found.article, [...chain, path]);
         result.articles.push(found.article);
       } else {
-        const { code, ...reason } = found;
-        result.findings.push(diagnose(code, place, { path, ...omitOk(reason) }));
+        const { ok, code, ...reason } = found;
+        result.findings.push(diagnose(code, place, { path, ...reason }));
       }
       done.add(path);
     }
   };
   follow(article, [article.path]);
   return result;
-}
-
-function omitOk({ ok, ...args }: { ok: false } & Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, String(value)]));
 }
 
 /** Where an article links to another: the first line that has its name. */

@@ -1,15 +1,11 @@
 import { Command } from 'commander';
-import { located } from '../../config/origin.ts';
 import type { ArticleListing, StepListing } from '../../plan/listing.ts';
 import { blank, type Line, whole } from '../../report/terminal/line.ts';
 import { logScreen } from '../../report/terminal/screen.ts';
 import { type ArticleOptions, addArticleOptions } from '../article-options.ts';
-import { readingProblems } from '../check-settings.ts';
+import { askedArticles } from '../asked-articles.ts';
 import { complain, mention } from '../complain.ts';
 import { exitStatus } from '../exit-status.ts';
-import { namedArticles } from '../named-articles.ts';
-import { readingOf } from '../reading.ts';
-import { loadSettings } from '../settings.ts';
 import { print } from '../standard-streams.ts';
 import { workOn } from '../threads/work-on.ts';
 import { unmatchedChoices } from '../unmatched.ts';
@@ -30,14 +26,9 @@ export function listCommand(end: (status: number) => void): Command {
 }
 
 async function list(named: readonly string[], options: ArticleOptions & { json?: true }): Promise<number> {
-  const settings = await loadSettings(options);
-  if (!settings.ok) return complain(settings.problems);
-  const { config, base, origin } = settings;
-  const wrong = origin === null ? [] : located(readingProblems(config, base), origin);
-  if (wrong.length > 0) return complain(wrong);
-  const found = await namedArticles(named, config, base);
-  if (!found.ok) return complain([found.message]);
-  const worked = await workOn(found.paths, { kind: 'list', reading: readingOf(options, config, base) });
+  const asked = await askedArticles(named, options);
+  if (!asked.ok) return complain(asked.problems);
+  const worked = await workOn(asked.paths, { kind: 'list', reading: asked.reading });
   if (!worked.ok) return complain([worked.message]);
   mention(...unmatchedChoices(worked.offers, options));
   const articles = worked.answers.flat();

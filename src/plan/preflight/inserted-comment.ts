@@ -7,8 +7,8 @@ export function insertedComment(documents: Article['documents'], block: Block, c
   const document = documents[block.file];
   const fence = document?.lines[block.line - 1];
   if (document === undefined || fence === undefined) return null;
-  const [, before = ''] = /^([ \t>]*)(?:`{3}|~{3})/.exec(fence) ?? [];
-  if (before === '' && !/^(?:`{3}|~{3})/.test(fence)) return null;
+  const [, before] = /^([ \t>]*)(?:`{3}|~{3})/.exec(fence) ?? [];
+  if (before === undefined) return null;
   const at = offsetAt(document, { line: block.line, column: 1 });
   return { start: at, end: at, text: `${before}${comment}\n` };
 }

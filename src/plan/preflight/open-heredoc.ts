@@ -1,6 +1,6 @@
 import type { HereDoc } from 'unbash';
-import { offsetAt } from '../../article/source-lines.ts';
 import { visitShell } from '../shell/visit.ts';
+import { replacement } from './replacement.ts';
 import type { CheckedPlan, CheckedStep, Rule, RuleFinding } from './rule.ts';
 
 /** Heredocs that go on to the end of their block, since the line that should end them does not. */
@@ -27,13 +27,8 @@ function openIn(checked: CheckedStep, { documents }: CheckedPlan): RuleFinding[]
       if (meant === null) found.push({ place: placeOf(offset), args: { delimiter, why: '' } });
       else {
         const place = placeOf(meant.offset);
-        const document = documents[place.file];
         const why = `: ${meant.why} at line ${place.line}`;
-        const start = document === undefined ? 0 : offsetAt(document, place);
-        const fix =
-          document === undefined || meant.spaces === 0
-            ? null
-            : { start, end: start + meant.spaces, text: '' };
+        const fix = meant.spaces === 0 ? null : replacement(documents, place, meant.spaces, '');
         found.push({ place, args: { delimiter, why }, fix });
       }
     },

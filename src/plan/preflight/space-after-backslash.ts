@@ -1,5 +1,5 @@
-import { offsetAt } from '../../article/source-lines.ts';
 import { regionAt, regionsOf } from '../shell/regions.ts';
+import { replacement } from './replacement.ts';
 import type { Rule } from './rule.ts';
 
 /** So many in one block are told of; what is put right makes room for the next. */
@@ -25,12 +25,8 @@ export const spaceAfterBackslash: Rule = {
         // A comment is in no region, and neither is a backslash on its own line.
         if (isComment(syntax.text, offset)) return [];
         const place = placeOf(offset);
-        const document = documents[place.file];
-        const start = document === undefined ? 0 : offsetAt(document, place) + 1;
-        const fix =
-          document === undefined || !goesOn(syntax.text, offset)
-            ? null
-            : { start, end: start + spaces.length, text: '' };
+        const behind = { ...place, column: place.column + 1 };
+        const fix = goesOn(syntax.text, offset) ? replacement(documents, behind, spaces.length, '') : null;
         return [{ place, fix }];
       });
     }),

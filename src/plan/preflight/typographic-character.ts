@@ -1,5 +1,5 @@
-import { offsetAt } from '../../article/source-lines.ts';
 import { regionAt, regionsOf } from '../shell/regions.ts';
+import { replacement } from './replacement.ts';
 import type { Rule } from './rule.ts';
 
 /** Characters that word processors put into commands, and what was meant. */
@@ -54,10 +54,8 @@ export const typographicCharacter: Rule = {
         const isDash = instead === '--';
         if (isDash && !/(?:^|\s)$/.test(syntax.text.slice(0, index))) return [];
         const place = placeOf(index);
-        const document = documents[place.file];
-        const start = document === undefined ? 0 : offsetAt(document, place);
         const isSpace = instead.trim() === '';
-        const fix = isSpace && document !== undefined ? { start, end: start + 1, text: instead } : null;
+        const fix = isSpace ? replacement(documents, place, 1, instead) : null;
         return [{ place, args: { name, suggestion: isSpace ? '' : `: is ${instead} meant?` }, fix }];
       });
     }),

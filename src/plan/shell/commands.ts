@@ -1,4 +1,5 @@
 import type { Command, ParsedScript, Redirect, Word, WordPart } from 'unbash';
+import { perScript } from './per-script.ts';
 import { visitShell } from './visit.ts';
 
 /** A word of a command. */
@@ -25,15 +26,8 @@ export interface PlainCommand {
 /** Commands that run the one behind them. */
 const wrappers = new Set(['sudo', 'time', 'nohup', 'env', 'exec', 'command', 'builtin', 'nice', 'stdbuf']);
 
-/** Several rules ask for the commands of one script. */
-const known = new WeakMap<ParsedScript, PlainCommand[]>();
-
 /** The simple commands of a script in reading order, those in substitutions too. */
-export function commandsOf(script: ParsedScript): readonly PlainCommand[] {
-  const commands = known.get(script) ?? collect(script);
-  known.set(script, commands);
-  return commands;
-}
+export const commandsOf: (script: ParsedScript) => readonly PlainCommand[] = perScript(collect);
 
 function collect(script: ParsedScript): PlainCommand[] {
   const commands: PlainCommand[] = [];

@@ -1,4 +1,5 @@
 import type { ParsedScript } from 'unbash';
+import { perScript } from './per-script.ts';
 import { visitShell } from './visit.ts';
 
 /** Something that bash would not parse. */
@@ -9,17 +10,8 @@ export interface SyntaxProblem {
   isTooDeep: boolean;
 }
 
-/** Several rules ask for the problem of one script. */
-const known = new WeakMap<ParsedScript, SyntaxProblem | null>();
-
 /** The first thing in a command, substitutions included, that bash would not parse; `null` if there is none. */
-export function syntaxProblem(script: ParsedScript): SyntaxProblem | null {
-  const before = known.get(script);
-  if (before !== undefined) return before;
-  const problem = firstProblem(script);
-  known.set(script, problem);
-  return problem;
-}
+export const syntaxProblem: (script: ParsedScript) => SyntaxProblem | null = perScript(firstProblem);
 
 function firstProblem(script: ParsedScript): SyntaxProblem | null {
   const problems: SyntaxProblem[] = [];

@@ -1,4 +1,5 @@
 import type { Command, ParameterExpansionPart, ParsedScript, SyntaxNode } from 'unbash';
+import { perScript } from './per-script.ts';
 import { visitShell } from './visit.ts';
 
 /** Something that a command does with a variable. */
@@ -32,7 +33,9 @@ const setters = new Set([
 const evaluators = new Set(['source', '.', 'eval']);
 
 /** What a command does with variables, in reading order; what is single-quoted is no use. */
-export function variableEvents(script: ParsedScript): VariableEvent[] {
+export const variableEvents: (script: ParsedScript) => readonly VariableEvent[] = perScript(collect);
+
+function collect(script: ParsedScript): VariableEvent[] {
   const events: VariableEvent[] = [];
   const set = (name: string) => events.push({ kind: 'set', name });
   let functions = 0;
