@@ -36,7 +36,7 @@ import { newStateMarks, saveBetweenBlocks } from './state/save.ts';
 import { SavedStates } from './state/saved-states.ts';
 import type { ShellState } from './state/state-reader.ts';
 import { stopBlock } from './stop-block.ts';
-import { resetTerminal, terminalOf } from './terminal.ts';
+import { type HeldTerminal, holdTerminal, resetTerminal } from './terminal.ts';
 import { send, terminate } from './terminate.ts';
 import { longestTimerMs } from './timers.ts';
 import type {
@@ -84,8 +84,7 @@ export class LiveSession implements Session {
   readonly #suspicions = new Suspicions();
   /** Why no other shell could be started. */
   #whyNone = 'none was asked for';
-  /** The device of its terminal. */
-  #terminal: string | null = null;
+  #terminal: HeldTerminal | null = null;
 
   constructor(folder: PrivateFolder, options: SessionOptions) {
     this.#folder = folder;
@@ -104,6 +103,7 @@ export class LiveSession implements Session {
     this.#processes = new SessionProcesses(
       options.mark,
       [folder.stdout, folder.stderr],
+      options.watchdog?.pid ?? null,
       () => this.#jobs.pids,
     );
     this.#channels = {
@@ -160,7 +160,7 @@ export class LiveSession implements Session {
       onMatched: () => this.#beginStop('matched'),
       readable: (captured) => this.#readable(captured),
     });
-    if (this.#terminal) resetTerminal(this.#terminal, this.#options.environment.PATH ?? '');
+    if (this.#terminal) resetTerminal(this.#terminal.device, this.#options.environment.PATH ?? '');
     if (request.background) running.job = this.#addJob(running, request.background.isReady);
     this.#stopping = null;
     this.#running = running;
@@ -212,7 +212,7 @@ export class LiveSession implements Session {
       void shell.exited.then((exit) => afterDataOfEnded(() => this.#onExit(exit)));
     });
     if (problem !== null) return problem;
-    if (this.#options.tty && this.#shell) this.#enterTerminal(this.#shell);
+    if (this.#options.tty && this.#shell) await this.#enterTerminal(this.#shell);
     this.#look ??= setInterval(() => this.#lookForSilence(), lookMs).unref();
     return null;
   }
@@ -223,19 +223,21 @@ export class LiveSession implements Session {
   }
 
   /** The shell is another process than the one that was started: that keeps the terminal. */
-  #enterTerminal(shell: Shell): void {
+  async #enterTerminal(shell: Shell): Promise<void> {
     this.#guard(shell);
-    this.#terminal = terminalOf(shell.pid);
+    this.#terminal = holdTerminal(shell.pid);
     if (this.#terminal === null) return;
-    this.#processes.addPipes([this.#terminal]);
-    this.#options.watchdog?.guard({ terminal: this.#terminal });
+    this.#processes.addPipes([this.#terminal.device]);
+    await this.#options.watchdog?.guardTerminal(this.#terminal.device);
   }
 
   /** Somebody else may have it next: what holds it now is known from here on by itself. */
   #leaveTerminal(): void {
     if (this.#terminal === null) return;
-    this.#processes.forgetPipe(this.#terminal);
-    this.#options.watchdog?.release({ terminal: this.#terminal });
+    const { device } = this.#terminal;
+    this.#processes.forgetPipe(device);
+    this.#options.watchdog?.releaseTerminal(device);
+    this.#terminal.close();
     this.#terminal = null;
   }
 
@@ -292,7 +294,7 @@ export class LiveSession implements Session {
       runLine(this.#folder, {
         oneStream: request.oneStream,
         token,
-        terminal: this.#terminal,
+        terminal: this.#terminal?.device ?? null,
         tracing,
         saves: running.saves,
         debugTrap,

@@ -10,6 +10,8 @@ export interface Marks {
   descriptors: ReadonlySet<string>;
   /** Processes that have been found before, with the time at which each began: a parent may have gone since. */
   known: ReadonlyMap<number, number>;
+  /** Processes that are not the session's, whatever they hold. */
+  except: ReadonlySet<number>;
 }
 
 export interface FoundProcess {
@@ -28,7 +30,7 @@ const ticks = 100;
 export function findProcesses(marks: Marks): FoundProcess[] {
   const living = listProc()
     .map(Number)
-    .filter((pid) => Number.isInteger(pid) && pid !== process.pid)
+    .filter((pid) => Number.isInteger(pid) && !marks.except.has(pid))
     .flatMap((pid) => readStat(pid) ?? []);
   const marked = living.filter((stat) => isMarked(stat, marks));
   const ours = descendants(

@@ -12,8 +12,16 @@ export class SessionProcesses {
   /** Process ids of jobs that may run on beyond their block. */
   readonly #declaredJobs: () => readonly number[];
 
-  /** @param pipes - paths of the pipes that only the session's processes hold */
-  constructor(mark: string, pipes: readonly string[], declaredJobs: () => readonly number[]) {
+  /**
+   * @param pipes - paths of the pipes that only the session's processes hold
+   * @param watchdog - process id of the watchdog, which may hold what they hold
+   */
+  constructor(
+    mark: string,
+    pipes: readonly string[],
+    watchdog: number | null,
+    declaredJobs: () => readonly number[],
+  ) {
     this.#pipes = new Set(pipes);
     this.#declaredJobs = declaredJobs;
     this.#marks = {
@@ -21,6 +29,7 @@ export class SessionProcesses {
       environment: `DOCPROOF_RUN=${mark}`,
       descriptors: this.#pipes,
       known: this.#known,
+      except: new Set(watchdog === null ? [process.pid] : [process.pid, watchdog]),
     };
   }
 

@@ -38,10 +38,19 @@ export function resetTerminal(device: string, path: string): void {
   spawnSync('stty', ['-F', device, 'sane', ...mode.split(' ')], { env: { PATH: path }, stdio: 'ignore' });
 }
 
-/** The device of the terminal that a process prints to; `null` if that cannot be told. */
-export function terminalOf(pid: number): string | null {
+/** A terminal that docproof holds open, so that nobody else is given the same device meanwhile. */
+export interface HeldTerminal {
+  /** Path of the device. */
+  device: string;
+  close(): void;
+}
+
+/** Holds the terminal that a process prints to; `null` if that cannot be told, or has gone. */
+export function holdTerminal(pid: number): HeldTerminal | null {
   try {
-    return readlinkSync(`/proc/${pid}/fd/1`);
+    const device = readlinkSync(`/proc/${pid}/fd/1`);
+    const descriptor = openSync(device, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK);
+    return { device, close: () => closeSync(descriptor) };
   } catch {
     return null;
   }

@@ -2,11 +2,12 @@
  * What the watchdog runs. It is bash, since a program this small must be there before the first block and cost nothing.
  *
  * It reads NUL-terminated pairs from its standard input: `+group`, `-group`, `+folder`, `-folder`, `+terminal`, `-terminal` and
- * `mark` with a value, and `done`. When its input ends and it was not told that all is done, docproof has been killed: then it ends the run's processes
- * by the marks that `processes.ts` knows, TERM first, and removes the run's folders.
+ * `mark` with a value, and `done`; it prints a byte when it has dealt with a `+terminal`. When its input ends and it was not told that all
+ * is done, docproof has been killed: then it ends the run's processes by the marks that `processes.ts` knows, TERM first, and removes the
+ * run's folders.
  */
 export const watchdogScript = `
-trap '' HUP INT QUIT TERM
+trap '' HUP INT QUIT TERM PIPE
 unset DOCPROOF_WATCHDOG
 declare -A groups=() folders=() terminals=()
 mark=
@@ -17,7 +18,7 @@ while IFS= read -r -d '' what && IFS= read -r -d '' value; do
     +folder) folders[$value]=1 ;;
     -folder) unset "folders[$value]" ;;
     # Held open, nobody else can have it.
-    +terminal) [[ -c $value ]] && exec {held}<>"$value" && terminals[$value]=$held ;;
+    +terminal) [[ -c $value ]] && exec {held}<>"$value" && terminals[$value]=$held; printf . ;;
     -terminal) held=\${terminals[$value]-} && [[ -n $held ]] && exec {held}>&-; unset "terminals[$value]" ;;
     mark) mark=$value ;;
     done) exit 0 ;;
