@@ -6,6 +6,7 @@ const lookAgainMs = 25;
 
 /**
  * Ends processes: TERM (or what else they are to be told first), a grace, KILL. Looks again and again, since a process that is ending may start others.
+ * The grace counts from when they were told: looking for them takes its time on a busy machine.
  *
  * @param find - lists the processes that still have to go
  * @param graceMs - how long they may take after TERM
@@ -18,21 +19,23 @@ export async function terminate(
   done: () => boolean = () => false,
   first: NodeJS.Signals = 'SIGTERM',
 ) {
-  const signalled = new Set<number>();
+  const told = new Set<number>();
   let found: FoundProcess[] | null = null;
-  const killAt = performance.now() + graceMs;
-  const giveUpAt = killAt + graceMs;
+  let [killAt, giveUpAt] = [Infinity, Infinity];
   for (;;) {
     const processes = find();
     found ??= processes;
     if (processes.length === 0 || done()) return { found, left: [] };
     const now = performance.now();
     if (now > giveUpAt) return { found, left: processes };
+    const isOver = now > killAt;
     for (const { pid } of processes) {
-      if (now > killAt) send(pid, 'SIGKILL');
-      else if (!signalled.has(pid)) send(pid, first);
-      signalled.add(pid);
+      if (isOver) send(pid, 'SIGKILL');
+      else if (!told.has(pid)) send(pid, first);
+      told.add(pid);
     }
+    if (killAt === Infinity) killAt = performance.now() + graceMs;
+    if (isOver && giveUpAt === Infinity) giveUpAt = performance.now() + graceMs;
     await delay(lookAgainMs);
   }
 }
