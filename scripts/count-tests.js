@@ -4,11 +4,17 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
+/**
+ * @typedef {{ fullName: string, status: string, failureMessages: string[] }} Test
+ * @typedef {{ name: string, status: string, message: string, assertionResults: Test[] }} TestFile
+ */
+
 const [path = ''] = process.argv.slice(2);
 try {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
-    readFileSync(path, 'utf8'),
-  );
+  const report = JSON.parse(readFileSync(path, 'utf8'));
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report;
+  /** @type {TestFile[]} */
+  const testResults = report.testResults;
   if (numPassedTests + numFailedTests === 0) throw new Error('no test was run');
   console.log(numPassedTests, numFailedTests, numPendingTests + numTodoTests);
   for (const { name: file, message: whole, status, assertionResults } of testResults) {
@@ -22,6 +28,7 @@ try {
   console.log(`the tests cannot be counted: ${error}`);
 }
 
+/** @param {string} file @param {string} name @param {string} message */
 function tell(file, name, message) {
   const lines = stripVTControlCharacters(message)
     .split('\n')
