@@ -45,10 +45,11 @@ export interface HeldTerminal {
   close(): void;
 }
 
-/** Holds the terminal that a process prints to; `null` if that cannot be told, or has gone. */
+/** Holds the terminal of a shell that has just greeted; `null` if that cannot be told, or has gone. */
 export function holdTerminal(pid: number): HeldTerminal | null {
   try {
-    const device = readlinkSync(`/proc/${pid}/fd/1`);
+    // Where it prints to may still be where the greeting went.
+    const device = readlinkSync(`/proc/${pid}/fd/0`);
     const descriptor = openSync(device, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK);
     return { device, close: () => closeSync(descriptor) };
   } catch {
