@@ -1,4 +1,3 @@
-import { lineOffset } from './driver/block-text.ts';
 import type { BlockRequest, FailedCommand } from './types.ts';
 import { commandAt, pipelineAt } from './whole-command.ts';
 
@@ -78,8 +77,7 @@ export function placeInArticle(
   if (line > 0) {
     // For a failing redirection of a group bash names what was run before: docproof's own line.
     const isOurs = command.startsWith('\\builtin set -');
-    const found = line + lineOffset(request.line);
-    const inArticle = isOurs ? Math.max(found, request.line) : found;
+    const inArticle = isOurs ? Math.max(line, request.line) : line;
     const lines = request.text.split('\n');
     const index = inArticle - request.line;
     const lineText = lines[index];
@@ -121,7 +119,7 @@ export function placeOfExit(
   }
   if (!last.command.startsWith('\\builtin')) return placeInArticle(last, request);
   // Bash names no command for `exit` and `set -e`: what it calls so is docproof's own line.
-  const called = last.line > 0 ? last.line + lineOffset(request.line) - request.line : -1;
+  const called = last.line > 0 ? last.line - request.line : -1;
   const index = called >= 0 ? called : lineOfExit(last.status, request);
   return lineOfBlock(index, request);
 }
@@ -134,7 +132,7 @@ export function placeOfMessage(
 ): FailedCommand | null {
   const [, number] = /^: (?:\w+: )?line (\d+): /.exec(message.split(blockFile)[1] ?? '') ?? [];
   if (number === undefined) return null;
-  return lineOfBlock(Number(number) + lineOffset(request.line) - request.line, request);
+  return lineOfBlock(Number(number) - request.line, request);
 }
 
 /** A line of the block as a command, by its number from 0. */

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash';
-import { lineOffset } from './driver/block-text.ts';
 import type { GivenUpMessage } from './given-up-messages.ts';
 import type { BlockRequest, FailedCommand } from './types.ts';
 
@@ -42,10 +41,9 @@ export class GivenUpCommands {
         if (this.#sourced.has(basename(file))) return { command: null };
         continue;
       }
-      const at = line + lineOffset(request.line);
-      const block = this.#blockAt(at, request);
+      const block = this.#blockAt(line, request);
       if (block === null) return { command: null };
-      const index = at - block.line;
+      const index = line - block.line;
       if (
         !isInShell(
           block === request ? outline : outlineOf(block.text),
@@ -56,7 +54,7 @@ export class GivenUpCommands {
         )
       )
         continue;
-      return { command: { text: block.text.split('\n')[index]?.trim() ?? '', line: at } };
+      return { command: { text: block.text.split('\n')[index]?.trim() ?? '', line } };
     }
     return null;
   }

@@ -280,7 +280,9 @@ export class LiveSession implements Session {
     if (debugTrap) this.#states.watch();
     const text = accompany(request.text, this.#folder);
     const prologue = { ...carried, stopOnError, opening: job?.opening ?? '' };
-    this.#block.write(blockText(job ? `${text}\n\n${job.closing}` : text, request.line, prologue));
+    const tellsLine = this.#starter.tellsLine && !this.#suspicions.ownsLineNumber;
+    const whole = job ? `${text}\n\n${job.closing}` : text;
+    this.#block.write(blockText(whole, request.line, prologue, tellsLine));
     this.#report.write(reportText(request.watch));
     const tracing = carried.tracing !== '' || this.#suspicions.traces;
     const perilous = isPerilous(text);

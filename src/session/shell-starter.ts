@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openingLines } from './driver/lines.ts';
+import { type Greeting, openingLines, readGreeting } from './driver/lines.ts';
 import type { PrivateFolder } from './folder.ts';
 import { type Shell, startShell } from './shell.ts';
 import type { SessionOptions } from './types.ts';
@@ -24,11 +24,17 @@ export class ShellStarter {
   readonly #folder: PrivateFolder;
   /** What a shell's greeting begins with. */
   #token = '';
-  #onGreeting: (version: string, pid: number) => void = () => {};
+  #onGreeting: (greeting: Greeting) => void = () => {};
+  #tellsLine = false;
 
   constructor(options: SessionOptions, folder: PrivateFolder) {
     this.#options = options;
     this.#folder = folder;
+  }
+
+  /** Whether the last shell can be told which line it is at. */
+  get tellsLine(): boolean {
+    return this.#tellsLine;
   }
 
   /**
@@ -47,8 +53,9 @@ export class ShellStarter {
     onStarted(shell);
     this.#token = randomUUID();
     const greeting = new Promise<string>((resolve) => {
-      this.#onGreeting = (version, pid) => {
+      this.#onGreeting = ({ version, pid, tellsLine }) => {
         if (tty) shell.pid = pid;
+        this.#tellsLine = tellsLine;
         resolve(version);
       };
     });
@@ -64,8 +71,8 @@ export class ShellStarter {
   /** Takes in what a shell has said before any block. */
   hear(fields: readonly string[]): void {
     const at = fields.indexOf(this.#token);
-    const [, version, pid] = at === -1 ? [] : fields.slice(at);
-    if (version !== undefined && pid !== undefined) this.#onGreeting(version, Number(pid));
+    const greeting = at === -1 ? null : readGreeting(fields.slice(at + 1));
+    if (greeting) this.#onGreeting(greeting);
   }
 }
 

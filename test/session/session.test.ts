@@ -87,8 +87,12 @@ test('set +e turns the stop off from there, in later blocks too', async () => {
 
 test('line numbers are those of the article', async () => {
   expect((await run('echo $LINENO\n\necho $LINENO', { line: 2 })).stdout.text).toBe('2\n4\n');
-  expect((await run('echo $LINENO\n\necho $LINENO', { line: 5_000 })).stdout.text).toBe('5000\n5002\n');
+  expect((await run('echo $LINENO\n\necho $LINENO', { line: 500_000 })).stdout.text).toBe('500000\n500002\n');
   expect(await run('true\nfalse', { line: 7_000 })).toMatchObject({ failedCommand: { line: 7_001 } });
+  expect((await run('set -u; shopt -s extdebug\n$(nosuch)', { line: 7_000 })).stderr.text).toContain(
+    'article.md: line 7001: nosuch',
+  );
+  expect((await run('echo $LINENO', { line: 3 })).stdout.text).toBe('3\n');
 });
 
 test('a traced block shows its own commands and none of docproof', async () => {

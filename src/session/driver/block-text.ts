@@ -1,6 +1,3 @@
-/** Beyond this line the padding in front of a block, which makes `$LINENO` the article's, would cost too much. */
-const lastPaddedLine = 5_000;
-
 /** What the block before left, and what docproof has to put back: it must not hold between blocks. */
 export interface Prologue {
   /** A failing command ends the block. */
@@ -15,16 +12,29 @@ export interface Prologue {
   opening: string;
 }
 
-/** What a block's file holds: padding up to the block's line in the article, the prologue, the block. */
-export function blockText(text: string, line: number, prologue: Prologue): string {
-  const padding = line <= lastPaddedLine ? Math.max(line - 2, 0) : 0;
-  // A line that ends in a backslash is cheaper for bash to skip than an empty one.
-  return `${'\\\n'.repeat(padding)}${prologueText(prologue)}\n${text}\n`;
+/**
+ * What a block's file holds: what makes its lines those of the article, the prologue, the block.
+ *
+ * @param line - line of the block's first line in the article, which is not its first
+ * @param tellsLine - whether the shell can be told which line it is at; otherwise it has to read as many
+ */
+export function blockText(text: string, line: number, prologue: Prologue, tellsLine: boolean): string {
+  const before = tellsLine ? `${assignLineNumber(line - 2)}\n` : padding(line - 2);
+  return `${before}${prologueText(prologue)}\n${text}\n`;
 }
 
-/** How far `$LINENO` in a block's file is from the line in the article. */
-export function lineOffset(line: number): number {
-  return line <= lastPaddedLine ? Math.min(line - 2, 0) : line - 2;
+/**
+ * A command that tells bash how many lines it has read. A simple command could not: bash puts the number back behind each. It does not
+ * behind what is expanded for the redirection of a compound one, such as this, which closes a descriptor that hardly anybody has open,
+ * and opens it again. What it expands to is empty whether or not `set -u` is on.
+ */
+export function assignLineNumber(lines: number): string {
+  return `((1)) 97<&"-\${BASH_VERSINFO[LINENO=${lines},99]+}"`;
+}
+
+/** A line that ends in a backslash is cheaper for bash to skip than an empty one. */
+function padding(lines: number): string {
+  return '\\\n'.repeat(Math.max(lines, 0));
 }
 
 /** One line. What comes last holds for the block alone, and not for the lines before it. */

@@ -2,21 +2,40 @@ import type { PrivateFolder } from '../folder.ts';
 import { quote } from '../quote.ts';
 import type { Saves } from '../state/saved-states.ts';
 import { endMarker } from '../terminal.ts';
+import { assignLineNumber } from './block-text.ts';
 import { exitTrap, failureTrap, stopSignal, stopTrap } from './traps.ts';
 
 // The shell is driven the way a person drives it: docproof writes lines into the pipe from which bash reads its script.
 // No loop, function, variable or open descriptor of ours lives in the shell, so an article can neither see nor break one.
 // Bash reads a pipe byte by byte, so the lines are short, and what is long stands in files.
 
-/** The first lines that a new shell reads, up to the one that takes it to where it starts; they report its version and process id. */
+/** A line that no shell has read when it starts. */
+const farLine = 70_000;
+
+/** What a new shell says first, behind a token. */
+export interface Greeting {
+  version: string;
+  pid: number;
+  /** Whether it can be told which line it is at. */
+  tellsLine: boolean;
+}
+
+/** Reads a greeting from what stands behind its token; `null` if that is not all of it. */
+export function readGreeting([version, pid, line]: readonly string[]): Greeting | null {
+  if (version === undefined || pid === undefined || line === undefined) return null;
+  return { version, pid: Number(pid), tellsLine: Number(line) > farLine };
+}
+
+/** The first lines that a new shell reads, up to the one that takes it to where it starts; they make it greet. */
 export function openingLines(folder: PrivateFolder, toStart: string, token: string): string {
   return [
     '\\builtin shopt -s expand_aliases',
     `\\builtin trap ${quote(failureTrap(folder))} ERR`,
     `\\builtin trap ${quote(stopTrap(folder))} ${stopSignal.name}`,
     `\\builtin trap ${quote(exitTrap(folder))} EXIT`,
+    assignLineNumber(farLine),
     toStart,
-    `\\builtin printf '\\0%s' ${token} "$BASH_VERSION" "$$" '' >|${quote(folder.control)}`,
+    `\\builtin printf '\\0%s' ${token} "$BASH_VERSION" "$$" "$LINENO" '' >|${quote(folder.control)}`,
     '',
   ].join('\n');
 }

@@ -10,6 +10,7 @@ export class Suspicions {
   #filtersLater = false;
   #traces = false;
   #tracesCommands = false;
+  #ownsLineNumber = false;
 
   /** Takes in a block that is about to run. */
   learn(text: string): void {
@@ -17,6 +18,7 @@ export class Suspicions {
     this.#filtersLater ||= /\bexec\b[^\n]*>\(/.test(text);
     this.#traces ||= /\bset\b|xtrace|verbose/.test(text) || elsewhere.test(text);
     this.#tracesCommands ||= text.includes('DEBUG');
+    this.#ownsLineNumber ||= /(?<!\$\{?)\bLINENO\b/.test(text);
   }
 
   /** The article may have taken docproof's EXIT trap away unseen. */
@@ -27,6 +29,11 @@ export class Suspicions {
   /** Tracing may be on at the end of a block. */
   get traces(): boolean {
     return this.#traces;
+  }
+
+  /** `LINENO` may be a variable of the article's, or none: it does more with it than to read it. */
+  get ownsLineNumber(): boolean {
+    return this.#ownsLineNumber;
   }
 
   /** The output of a block may pass through another process. */
