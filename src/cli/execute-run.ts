@@ -17,6 +17,7 @@ import { statusOf, withLoss } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import { loadPlans } from './load-plans.ts';
 import { missingValues } from './missing-values.ts';
+import { leaveRoomForTheShell } from './optimizer.ts';
 import { refusal } from './report-files/refusal.ts';
 import { defaultReporters, parseReporter, type ReporterRequest, requestProblem } from './reporters.ts';
 import { type GivenArguments, rerunCommand } from './rerun.ts';
@@ -43,6 +44,7 @@ export async function executeRun(
   options: RunCommandOptions,
   given: GivenArguments,
 ): Promise<number> {
+  leaveRoomForTheShell();
   const settings = await loadSettings(options);
   if (!settings.ok) return complain(settings.problems);
   const { config, base, origin } = settings;
