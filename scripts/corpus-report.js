@@ -7,7 +7,7 @@ import { globSync } from 'tinyglobby';
 // Named at run time, so that the type check neither needs the bundle nor reads it.
 const library = new URL('../dist/index.js', import.meta.url).href;
 /** @type {typeof import('../src/index.ts')} */
-const { listArticle, planArticle, readArticle } = await import(library);
+const { listArticle, planArticle, readArticle, readPivotGroups } = await import(library);
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -25,10 +25,16 @@ const choices = {
   hasCommand: () => true,
   environment: new Set(),
 };
+const [groupsFile] = globSync('**/zone-pivot-groups.yml', { cwd: folder });
+const groups = readPivotGroups(
+  groupsFile === undefined ? '' : readFileSync(join(folder, groupsFile), 'utf8'),
+);
+const pivotGroups = () => groups;
 const articles = globSync('**/*.md', { cwd: folder, dot: true })
   .toSorted()
   .map((path) => {
-    const article = readArticle({ path, text: readFileSync(join(folder, path), 'utf8'), readIncluded });
+    const text = readFileSync(join(folder, path), 'utf8');
+    const article = readArticle({ path, text, readIncluded, pivotGroups });
     const listing = listArticle(article, planArticle(article, choices));
     // What is included is counted where it is written.
     const isOwn = (/** @type {{ file: string }} */ { file }) => file === path;

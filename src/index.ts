@@ -1,4 +1,5 @@
 export type { ReadIncluded } from './article/included-file.ts';
+export { type PivotGroups, readPivotGroups } from './article/pivot-groups.ts';
 export { readArticle } from './article/read-article.ts';
 export { type Config, defineConfig } from './config/types.ts';
 export { listArticle } from './plan/listing.ts';

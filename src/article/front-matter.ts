@@ -16,6 +16,8 @@ export interface FrontMatterProblem {
 
 export interface FrontMatter {
   title: string | null;
+  /** Ids under `zone_pivot_groups`. */
+  pivotGroups: string[];
   settings: ArticleSettings;
   problems: FrontMatterProblem[];
 }
@@ -43,7 +45,7 @@ const blockOnly = new Set(['name', 'file']);
 export function readFrontMatter(yaml: string): FrontMatter {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, logLevel: 'silent' });
-  const result: FrontMatter = { title: null, settings: noSettings(), problems: [] };
+  const result: FrontMatter = { title: null, pivotGroups: [], settings: noSettings(), problems: [] };
   const report = (code: DiagnosticCode, args: Record<string, string>, offset: number) => {
     const { line, col } = counter.linePos(offset);
     result.problems.push({ code, args, line: Math.max(1, line), column: Math.max(1, col) });
@@ -58,6 +60,8 @@ export function readFrontMatter(yaml: string): FrontMatter {
   }
   if (!isMap(document.contents)) return result;
   result.title = textOf(document.contents.get('title', true));
+  const groups = textsOf(document.contents.get('zone_pivot_groups', true)) ?? [];
+  result.pivotGroups = groups.flatMap((ids) => ids.split(',').map((id) => id.trim()));
   for (const pair of document.contents.items) {
     const key = textOf(pair.key) ?? '';
     if (key === 'docproof' || !isMeantAsDocproof(key)) continue;

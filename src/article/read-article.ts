@@ -3,6 +3,7 @@ import { type Document, documentOf } from './document.ts';
 import type { ReadIncluded } from './included-file.ts';
 import { commandLanguages } from './languages.ts';
 import { lateFrontMatter } from './late-front-matter.ts';
+import type { PivotGroups } from './pivot-groups.ts';
 import { isProse } from './prose.ts';
 import { readFrontMatterOf } from './read-nodes.ts';
 import { blankArticle, type HowToRead, readWhole } from './read-whole.ts';
@@ -21,6 +22,8 @@ export interface ArticleRequest {
   console?: ConsoleMeaning;
   /** Reads the files that the article includes. Without it they are only listed. */
   readIncluded?: ReadIncluded;
+  /** Gives the groups of pivots that the site defines: asked only for an article that names one, and has a choice. */
+  pivotGroups?: () => PivotGroups;
 }
 
 /**
@@ -31,7 +34,7 @@ export function readArticle(request: ArticleRequest): Article {
   const { path, text, languages = commandLanguages, console = 'transcript', readIncluded = null } = request;
   const document = documentOf(path, text);
   const commands = { languages: new Set(languages.map((language) => language.toLowerCase())), console };
-  const how = { commands, readIncluded };
+  const how = { commands, readIncluded, pivotGroups: request.pivotGroups ?? (() => new Map()) };
   const article = isProse(document.source) ? readProse(document, how) : readWhole(document, how);
   const late = lateFrontMatter(document.source);
   if (late !== null) {

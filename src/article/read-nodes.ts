@@ -137,8 +137,9 @@ function readNode(node: Nodes, readers: Readers): void {
 /** That of an included file counts for nothing. */
 function applyFrontMatter(node: Yaml, { article, document }: Pick<Readers, 'article' | 'document'>): void {
   if (document.file !== article.path) return;
-  const { title, settings, problems } = readFrontMatter(node.value);
+  const { title, pivotGroups, settings, problems } = readFrontMatter(node.value);
   article.title = title;
+  article.pivotGroups = pivotGroups;
   article.settings = settings;
   for (const { code, args, line, column } of problems) {
     // The first line of the YAML is the one after the fence.

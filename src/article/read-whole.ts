@@ -2,6 +2,7 @@ import type { CommandLanguages } from './block-reader.ts';
 import type { Document } from './document.ts';
 import { noSettings } from './front-matter.ts';
 import type { ReadIncluded } from './included-file.ts';
+import { inOrderOfGroups, type PivotGroups } from './pivot-groups.ts';
 import { readNodes } from './read-nodes.ts';
 import type { Article } from './types.ts';
 
@@ -10,12 +11,17 @@ export interface HowToRead {
   commands: CommandLanguages;
   /** `null`: included files are only listed. */
   readIncluded: ReadIncluded | null;
+  /** The groups of pivots that the site defines. */
+  pivotGroups: () => PivotGroups;
 }
 
 /** Parses a document and reads everything in it. */
-export function readWhole(document: Document, { commands, readIncluded }: HowToRead): Article {
+export function readWhole(document: Document, how: HowToRead): Article {
   const article = blankArticle(document);
-  readNodes(document, article, commands, readIncluded);
+  readNodes(document, article, how.commands, how.readIncluded);
+  const { pivots, pivotGroups } = article;
+  if (pivots.length > 1 && pivotGroups.length > 0)
+    article.pivots = inOrderOfGroups(pivots, pivotGroups, how.pivotGroups());
   return article;
 }
 
@@ -30,6 +36,7 @@ export function blankArticle(document: Document): Article {
     settings: noSettings(),
     tabGroups: [],
     pivots: [],
+    pivotGroups: [],
     blocks: [],
     includes: [],
     prerequisites: [],

@@ -145,8 +145,10 @@ export interface Article {
   settings: ArticleSettings;
   /** Ids of the tabs of each group, in reading order; tabs without blocks too. */
   tabGroups: string[][];
-  /** Pivots of the zones, in reading order, each once. */
+  /** Pivots of the zones, each once: in the order in which a reader is offered them where that is known, else in reading order. */
   pivots: string[];
+  /** Ids of the groups to which the pivots belong, which the site defines. */
+  pivotGroups: string[];
   blocks: Block[];
   /** Files that are included, as paths like `path` where that can be said, else as written. */
   includes: string[];

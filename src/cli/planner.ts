@@ -1,5 +1,6 @@
 import type { ReadIncluded } from '../article/included-file.ts';
 import { isUrl } from '../article/location.ts';
+import type { PivotGroups } from '../article/pivot-groups.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Article } from '../article/types.ts';
 import { planArticle } from '../plan/plan-article.ts';
@@ -11,6 +12,7 @@ import { includedFilesBelow, rootFor } from './included-files.ts';
 import { beSparing, giveBack } from './large-articles.ts';
 import type { Reading } from './reading.ts';
 import { iniBeside } from './sources/ini-beside.ts';
+import { pivotGroupsFinder } from './sources/pivot-groups-above.ts';
 
 /** An article that has been read, with one plan of it. */
 export interface PlannedArticle {
@@ -26,11 +28,13 @@ export function plannerOf(reading: Reading): Planner {
   const { path: before, environment, tabs, pivots, variables, fill, rules } = reading;
   const hasCommand = (name: string) => findCommand(name, before);
   const choices = { tabs, pivots, variables, fill, rules, hasCommand, environment: new Set(environment) };
+  const groupsFor = pivotGroupsFinder();
+  const readOne = (path: string, text: string) => read(path, text, reading, groupsFor);
   return (path, text) => {
     beSparing(text);
-    const article = read(path, text, reading);
+    const article = readOne(path, text);
     giveBack(text);
-    const first = prerequisites(article, reading);
+    const first = prerequisites(article, reading, readOne);
     article.diagnostics.push(...first.findings);
     const ini = iniBeside(path);
     const all = ini === null ? choices : { ...choices, ini };
@@ -52,7 +56,12 @@ function filesFor(path: string, { root, base }: Reading): ReadIncluded {
   return isUrl(path) ? nothingBeside : includedFilesBelow(rootFor(path, root ?? undefined, base));
 }
 
-function read(path: string, text: string, reading: Reading): Article {
+function read(
+  path: string,
+  text: string,
+  reading: Reading,
+  groupsFor: (path: string) => PivotGroups,
+): Article {
   const { languages, console } = reading;
   return readArticle({
     path,
@@ -60,16 +69,21 @@ function read(path: string, text: string, reading: Reading): Article {
     ...(languages === null ? {} : { languages }),
     ...(console === null ? {} : { console }),
     readIncluded: filesFor(path, reading),
+    pivotGroups: () => groupsFor(path),
   });
 }
 
-function prerequisites(article: Article, reading: Reading): Prerequisites {
+function prerequisites(
+  article: Article,
+  reading: Reading,
+  readOne: (path: string, text: string) => Article,
+): Prerequisites {
   if (!reading.prerequisites && !article.settings.runsPrerequisites) return { articles: [], findings: [] };
   const readFile = filesFor(article.path, reading);
   const readPrerequisite: ReadPrerequisite = (path) => {
     // By its last name from its own folder, or from the root.
     const found = readFile(path.startsWith('~') ? path : (path.split('/').at(-1) ?? ''), path);
-    if (found.ok) return { ok: true, article: read(path, found.text, reading) };
+    if (found.ok) return { ok: true, article: readOne(path, found.text) };
     return found.code === 'outside-root'
       ? found
       : { ok: false, code: 'unresolved-prerequisite', problem: found.problem };

@@ -128,6 +128,7 @@ function isReadAlike(text: string): void {
   const whole = readWhole(documentOf(path, text), {
     commands: { languages: new Set(commandLanguages), console: 'transcript' },
     readIncluded: null,
+    pivotGroups: () => new Map(),
   });
   const read = readArticle({ path, text });
   // What stands before the front matter is looked for elsewhere.

@@ -6,6 +6,7 @@ import { parse, stringify } from 'yaml';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Article, Block, Hint } from '../../src/article/types.ts';
 import { includedFilesBelow } from '../../src/cli/included-files.ts';
+import { pivotGroupsFinder } from '../../src/cli/sources/pivot-groups-above.ts';
 import { listArticle } from '../../src/plan/listing.ts';
 import { planArticle } from '../../src/plan/plan-article.ts';
 import type { Plan, Step } from '../../src/plan/types.ts';
@@ -16,6 +17,7 @@ import { nothingChosen } from './plan-text.ts';
 // approved. `vitest -u` writes them anew: look at what has changed, beside the article, before you commit it.
 
 const corpus = join(shared, 'corpus/azure-aks-docs');
+const pivotGroupsOf = pivotGroupsFinder();
 const approved = join(import.meta.dirname, 'approved');
 
 /** What a file of test/plan/approved says about the article itself. */
@@ -51,6 +53,7 @@ function described(name: string): Record<'steps' | 'blocks', string[]> {
     path: relative(process.cwd(), file),
     text: readFileSync(file, 'utf8'),
     readIncluded,
+    pivotGroups: () => pivotGroupsOf(file),
   });
   const plan = planArticle(article, nothingChosen);
   return {

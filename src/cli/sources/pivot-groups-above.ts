@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { isFile } from '../../article/location.ts';
+import { type PivotGroups, readPivotGroups } from '../../article/pivot-groups.ts';
+import { realPath, statOf } from '../paths.ts';
+
+/** Where a site keeps its groups, in its top folder. */
+const names = ['zone-pivot-groups.yml', join('zone-pivots', 'zone-pivot-groups.yml')];
+
+/** More than any site needs. */
+const mostBytes = 1_048_576;
+
+const none: PivotGroups = new Map();
+
+/**
+ * Makes a finder of the pivot groups that hold for an article: those of the file nearest above it, within its repository. Each file is
+ * read once.
+ */
+export function pivotGroupsFinder(): (article: string) => PivotGroups {
+  const known = new Map<string, PivotGroups>();
+  const find = (folder: string): PivotGroups => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const isTop = dirname(folder) === folder || existsSync(join(folder, '.git'));
+    const groups = groupsIn(folder) ?? (isTop ? none : find(dirname(folder)));
+    known.set(folder, groups);
+    return groups;
+  };
+  return (article) => (isFile(article) ? find(dirname(realPath(resolve(article)))) : none);
+}
+
+/** `null` if there is no such file in a folder, or none that can be read. */
+function groupsIn(folder: string): PivotGroups | null {
+  for (const name of names) {
+    const path = join(folder, name);
+    const found = statOf(path);
+    if (!found?.isFile() || found.size > mostBytes) continue;
+    try {
+      return readPivotGroups(readFileSync(path, 'utf8'));
+    } catch {
+      // It may not be for this user.
+    }
+  }
+  return null;
+}
