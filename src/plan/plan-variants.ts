@@ -4,7 +4,7 @@ import type { Plan, PlanChoices } from './types.ts';
 
 /**
  * One plan for each tab that has a command, other groups as they would be chosen without it. Of plans that run the same blocks there is one,
- * which names all of their tabs. An article without a choice has a single plan without a variant.
+ * which names all of their tabs; so do the ids of its steps, which run once in each plan. An article without a choice has a single plan without a variant.
  *
  * @param before - articles that run before it
  */
@@ -24,7 +24,18 @@ export function planVariants(
   const [first, ...others] = variants.values();
   if (first === undefined) return [planArticle(article, choices, before)];
   if (others.length === 0) return [first.plan];
-  return [first, ...others].map(({ plan, tabs }) => ({ ...plan, variant: tabs.join(', ') }));
+  return [first, ...others].map(({ plan, tabs }) => asVariant(plan, tabs));
+}
+
+/** `create-a-group-1@azure-cli` */
+function asVariant(plan: Plan, tabs: readonly string[]): Plan {
+  const withTabs = (id: string) => `${id}@${tabs.join('+')}`;
+  return {
+    ...plan,
+    variant: tabs.join(', '),
+    steps: plan.steps.map((step) => ({ ...step, id: withTabs(step.id) })),
+    blocks: plan.blocks.map((use) => ({ ...use, stepId: use.stepId && withTabs(use.stepId) })),
+  };
 }
 
 /** In reading order, each once. */

@@ -130,7 +130,7 @@ function stepCase(step: StepRecord, article: ArticleRecord, unique: UniqueName):
   const classname = oneLine(article.path);
   const name = step.heading === null ? step.id : `${step.id}: ${step.heading}`;
   const attributes = {
-    name: unique(classname, oneLine(name) + variantSuffix(article)),
+    name: unique(classname, oneLine(name)),
     classname,
     time: seconds(step.durationMs),
   };
@@ -175,7 +175,7 @@ function textElement(name: 'system-out' | 'system-err', text: string): XmlElemen
   return text === '' ? [] : [element(name, {}, plainText(text))];
 }
 
-/** The variants of an article share its class, so its tests bear the variant in their names. */
+/** The variants of an article share its class; the ids of their steps tell them apart, and here it is this. */
 function variantSuffix({ variant }: ArticleRecord): string {
   return variant === null ? '' : ` [${oneLine(variant)}]`;
 }

@@ -67,8 +67,8 @@ test('every tab has a listing, and prerequisites stand in front', async () => {
       ...steps.map(({ id, file }) => `${file} ${id}`),
     ]),
   ).toEqual([
-    ['cli', 'docs/b.md b.b-1', 'docs/a.md do-1'],
-    ['helm', 'docs/b.md b.b-1', 'docs/a.md do-2'],
+    ['cli', 'docs/b.md b.b-1@cli', 'docs/a.md do-1@cli'],
+    ['helm', 'docs/b.md b.b-1@helm', 'docs/a.md do-2@helm'],
   ]);
 });
 

@@ -34,6 +34,20 @@ test('plans that are equal are one, and a single one has no variant', () => {
   expect(variants('# A\n')).toEqual([[null, []]]);
 });
 
+test('the ids of steps name the tabs, in the list of blocks too', () => {
+  const shared = '```bash\necho shared\n```\n\n<!-- docproof: name=mine -->\n```bash\necho mine\n```\n\n';
+  const text = `# A\n\n${shared}${tab('cli', 'echo 1')}${tab('helm', 'echo 2')}---\n\n${tab('linux', 'echo 3')}${tab('helm', 'echo 4')}---\n`;
+  const article = readArticle({ path: 'a.md', text });
+  const plans = planVariants(article, nothingChosen);
+  expect(plans.map(({ steps }) => steps.map(({ id }) => id))).toEqual([
+    ['a-1@cli+linux', 'mine@cli+linux', 'a-3@cli+linux', 'a-5@cli+linux'],
+    ['a-1@helm', 'mine@helm', 'a-4@helm', 'a-6@helm'],
+  ]);
+  for (const { steps, blocks } of plans) {
+    expect(blocks.flatMap(({ stepId }) => stepId ?? [])).toEqual(steps.map(({ id }) => id));
+  }
+});
+
 test('tabs in tabs have a plan each', () => {
   const inner = `#### [bash](#tab/bash)\n\n\`\`\`bash\necho b\n\`\`\`\n\n#### [zsh](#tab/zsh)\n\n\`\`\`bash\necho z\n\`\`\`\n\n`;
   const text = `# A\n\n### [cli](#tab/cli)\n\n${inner}### [helm](#tab/helm)\n\n\`\`\`bash\necho h\n\`\`\`\n\n---\n`;

@@ -113,12 +113,13 @@ test.each([
 });
 
 test('the variants of an article have tests of different names', () => {
-  const article = articleOf([{ id: 'deploy-1', heading: 'Deploy' }]);
-  const variants = ['cli', 'portal', null].map((variant) => ({ ...article, variant }));
+  const variants = ['cli', 'portal'].map((variant) => ({
+    ...articleOf([{ id: `deploy-1@${variant}`, heading: 'Deploy' }]),
+    variant,
+  }));
   expect(testNames({ ...realisticRecord, articles: variants })).toEqual([
-    'a.md deploy-1: Deploy [cli]',
-    'a.md deploy-1: Deploy [portal]',
-    'a.md deploy-1: Deploy',
+    'a.md deploy-1@cli: Deploy',
+    'a.md deploy-1@portal: Deploy',
   ]);
 });
 
