@@ -11,7 +11,7 @@ export const bashSyntax: Rule = {
   example: '```bash\nif true; then\n  echo yes\n```\n',
   find: ({ steps }) =>
     steps.flatMap(({ syntax, placeOf }) => {
-      const problem = syntaxProblem(syntax.script);
+      const problem = syntaxProblem(syntax);
       if (problem === null || problem.isTooDeep) return [];
       return [{ place: placeOf(problem.offset), args: { problem: problem.message } }];
     }),

@@ -11,7 +11,7 @@ export const deepNesting: Rule = {
     'Hundreds of substitutions or groups, one in the other, exhaust the parser. What cannot be read is not run.',
   find: ({ steps }) =>
     steps.flatMap(({ syntax, placeOf }) => {
-      const problem = syntaxProblem(syntax.script);
+      const problem = syntaxProblem(syntax);
       return problem?.isTooDeep ? [{ place: placeOf(problem.offset) }] : [];
     }),
 };

@@ -25,7 +25,7 @@ function conditionProblem({ skipIf }: Directives, place: Place): Finding | null 
     const problem = `it holds the placeholder ${placeholder.text}, which nothing fills there`;
     return diagnose('invalid-directive', place, { directive: `skip-if="${skipIf}"`, problem });
   }
-  const problem = skipIf === undefined ? null : syntaxProblem(readSyntax(skipIf, []).script);
+  const problem = skipIf === undefined ? null : syntaxProblem(readSyntax(skipIf, []));
   if (problem === null) return null;
   const args = { directive: `skip-if="${skipIf}"`, problem: `bash cannot parse it: ${problem.message}` };
   return diagnose('invalid-directive', place, args);

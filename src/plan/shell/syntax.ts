@@ -12,5 +12,7 @@ export interface ShellSyntax {
 /** Parses a command. What bash cannot parse is among the tree's errors. */
 export function readSyntax(text: string, placeholders: readonly string[]): ShellSyntax {
   const candidates = candidatesIn(text, placeholders);
-  return { text, candidates, script: parse(maskCandidates(text, candidates)) };
+  const masked = maskCandidates(text, candidates);
+  // Behind a block there is a line end, which a backslash at its very end takes away.
+  return { text, candidates, script: parse(masked.endsWith('\\') ? `${masked}\n` : masked) };
 }
