@@ -267,7 +267,8 @@ export const diagnostics = {
   'unreadable-article': {
     severity: 'error',
     message: 'the Markdown cannot be read: {problem}',
-    about: 'Quotes or lists nested by the thousand exhaust the Markdown parser.',
+    about:
+      'Lists and quotes may be nested 200 deep. More of them, by the thousand, would take the parser minutes.',
   },
   'console-without-prompt': {
     severity: 'warning',

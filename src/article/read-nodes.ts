@@ -10,6 +10,7 @@ import type { ReadIncluded } from './included-file.ts';
 import { languageOf } from './languages.ts';
 import { readLinks } from './link-reader.ts';
 import { parseMarkdown } from './markdown.ts';
+import { mostLevels, tooDeepLine } from './nesting.ts';
 import { trackOutline } from './outline.ts';
 import { partsOfParagraph } from './paragraph.ts';
 import { trackPending } from './pending.ts';
@@ -59,6 +60,13 @@ export function readFrontMatterOf(document: Document, article: Article): void {
 /** Reads one file as if it stood where the reader is. */
 function readDocument(readers: Readers): void {
   const { document, article, outline } = readers;
+  const deep = tooDeepLine(document);
+  if (deep !== null) {
+    const problem = `its lists and quotes are nested more than ${mostLevels} deep`;
+    const place = { file: document.file, line: deep, column: 1 };
+    article.diagnostics.push(diagnose('unreadable-article', place, { problem }));
+    return;
+  }
   try {
     // A comment that begins within other HTML goes on behind that, though Markdown does not see it.
     let isHidden = false;
@@ -74,7 +82,7 @@ function readDocument(readers: Readers): void {
       isHidden = isHidden ? !closesComment(node, document) : opensComment(node, document);
     }
   } catch (error) {
-    // Nesting by the ten thousand exhausts the stack; anything else is a bug.
+    // Nesting of other things by the ten thousand exhausts the stack; anything else is a bug.
     if (!(error instanceof RangeError)) throw error;
     const place = { file: document.file, line: 1, column: 1 };
     article.diagnostics.push(diagnose('unreadable-article', place, { problem: error.message }));

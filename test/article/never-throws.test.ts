@@ -106,8 +106,3 @@ test('any text can be read and planned', () => {
     { numRuns: 1_000 },
   );
 });
-
-test('deep nesting is read as well', () => {
-  const article = readArticle({ path: 'article.md', text: `${'> '.repeat(2_000)}a` });
-  expect(article.diagnostics).toEqual([]);
-});
