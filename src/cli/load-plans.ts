@@ -4,6 +4,7 @@ import { namedArticles } from './named-articles.ts';
 import { type PlannedArticle, plannerOf } from './planner.ts';
 import { readingOf } from './reading.ts';
 import { readSource } from './sources/read-source.ts';
+import { readWithWebFiles } from './sources/web-files.ts';
 
 /** The articles asked for, read and planned, or why that could not be done. */
 export type LoadedPlans = { ok: true; loaded: PlannedArticle[] } | { ok: false; message: string };
@@ -22,7 +23,7 @@ export async function loadPlans(
   for (const path of found.paths) {
     const source = await readSource(path);
     if (!source.ok) return source;
-    loaded.push(...plan(path, source.text));
+    loaded.push(...(await readWithWebFiles(path, (web) => plan(path, source.text, web))));
   }
   return { ok: true, loaded };
 }

@@ -20,8 +20,12 @@ export interface PlannedArticle {
   plan: Plan;
 }
 
-/** Reads the text of an article and plans it, several times where every tab is to have its turn. */
-export type Planner = (path: string, text: string) => PlannedArticle[];
+/**
+ * Reads the text of an article and plans it, several times where every tab is to have its turn.
+ *
+ * @param web - reads what an article from the web asks for
+ */
+export type Planner = (path: string, text: string, web?: ReadIncluded) => PlannedArticle[];
 
 /** Makes a planner that looks for commands on this process's `PATH`. */
 export function plannerOf(reading: Reading): Planner {
@@ -29,12 +33,15 @@ export function plannerOf(reading: Reading): Planner {
   const hasCommand = (name: string) => findCommand(name, before);
   const choices = { tabs, pivots, variables, fill, rules, hasCommand, environment: new Set(environment) };
   const groupsFor = pivotGroupsFinder();
-  const readOne = (path: string, text: string) => read(path, text, reading, groupsFor);
-  return (path, text) => {
+  return (path, text, web = nothingBeside) => {
+    const files = isUrl(path)
+      ? web
+      : includedFilesBelow(rootFor(path, reading.root ?? undefined, reading.base));
+    const readOne = (path: string, text: string) => read(path, text, reading, files, groupsFor);
     beSparing(text);
     const article = readOne(path, text);
     giveBack(text);
-    const first = prerequisites(article, reading, readOne);
+    const first = prerequisites(article, reading, files, readOne);
     article.diagnostics.push(...first.findings);
     const ini = iniBeside(path);
     const all = ini === null ? choices : { ...choices, ini };
@@ -46,20 +53,17 @@ export function plannerOf(reading: Reading): Planner {
   };
 }
 
-const notFetched = 'what stands beside an article from the web is not fetched';
-
-/** An article from the web gets no file of this machine, and none of its own. */
-const nothingBeside: ReadIncluded = () => ({ ok: false, code: 'unresolved-include', problem: notFetched });
-
-/** What an article may have of other files. */
-function filesFor(path: string, { root, base }: Reading): ReadIncluded {
-  return isUrl(path) ? nothingBeside : includedFilesBelow(rootFor(path, root ?? undefined, base));
-}
+const nothingBeside: ReadIncluded = () => ({
+  ok: false,
+  code: 'unresolved-include',
+  problem: 'what stands beside an article from the web is not fetched',
+});
 
 function read(
   path: string,
   text: string,
   reading: Reading,
+  readIncluded: ReadIncluded,
   groupsFor: (path: string) => PivotGroups,
 ): Article {
   const { languages, console } = reading;
@@ -68,7 +72,7 @@ function read(
     text,
     ...(languages === null ? {} : { languages }),
     ...(console === null ? {} : { console }),
-    readIncluded: filesFor(path, reading),
+    readIncluded,
     pivotGroups: () => groupsFor(path),
   });
 }
@@ -76,10 +80,10 @@ function read(
 function prerequisites(
   article: Article,
   reading: Reading,
+  readFile: ReadIncluded,
   readOne: (path: string, text: string) => Article,
 ): Prerequisites {
   if (!reading.prerequisites && !article.settings.runsPrerequisites) return { articles: [], findings: [] };
-  const readFile = filesFor(article.path, reading);
   const readPrerequisite: ReadPrerequisite = (path) => {
     // By its last name from its own folder, or from the root.
     const found = readFile(path.startsWith('~') ? path : (path.split('/').at(-1) ?? ''), path);

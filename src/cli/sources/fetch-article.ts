@@ -1,36 +1,50 @@
 import { longestMs } from './limits.ts';
 import { followRedirect, isRedirect } from './redirect.ts';
-import { Refusal, textOf } from './response-text.ts';
+import { Refusal, textOf, type Wanted } from './response-text.ts';
 import type { SourceText } from './source-text.ts';
 
+const accepted: Record<Wanted, string> = {
+  article: 'text/markdown, text/plain;q=0.9, text/*;q=0.5',
+  file: 'text/markdown, text/plain;q=0.9, */*;q=0.5',
+};
+
+/** Reads an article from a web address. */
+export async function fetchArticle(address: string, limitMs = longestMs): Promise<SourceText> {
+  const fetched = await fetchText(address, 'article', limitMs);
+  return fetched.ok ? fetched : { ok: false, message: `${address} cannot be read: ${fetched.problem}` };
+}
+
+/** A text, or why there is none, in a few words. */
+export type FetchedText = { ok: true; text: string } | { ok: false; problem: string };
+
 /**
- * Reads an article from a web address, within limits of size and time. Only text is taken, and no web page.
+ * Reads a text from a web address, within limits of size and time. Web pages are not taken.
  *
  * @param limitMs - how long it may take, in milliseconds
  */
-export async function fetchArticle(address: string, limitMs = longestMs): Promise<SourceText> {
+export async function fetchText(address: string, wanted: Wanted, limitMs: number): Promise<FetchedText> {
   const timeout = AbortSignal.timeout(limitMs);
   // Ends the connection of an answer that is not wanted, which would keep the process waiting.
   const end = new AbortController();
   try {
-    return { ok: true, text: await textAt(new URL(address), AbortSignal.any([timeout, end.signal])) };
+    return { ok: true, text: await textAt(new URL(address), wanted, AbortSignal.any([timeout, end.signal])) };
   } catch (error) {
-    const why = timeout.aborted ? `it takes longer than ${limitMs / 1_000} seconds` : reasonOf(error);
-    return { ok: false, message: `${address} cannot be read: ${why}` };
+    const problem = timeout.aborted ? `it takes longer than ${limitMs / 1_000} seconds` : reasonOf(error);
+    return { ok: false, problem };
   } finally {
     end.abort();
   }
 }
 
-async function textAt(address: URL, signal: AbortSignal): Promise<string> {
+async function textAt(address: URL, wanted: Wanted, signal: AbortSignal): Promise<string> {
   let url = address;
   for (let followed = 0; ; followed++) {
     const response = await fetch(url, {
       redirect: 'manual',
       signal,
-      headers: { accept: 'text/markdown, text/plain;q=0.9, text/*;q=0.5' },
+      headers: { accept: accepted[wanted] },
     });
-    if (!isRedirect(response.status)) return textOf(response);
+    if (!isRedirect(response.status)) return textOf(response, wanted);
     await response.body?.cancel();
     const redirect = followRedirect(url, response.headers.get('location'), followed);
     if (!redirect.ok) throw new Refusal(redirect.problem);

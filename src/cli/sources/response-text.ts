@@ -3,12 +3,15 @@ import { mostBytes, tooLong } from './limits.ts';
 /** Something because of which an article is not taken from an address. */
 export class Refusal extends Error {}
 
+/** What an answer is to be: an article, or any file that an article shows. */
+export type Wanted = 'article' | 'file';
+
 /**
  * The text that a server answers with.
  *
- * @throws Refusal, which says what to do, where the answer is none that could be an article
+ * @throws Refusal, which says what to do, where the answer is none that could be what is wanted
  */
-export async function textOf(response: Response): Promise<string> {
+export async function textOf(response: Response, wanted: Wanted): Promise<string> {
   const { ok, headers } = response;
   if (!ok) throw new Refusal(refusalOf(response));
   const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
@@ -18,8 +21,8 @@ export async function textOf(response: Response): Promise<string> {
       'it is a web page, not Markdown: name the address of the file itself, on GitHub the one behind Raw',
     );
   }
-  // A server that does not know what it has says nothing.
-  if (mediaType !== '' && !mediaType.startsWith('text/')) {
+  // A server that does not know what it has says nothing; code has types of many names.
+  if (wanted === 'article' && mediaType !== '' && !mediaType.startsWith('text/')) {
     throw new Refusal(
       `it is ${mediaType}, no text: if it is Markdown all the same, download it and name the file`,
     );

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { isFile } from '../../article/location.ts';
 import { readSource } from '../sources/read-source.ts';
+import { readWithWebFiles } from '../sources/web-files.ts';
 import type { Offers } from '../unmatched.ts';
 import { answersOf } from './pool.ts';
 import type { Answer, Answers, Done, Work } from './work.ts';
@@ -47,7 +48,8 @@ async function workOnSource<Kind extends keyof Answers>(
   const source = await readSource(path);
   if (!source.ok) return source.message;
   const { workerOf } = await import('./worker-of.ts');
-  return workerOf(work).text(path, source.text);
+  const worker = workerOf(work);
+  return readWithWebFiles(path, (web) => worker.text(path, source.text, web));
 }
 
 async function workOnFiles<Kind extends keyof Answers>(

@@ -1,3 +1,4 @@
+import type { ReadIncluded } from '../../article/included-file.ts';
 import { readArticleFile } from '../../authoring/fix/article-file.ts';
 import { lintArticle, lintText } from '../../authoring/lint/lint-article.ts';
 import { listArticle } from '../../plan/listing.ts';
@@ -10,21 +11,21 @@ export interface Worker<Kind extends keyof Answers> {
   /** With a file, given by its path. */
   file(path: string): Answer<Kind>;
   /** With a text that stands in no file. */
-  text(path: string, text: string): Done<Kind>;
+  text(path: string, text: string, web?: ReadIncluded): Done<Kind>;
 }
 
 /** The same without what there was to choose. */
 interface Worked<Kind extends keyof Answers> {
   file(path: string): Answers[Kind] | null;
-  text(path: string, text: string): Answers[Kind];
+  text(path: string, text: string, web?: ReadIncluded): Answers[Kind];
 }
 
 /** Makes what does the work. */
 export function workerOf<Kind extends keyof Answers>({ kind, reading }: Work<Kind>): Worker<Kind> {
   const planned = plannerOf(reading);
   let offers: Offers = { tabs: [], pivots: [], placeholders: [] };
-  const planner: Planner = (path, text) => {
-    const plans = planned(path, text);
+  const planner: Planner = (path, text, web) => {
+    const plans = planned(path, text, web);
     const [first] = plans;
     if (first !== undefined) offers = offersOf(first.article, reading.fill);
     return plans;
@@ -40,13 +41,13 @@ export function workerOf<Kind extends keyof Answers>({ kind, reading }: Work<Kin
       const answer = worker.file(path);
       return answer === null ? null : { answer, offers };
     },
-    text: (path, text) => ({ answer: worker.text(path, text), offers }),
+    text: (path, text, web) => ({ answer: worker.text(path, text, web), offers }),
   };
 }
 
 function lister(planner: Planner): Worked<'list'> {
-  const text = (path: string, written: string) =>
-    planner(path, written).map(({ article, plan }) => listArticle(article, plan));
+  const text = (path: string, written: string, web?: ReadIncluded) =>
+    planner(path, written, web).map(({ article, plan }) => listArticle(article, plan));
   return {
     file(path) {
       const file = readArticleFile(path);
@@ -59,6 +60,7 @@ function lister(planner: Planner): Worked<'list'> {
 function linter(planner: Planner, fix: boolean) {
   return {
     file: (path: string) => lintArticle(path, planner, fix),
-    text: (path: string, text: string) => lintText(path, text, planner),
+    text: (path: string, text: string, web?: ReadIncluded) =>
+      lintText(path, text, (...given) => planner(...given, web)),
   };
 }

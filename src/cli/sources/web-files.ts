@@ -1,0 +1,79 @@
+import type { IncludedFile, ReadIncluded } from '../../article/included-file.ts';
+import { isUrl } from '../../article/location.ts';
+import { fetchText } from './fetch-article.ts';
+import { longestMs, mostFilesBeside, mostTextBeside } from './limits.ts';
+
+/**
+ * The files that an article from the web asks for: those of its own site, by their places relative to it. Reading an article is no waiting
+ * for servers, so it gets what has been fetched, and is read again when more has.
+ */
+class WebFiles {
+  readonly #files = new Map<string, IncludedFile>();
+  readonly #asked = new Set<string>();
+  readonly #limitMs: number;
+  #room = mostTextBeside;
+
+  /** @param limitMs - how long each of them may take, in milliseconds */
+  constructor(limitMs = longestMs) {
+    this.#limitMs = limitMs;
+  }
+
+  readonly read: ReadIncluded = (path, from) => {
+    const place = placeOf(path.replaceAll('\\', '/'), from);
+    if (typeof place === 'string') return unresolved(place);
+    const known = this.#files.get(place.href);
+    if (known !== undefined) return known;
+    if (this.#files.size + this.#asked.size >= mostFilesBeside)
+      return unresolved(`of files beside an article from the web, docproof fetches ${mostFilesBeside}`);
+    this.#asked.add(place.href);
+    return unresolved('it has not been fetched');
+  };
+
+  /** Fetches what has been asked for; `false` if there was nothing. */
+  async fetch(): Promise<boolean> {
+    const asked = [...this.#asked];
+    this.#asked.clear();
+    await Promise.all(asked.map(async (address) => this.#files.set(address, await this.#fetchOne(address))));
+    return asked.length > 0;
+  }
+
+  async #fetchOne(address: string): Promise<IncludedFile> {
+    const fetched = await fetchText(address, 'file', this.#limitMs);
+    if (!fetched.ok) return unresolved(fetched.problem);
+    this.#room -= fetched.text.length;
+    if (this.#room < 0) return unresolved('the files beside the article are longer than 10 MiB together');
+    return { ok: true, file: address, text: fetched.text };
+  }
+}
+
+/**
+ * Reads an article, again and again while it asks for more files of the web.
+ *
+ * @param path - of the article; one that is a file has nothing there
+ * @param limitMs - how long each file may take, in milliseconds
+ */
+export async function readWithWebFiles<Value>(
+  path: string,
+  read: (web?: ReadIncluded) => Value,
+  limitMs?: number,
+): Promise<Value> {
+  if (!isUrl(path)) return read();
+  const files = new WebFiles(limitMs);
+  let value = read(files.read);
+  while (await files.fetch()) value = read(files.read);
+  return value;
+}
+
+/** The address of a file, or why it has none. */
+function placeOf(path: string, from: string): URL | string {
+  if (path.startsWith('~')) return 'where the root of an article from the web is, nobody knows';
+  if (!URL.canParse(path, from)) return 'it has no valid address';
+  const [place, base] = [new URL(path, from), new URL(from)];
+  if (place.origin !== base.origin) return 'it stands on another site';
+  place.hash = '';
+  return place;
+}
+
+function unresolved(problem: string): IncludedFile {
+  return { ok: false, code: 'unresolved-include', problem };
+}
