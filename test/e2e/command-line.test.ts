@@ -327,8 +327,9 @@ test('init says what it cannot write', async () => {
 });
 
 /** An article whose step says through a pipe that it is running, and then never ends. */
+// Who says that it is ready is who is interrupted.
 const endless =
-  '# Long\n\n```bash\necho ready > "$FOLDER/ready"\nsleep 300\n```\n\n<!-- docproof: cleanup -->\n```bash\necho "$FOLDER" > "$FOLDER/cleaned"\n```\n';
+  '# Long\n\n```bash\nsh -c \'echo ready > "$FOLDER/ready"; exec sleep 300\'\n```\n\n<!-- docproof: cleanup -->\n```bash\necho "$FOLDER" > "$FOLDER/cleaned"\n```\n';
 
 async function runUntilReady(): Promise<{ folder: string; running: Running }> {
   const folder = folderWith({ 'long.md': endless });
@@ -348,7 +349,7 @@ test.each([
   const { status, stdout } = await running.finished;
   expect(status).toBe(expected);
   expect(readFileSync(join(folder, 'cleaned'), 'utf8')).toBe(`${folder}\n`);
-  expect(stdout).toContain('the run was interrupted in `sleep 300`');
+  expect(stdout).toContain('the run was interrupted in `sh -c ');
   expect(JSON.parse(readFileSync(join(folder, 'reports/results.json'), 'utf8'))).toMatchObject({
     status: 'interrupted',
   });
@@ -365,7 +366,9 @@ test('an article that requires a command that is not there is refused', async ()
 });
 
 test('a second Ctrl-C kills everything at once and leaves no folder behind', async () => {
-  const stubborn = endless.replace('sleep 300', 'trap "" INT TERM; sleep 300; sleep 300');
+  const stubborn = endless
+    .replace('echo ready', 'trap "" INT TERM; echo ready')
+    .replace('exec sleep 300', 'sleep 300; sleep 300');
   const folder = folderWith({ 'long.md': stubborn });
   execFileSync('mkfifo', [join(folder, 'ready')]);
   mkdirSync(join(folder, 'tmp'));
