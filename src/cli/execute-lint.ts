@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { isFile } from '../article/location.ts';
 import { collect, outdated } from '../authoring/lint/collect.ts';
 import type { LintedArticle } from '../authoring/lint/lint-article.ts';
 import type { LintReport } from '../report/lint/types.ts';
@@ -17,7 +18,7 @@ import { tool } from './version.ts';
 /** Looks at articles, puts right what can be where that is asked for, reports, and gives the exit status. */
 export async function executeLint(named: readonly string[], options: LintCommandOptions): Promise<number> {
   const { fix = false, format } = options;
-  const noFile = fix ? named.find(isNoFile) : undefined;
+  const noFile = fix ? named.find((one) => !isFile(one)) : undefined;
   if (noFile !== undefined) return complain([`--fix changes files, and ${noFile} is none`]);
   const asked = await askedArticles(named, options);
   if (!asked.ok) return complain(asked.problems);
@@ -27,11 +28,6 @@ export async function executeLint(named: readonly string[], options: LintCommand
   print(await rendered(report, format));
   if (format !== 'text') mention(...report.articles.flatMap(fixedSentence));
   return statusOf(report, articles);
-}
-
-/** Standard input and addresses, which have no place to write to. */
-function isNoFile(named: string): boolean {
-  return named === '-' || /^[a-z][a-z\d+.-]*:\/\//i.test(named);
 }
 
 async function lintAll(

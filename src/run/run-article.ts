@@ -3,11 +3,13 @@ import type { Plan, Step } from '../plan/types.ts';
 import { openSession } from '../session/open.ts';
 import type { CloseResult, Session } from '../session/types.ts';
 import type { Watchdog } from '../session/watchdog/watchdog.ts';
-import type { ArticleFinished, ArticleStarted, RunEvent, StepFinished } from './events.ts';
-import { notRun, worst } from './fold.ts';
+import type { ArticleFinished, RunEvent } from './events.ts';
+import { worst } from './fold.ts';
 import type { RunOptions } from './options.ts';
-import type { ArticleStatus, PlannedStep, Reason, StepStatus } from './results.ts';
+import { articleStarted, inRunOrder, unrun } from './planned-steps.ts';
+import type { ArticleStatus, Reason, StepStatus } from './results.ts';
 import { revive, runStep, type StepContext, unsetVariables } from './run-step.ts';
+import { interruptedBefore, nothingToClean, type Progress, whyNot } from './why-not.ts';
 import { makeWorkspace, type Workspace } from './workspace.ts';
 
 /** Runs one plan from its first step to its cleanup. */
@@ -195,109 +197,4 @@ async function* attempt(step: Step, context: StepContext): AsyncGenerator<RunEve
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** Cleanup steps run last, in the order in which the article has them. */
-function inRunOrder(steps: readonly Step[]): Step[] {
-  return [
-    ...steps.filter((step) => !step.directives.cleanup),
-    ...steps.filter((step) => step.directives.cleanup),
-  ];
-}
-
-/** How far an article has come. */
-interface Progress {
-  /** The last step that ran. */
-  last: Step | null;
-  /** The last step that did not pass. */
-  failed: Step | null;
-}
-
-/** Why a step is left out; `null` if it is to run. */
-function whyNot(step: Step, { last, failed }: Progress, context: StepContext): Reason | null {
-  const { session, options, deadline } = context;
-  const { line, directives } = step;
-  if (directives.skip) return { code: 'directive', message: 'the article says skip', line };
-  if (!directives.cleanup) {
-    if (options.signal.aborted) return interruptedBefore(step);
-    if (failed !== null && !options.continueAfterFailure) return afterFailure(failed);
-    if (deadline !== null && options.clock.elapsed() >= deadline) return outOfTime(step);
-    if (!session.alive) return afterTheShell(step, last);
-  }
-  return null;
-}
-
-function outOfTime({ line }: Step): Reason {
-  return { code: 'timeout', message: 'the article had run out of time before this step', line };
-}
-
-function afterFailure({ line }: Step): Reason {
-  return { code: 'previous-step', message: `the step at line ${line} failed`, line };
-}
-
-/** Something has killed the shell since the last step. */
-function afterTheShell({ line }: Step, last: Step | null): Reason {
-  const place = last === null ? 'before the first step' : `after the step at line ${last.line}`;
-  return { code: 'session-ended', message: `the shell ended ${place}, and its state with it`, line };
-}
-
-/** What `delete "$GROUP"` would delete without a `GROUP`, nobody knows. */
-function nothingToClean(step: Step, unset: readonly string[]): Reason {
-  const names = unset.join(' and ');
-  const message = `not run, since ${names} ${unset.length === 1 ? 'was' : 'were'} never set`;
-  return { code: 'directive', message, line: step.line };
-}
-
-function interruptedBefore(step: Step): Reason {
-  return { code: 'interrupted', message: 'the run was interrupted before this step', line: step.line };
-}
-
-function articleStarted(plan: Plan, article: number, options: RunOptions): ArticleStarted {
-  const { path, title, variant, source } = plan;
-  // What would put them right is for the author, not for the record.
-  const diagnostics = plan.diagnostics.map(({ fix, ...diagnostic }) => diagnostic);
-  const at = options.clock.now().toISOString();
-  const steps = inRunOrder(plan.steps).map(planned);
-  return { type: 'article-started', article, at, path, title, variant, source, diagnostics, steps };
-}
-
-function planned(step: Step): PlannedStep {
-  const { id, heading, file, line, endLine, language, command, directives } = step;
-  const { commandLine, commandLines } = step;
-  const elsewhere = {
-    ...(commandLine === line + 1 ? {} : { commandLine }),
-    ...(commandLines === null ? {} : { commandLines }),
-  };
-  return {
-    id,
-    heading,
-    file,
-    line,
-    endLine,
-    language,
-    command,
-    ...elsewhere,
-    cleanup: directives.cleanup ?? false,
-  };
-}
-
-function unrun(
-  step: Step,
-  article: number,
-  options: RunOptions,
-  status: StepStatus,
-  reason: Reason,
-): StepFinished {
-  const at = options.clock.now().toISOString();
-  const expected = step.expected.map(({ file, line, language, text, hint }) => ({
-    line,
-    ...(file === step.file ? {} : { file }),
-    language,
-    text,
-    hint,
-    advisory: hint === null,
-    comparison: null,
-    difference: null,
-  }));
-  return { type: 'step-finished', article, step: step.id, at, ...notRun(status, reason), expected };
 }

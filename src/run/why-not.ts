@@ -1,0 +1,50 @@
+import type { Step } from '../plan/types.ts';
+import type { Reason } from './results.ts';
+import type { StepContext } from './run-step.ts';
+
+/** How far an article has come. */
+export interface Progress {
+  /** The last step that ran. */
+  last: Step | null;
+  /** The last step that did not pass. */
+  failed: Step | null;
+}
+
+/** Why a step is left out; `null` if it is to run. */
+export function whyNot(step: Step, { last, failed }: Progress, context: StepContext): Reason | null {
+  const { session, options, deadline } = context;
+  const { line, directives } = step;
+  if (directives.skip) return { code: 'directive', message: 'the article says skip', line };
+  if (!directives.cleanup) {
+    if (options.signal.aborted) return interruptedBefore(step);
+    if (failed !== null && !options.continueAfterFailure) return afterFailure(failed);
+    if (deadline !== null && options.clock.elapsed() >= deadline) return outOfTime(step);
+    if (!session.alive) return afterTheShell(step, last);
+  }
+  return null;
+}
+
+function outOfTime({ line }: Step): Reason {
+  return { code: 'timeout', message: 'the article had run out of time before this step', line };
+}
+
+function afterFailure({ line }: Step): Reason {
+  return { code: 'previous-step', message: `the step at line ${line} failed`, line };
+}
+
+/** Something has killed the shell since the last step. */
+function afterTheShell({ line }: Step, last: Step | null): Reason {
+  const place = last === null ? 'before the first step' : `after the step at line ${last.line}`;
+  return { code: 'session-ended', message: `the shell ended ${place}, and its state with it`, line };
+}
+
+/** What `delete "$GROUP"` would delete without a `GROUP`, nobody knows. */
+export function nothingToClean(step: Step, unset: readonly string[]): Reason {
+  const names = unset.join(' and ');
+  const message = `not run, since ${names} ${unset.length === 1 ? 'was' : 'were'} never set`;
+  return { code: 'directive', message, line: step.line };
+}
+
+export function interruptedBefore(step: Step): Reason {
+  return { code: 'interrupted', message: 'the run was interrupted before this step', line: step.line };
+}
