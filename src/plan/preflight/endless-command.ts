@@ -1,4 +1,4 @@
-import { commandsOf, type PlainCommand } from '../shell/commands.ts';
+import { commandsOf, type PlainCommand, withoutOptions } from '../shell/commands.ts';
 import type { Step } from '../types.ts';
 import { insertedComment } from './inserted-comment.ts';
 import type { CheckedStep, Rule } from './rule.ts';
@@ -32,9 +32,6 @@ const endless: readonly { words: string[]; option?: RegExp; not?: RegExp; ready?
   { words: ['yes'] },
   { words: ['sleep', 'infinity'] },
 ];
-
-/** Options with a value that may stand before the subcommand. */
-const globalOption = /^(?:-n|--namespace|--context|--kubeconfig|--cluster)$/;
 
 /** The pattern of which any output is a match. */
 const anything = '\\S';
@@ -114,9 +111,7 @@ function runsOn({ inBackground, pipedInto }: PlainCommand): boolean {
 function isOf({ words }: PlainCommand, { words: first, option, not }: (typeof endless)[number]): boolean {
   const texts = words.map(({ text }) => text);
   if (texts[0] !== first[0]) return false;
-  const plain = texts.filter(
-    (text, index) => !text.startsWith('-') && !globalOption.test(texts[index - 1] ?? ''),
-  );
+  const plain = withoutOptions(words);
   if (!first.every((word, index) => plain[index] === word)) return false;
   if (not !== undefined && texts.some((text) => not.test(text))) return false;
   return option === undefined || texts.some((text) => option.test(text));

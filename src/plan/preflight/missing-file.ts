@@ -2,39 +2,15 @@ import { posix } from 'node:path';
 import type { Fix } from '../../article/diagnostic.ts';
 import type { Article, Block } from '../../article/types.ts';
 import { partsOf } from '../parts-of.ts';
-import { commandsOf, type PlainCommand, type PlainWord } from '../shell/commands.ts';
+import { commandsOf } from '../shell/commands.ts';
+import { bringers, filesMadeBy, filesReadBy, mayBringFiles, shownKinds } from '../shell/files.ts';
+import { Whereabouts } from '../shell/whereabouts.ts';
 import { insertedComment } from './inserted-comment.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
-/** Options whose value is a file that is read, by command. */
-const readers: readonly { commands: RegExp; option: RegExp; except?: RegExp }[] = [
-  {
-    commands:
-      /^(?:kubectl|oc|k) (?:apply|create|replace|delete|diff|set|label|annotate|patch|scale|wait|get|expose|debug)\b/,
-    option: /^(?:-f|--filename|--patch-file)$/,
-  },
-  { commands: /^helm (?:install|upgrade|template)\b/, option: /^(?:-f|--values)$/ },
-  {
-    commands: /^az /,
-    option: /^(?:--template-file|--file|-f|--yaml)$/,
-    except: /\b(?:download|export|get-credentials)\b/,
-  },
-  { commands: /^(?:kubectl|oc) create\b/, option: /^--from-env-file$/ },
-  { commands: /^docker (?:build|compose)\b/, option: /^(?:-f|--file|--env-file)$/ },
-];
-
-/** Commands after which there may be any file. */
-const bringers =
-  'git clone|tar|unzip|gunzip|helm (?:pull|create|fetch)|npm|npx|yarn|pip|dotnet|mvn|gradle|func|azd|terraform|go|cargo|django-admin|rsync|scp|make|kubectl cp|az (?:storage|keyvault|aks get-credentials|acr)';
-const bringsFiles = new RegExp(`^(?:${bringers})\\b`);
-
-/** What ends in these is text that an article can show. */
-const shown =
-  /\.(?:ya?ml|json|bicep|tf|tfvars|sh|py|js|ts|conf|cfg|toml|ini|env|txt|xml|properties|sql|hcl|rego)$/i;
-
 /** Blocks without a file's name and without a command that brings files need not be walked through. */
 const worthALook = new RegExp(
-  `${shown.source.replace('$', '\\b')}|\\b(?:cd|pushd|source|${bringers})\\b|(?:^|\\s)\\.\\s`,
+  `${shownKinds.source.replace('$', '\\b')}|\\b(?:cd|pushd|mkdir|source|${bringers})\\b|(?:^|\\s)\\.\\s`,
   'i',
 );
 
@@ -43,7 +19,7 @@ export const missingFile: Rule = {
   code: 'missing-file',
   severity: 'warning',
   message: 'nothing creates {name}, which is read here{which}',
-  hint: 'Put <!-- docproof: {directive} --> directly before the block that shows it.',
+  hint: '{advice}',
   about:
     'Articles say “save this as `app.yaml`” and show its text. A reader does that by hand; docproof does it where a directive says so.',
   example: [
@@ -58,37 +34,45 @@ export const missingFile: Rule = {
     '```',
     '',
   ].join('\n'),
-  find({ path, documents, shown: blocks, steps }) {
+  find({ path: article, documents, shown: blocks, steps }) {
     const made = new Set<string>();
     const told = new Set<string>();
     const found: RuleFinding[] = [];
     const checkedBy = new Map(steps.map((checked) => [checked.block, checked]));
     const above = collectShown(documents);
+    const where = new Whereabouts();
     for (const block of blocks) {
       above.pass(block);
-      if (block.directives.file !== undefined) made.add(plainPath(block.directives.file));
+      if (block.directives.file !== undefined) made.add(where.pathOf(block.directives.file));
       for (const checked of partsOf(block).flatMap((part) => checkedBy.get(part) ?? [])) {
         if (!worthALook.test(checked.syntax.text)) continue;
         for (const command of commandsOf(checked.syntax.script)) {
-          const words = command.words.map(({ text }) => text).join(' ');
-          for (const word of readBy(command, words)) {
-            const name = plainPath(word.text);
-            if (made.has(name) || told.has(name)) continue;
-            told.add(name);
+          for (const word of filesReadBy(command)) {
+            const path = where.pathOf(word.text);
+            if (made.has(path) || told.has(path)) continue;
+            told.add(path);
+            const name = posix.normalize(word.text);
             const meant = above.find(name, block);
             const which = meant === null ? '' : `: the block at line ${meant.line} looks meant`;
-            const fix = meant === null || meant.file !== path ? null : fileComment(documents, meant, name);
-            const args = { name, which, directive: directiveFor(name) };
+            const fix = meant === null || meant.file !== article ? null : fileComment(documents, meant, name);
+            const args = { name, which, advice: adviceFor(name, meant) };
             found.push({ place: checked.placeOf(word.offset), args, fix });
           }
-          if (bringsFiles.test(words) || /^(?:cd|pushd|source|\.) /.test(words)) return found;
-          for (const name of madeBy(command)) made.add(plainPath(name));
+          if (mayBringFiles(command) || !where.follow(command)) return found;
+          for (const name of filesMadeBy(command)) made.add(where.pathOf(name));
         }
       }
     }
     return found;
   },
 };
+
+function adviceFor(name: string, meant: Block | null): string {
+  const comment = `<!-- docproof: ${directiveFor(name)} -->`;
+  return meant === null
+    ? `If a block shows it, put ${comment} directly before that; otherwise have an earlier step make it.`
+    : `Put ${comment} directly before the block that shows it.`;
+}
 
 /** Says which file a block shows. */
 function directiveFor(name: string): string {
@@ -125,7 +109,7 @@ function collectShown(documents: Article['documents']): ShownBlocks {
         }
         if (inSection[0]?.section !== section) inSection = [];
         // One that is introduced as another file shows that.
-        if (![...names].some((name) => shown.test(name))) inSection.push(block);
+        if (![...names].some((name) => shownKinds.test(name))) inSection.push(block);
       }
       ends.set(file, endLine);
     },
@@ -148,61 +132,4 @@ function namesIn(lines: readonly string[]): Set<string> {
 
 function extensionOf(name: string): string {
   return (posix.extname(name).slice(1) || 'text').replaceAll(/\W/g, '');
-}
-
-function readBy(command: PlainCommand, words: string): PlainWord[] {
-  const found = command.redirects.filter(({ operator }) => operator === '<').map(({ target }) => target);
-  for (const { commands, option, except } of readers) {
-    if (!commands.test(words) || except?.test(words)) continue;
-    found.push(...valuesOf(command.words, option).flatMap(several));
-  }
-  if (/^az /.test(words))
-    found.push(...command.words.filter(({ text }) => /^@[^@]/.test(text)).map(behindAt));
-  return found.filter(isFile);
-}
-
-/** Values of an option, as `-f NAME`, `-fNAME` for no option that is longer, or `--file=NAME`. */
-function valuesOf(words: readonly PlainWord[], option: RegExp): PlainWord[] {
-  return words.flatMap((word, index) => {
-    const [, name = '', value] = /^(--[\w-]+)=(.*)$/s.exec(word.text) ?? [];
-    if (value !== undefined) return option.test(name) ? [{ ...word, text: value }] : [];
-    const next = words[index + 1];
-    return option.test(word.text) && next !== undefined ? [next] : [];
-  });
-}
-
-/** `a.yaml,b.yaml` */
-function several(word: PlainWord): PlainWord[] {
-  return word.text.split(',').map((text) => ({ ...word, text }));
-}
-
-function behindAt(word: PlainWord): PlainWord {
-  return { ...word, text: word.text.slice(1) };
-}
-
-/** A file below the working directory of a kind that an article can show. */
-function isFile({ text, isLiteral }: PlainWord): boolean {
-  return (
-    isLiteral && shown.test(text) && !/^(?:\/|~|[a-z][a-z\d+.-]*:)|[<>*?{}]|(?:^|\/)\.\.(?:\/|$)/i.test(text)
-  );
-}
-
-function madeBy({ words, redirects }: PlainCommand): string[] {
-  const [name = '', ...args] = words.map(({ text }) => text);
-  const made = redirects
-    .filter(({ operator }) => operator !== '<' && operator !== '<&')
-    .map(({ target }) => target.text);
-  const plain = args.filter((text) => !text.startsWith('-'));
-  if (['tee', 'touch', 'cp', 'mv', 'ln', 'install'].includes(name)) made.push(...plain);
-  if (name === 'curl' || name === 'wget') {
-    made.push(...plain, ...plain.map((text) => posix.basename(text.replace(/[?#].*$/, ''))));
-  }
-  // An option such as `--output-file app.yaml` or `-o app.yaml`.
-  if (args.some((text) => /^(?:-o|-O|--out\w*(?:-\w+)*)(?:=|$)/.test(text)))
-    made.push(...args.map((text) => text.replace(/^--[\w-]+=/, '')));
-  return made;
-}
-
-function plainPath(path: string): string {
-  return posix.normalize(path);
 }

@@ -13,7 +13,10 @@ export interface PlainWord {
 
 /** A simple command as the rules see it. */
 export interface PlainCommand {
-  /** The command and its arguments; what stands in front of it, such as `sudo` and assignments, is left out. */
+  /**
+   * The command and its arguments; what stands in front of it, such as `sudo` and assignments, is left out. Empty for a group, a loop or
+   * a condition, which only has its redirections here.
+   */
   words: PlainWord[];
   offset: number;
   redirects: { operator: Redirect['operator']; target: PlainWord }[];
@@ -44,6 +47,16 @@ function collect(script: ParsedScript): PlainCommand[] {
           pipedInto: pipes.at(-1) ?? [],
         });
       }
+      if (node.type === 'Redirected') {
+        const redirects = node.redirects.flatMap(plainRedirect);
+        commands.push({
+          words: [],
+          offset,
+          redirects,
+          inBackground: background.at(-1) ?? false,
+          pipedInto: pipes.at(-1) ?? [],
+        });
+      }
       pipes.push(node.type === 'Pipeline' ? node.commands.slice(1).map(wordsOf) : (pipes.at(-1) ?? []));
     },
     leave() {
@@ -62,14 +75,25 @@ function wordsOf(node: { type: string; name?: unknown; suffix?: unknown }): stri
 function plain(command: Command, offset: number): Pick<PlainCommand, 'words' | 'offset' | 'redirects'> {
   const words = [command.name, ...command.args].filter((word): word is Word => word?.type === 'Word');
   const first = words.findIndex(({ value }) => !wrappers.has(value) && !/^(?:-|[A-Za-z_]\w*=)/.test(value));
-  const redirects = command.redirects.flatMap((redirect) =>
-    redirect.type === 'Redirect' && redirect.target
-      ? [{ operator: redirect.operator, target: plainWord(redirect.target) }]
-      : [],
-  );
+  const redirects = command.redirects.flatMap(plainRedirect);
   const kept = wrappers.has(words[0]?.value ?? '') && first > 0 ? words.slice(first) : words;
   return { words: kept.map(plainWord), offset, redirects };
 }
+
+function plainRedirect(redirect: Command['redirects'][number]): PlainCommand['redirects'] {
+  return redirect.type === 'Redirect' && redirect.target
+    ? [{ operator: redirect.operator, target: plainWord(redirect.target) }]
+    : [];
+}
+
+/** Without options and the values of those that may stand before a subcommand, such as `kubectl -n demo apply`. */
+export function withoutOptions(words: readonly PlainWord[]): string[] {
+  const texts = words.map(({ text }) => text);
+  return texts.filter((text, index) => !text.startsWith('-') && !globalOption.test(texts[index - 1] ?? ''));
+}
+
+/** Options with a value that may stand before the subcommand. */
+const globalOption = /^(?:-n|--namespace|--context|--kubeconfig|--cluster)$/;
 
 function plainWord({ value, pos, parts }: Word): PlainWord {
   return { text: value, offset: pos, isLiteral: !(parts?.some(isExpansion) ?? false) };

@@ -103,6 +103,70 @@ test.each([
 });
 
 test.each([
+  ['kubectl -n demo create --context c -f app.yaml', '2:39'],
+  ['kubectl apply -fapp.yaml', '2:17'],
+  ['kubectl create secret generic s --from-file=tls.crt=./app.yaml', '2:53'],
+  ['kubectl create configmap c --from-file ./app.yaml', '2:40'],
+  ['while read -r line; do echo "$line"; done < app.yaml', '2:45'],
+  ['cat app.yaml | envsubst', '2:5'],
+  ['yq .kind app.yaml', '2:10'],
+  ['source app.env', '2:8'],
+  ['./app.sh now', '2:1'],
+  ['az deployment group create -g g --parameters @app.json', '2:47'],
+])('%j reads a file that nothing creates', (command, place) => {
+  expect(inBlock('missing-file', command).map((one) => one.split(' ')[0])).toEqual([place]);
+});
+
+test.each([
+  'az aks get-credentials -g g -n n',
+  'az acr create -g g -n n --sku Basic',
+  'az keyvault create -g g -n n',
+  'npm ci',
+  'mkdir -p a/b && cd a/b/ && cd ..',
+  'kubectl logs -f app-0 | grep -m1 app.yaml',
+])('%j brings no file', (command) => {
+  expect(found('missing-file', `\`\`\`bash\n${command}\n\`\`\`\n\n${apply}`)).toHaveLength(1);
+});
+
+test.each([
+  'cd somewhere',
+  'cd /tmp',
+  'cd',
+  'cd - ',
+  'cd "$FOLDER"',
+  'pushd a',
+  '. ./setup',
+  'az keyvault secret download -f x',
+  'terraform apply',
+])('after %j there may be any file', (command) => {
+  expect(found('missing-file', `\`\`\`bash\n${command}\n\`\`\`\n\n${apply}`)).toEqual([]);
+});
+
+test('a file is made in the folder in which its command runs', () => {
+  expect(
+    inBlock('missing-file', 'mkdir a; echo x > app.yaml; cd a; cat app.yaml; cat ../a/app.yaml'),
+  ).toEqual(['2:39 nothing creates app.yaml, which is read here']);
+  expect(
+    inBlock('missing-file', 'mkdir a; cd a; echo x > app.yaml; cd ..; cat a/app.yaml ./a//app.yaml'),
+  ).toEqual([]);
+});
+
+test('of several files in one word each has its place, and the advice is what can be done', () => {
+  expect(inBlock('missing-file', 'kubectl apply -f a.yaml,b.yaml').map((one) => one.split(' ')[0])).toEqual([
+    '2:18',
+    '2:25',
+  ]);
+  const advice = (text: string) =>
+    planText(text).diagnostics.flatMap(({ code, hint }) => (code === 'missing-file' ? hint : []));
+  expect(advice('```bash\nkubectl apply -f a.yaml\n```\n')).toEqual([
+    'If a block shows it, put <!-- docproof: file=a.yaml --> directly before that; otherwise have an earlier step make it.',
+  ]);
+  expect(advice('```yaml\na: 1\n```\n\n```bash\nkubectl apply -f a.yaml\n```\n')).toEqual([
+    'Put <!-- docproof: file=a.yaml --> directly before the block that shows it.',
+  ]);
+});
+
+test.each([
   'kubectl apply -f https://example.com/app.yaml',
   'kubectl apply -f "$FILE.yaml"',
   'kubectl apply -f -',
