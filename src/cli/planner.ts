@@ -1,3 +1,4 @@
+import { isAbsolute, resolve } from 'node:path';
 import type { ReadIncluded } from '../article/included-file.ts';
 import { isUrl } from '../article/location.ts';
 import type { PivotGroups } from '../article/pivot-groups.ts';
@@ -17,6 +18,8 @@ import { pivotGroupsFinder } from './sources/pivot-groups-above.ts';
 /** An article that has been read, with one plan of it. */
 export interface PlannedArticle {
   article: Article;
+  /** Articles that run before it, in the same shell. */
+  before: readonly Article[];
   plan: Plan;
 }
 
@@ -49,7 +52,7 @@ export function plannerOf(reading: Reading): Planner {
       ? planVariants(article, all, first.articles)
       : [planArticle(article, all, first.articles)];
     giveBack(text);
-    return plans.map((plan) => ({ article, plan }));
+    return plans.map((plan) => ({ article, before: first.articles, plan }));
   };
 }
 
@@ -87,7 +90,11 @@ function prerequisites(
   const readPrerequisite: ReadPrerequisite = (path) => {
     // By its last name from its own folder, or from the root.
     const found = readFile(path.startsWith('~') ? path : (path.split('/').at(-1) ?? ''), path);
-    if (found.ok) return { ok: true, article: readOne(path, found.text) };
+    if (found.ok) {
+      // An article has one path, however it is linked.
+      const fromRoot = () => (isAbsolute(article.path) ? resolve(found.file) : found.file);
+      return { ok: true, article: readOne(path.startsWith('~') ? fromRoot() : path, found.text) };
+    }
     return found.code === 'outside-root'
       ? found
       : { ok: false, code: 'unresolved-prerequisite', problem: found.problem };

@@ -9,14 +9,18 @@ export interface Offers {
   placeholders: string[];
 }
 
-/** @param fills - placeholders that the command line fills */
-export function offersOf(
-  { tabGroups, pivots, documents }: Article,
-  fills: Readonly<Record<string, string>>,
-): Offers {
-  const sources = Object.values(documents).map(({ source }) => source);
+/**
+ * @param articles - an article, and those that run before it
+ * @param fills - placeholders that the command line fills
+ */
+export function offersOf(articles: readonly Article[], fills: Readonly<Record<string, string>>): Offers {
+  const sources = articles.flatMap(({ documents }) => Object.values(documents)).map(({ source }) => source);
   const placeholders = Object.keys(fills).filter((text) => sources.some((source) => source.includes(text)));
-  return { tabs: tabGroups.flat(), pivots, placeholders };
+  return {
+    tabs: articles.flatMap(({ tabGroups }) => tabGroups.flat()),
+    pivots: articles.flatMap(({ pivots }) => pivots),
+    placeholders,
+  };
 }
 
 /** Choices of the command line that no article knows, one sentence each: most likely they are misspelt. */

@@ -7,7 +7,7 @@ export type Prerequisite =
   | { ok: false; code: 'unresolved-prerequisite' /** In a few words. */; problem: string }
   | { ok: false; code: 'outside-root'; root: string };
 
-/** Reads the article of a path; `path` is like `Article.path`. */
+/** Reads the article of a path, which is like `Article.path` or begins with `~/`; the article has a path of the first kind. */
 export type ReadPrerequisite = (path: string) => Prerequisite;
 
 /** What has to run before an article. */
@@ -22,19 +22,21 @@ export function prerequisitesOf(article: Article, read: ReadPrerequisite): Prere
   const result: Prerequisites = { articles: [], findings: [] };
   const done = new Set<string>();
   const follow = (from: Article, chain: readonly string[]) => {
-    for (const path of from.prerequisites) {
+    for (const link of from.prerequisites) {
+      if (done.has(link)) continue;
+      const place = placeOfLink(from, link);
+      const found = chain.includes(link) ? null : read(link);
+      const path = found?.ok ? found.article.path : link;
       if (done.has(path)) continue;
-      const place = placeOfLink(from, path);
       if (chain.includes(path)) {
         const args = { path, chain: [...chain.slice(chain.indexOf(path)), path].join(' → ') };
         result.findings.push(diagnose('prerequisite-cycle', place, args));
         continue;
       }
-      const found = read(path);
-      if (found.ok) {
+      if (found?.ok) {
         follow(found.article, [...chain, path]);
         result.articles.push(found.article);
-      } else {
+      } else if (found) {
         const { ok, code, ...reason } = found;
         result.findings.push(diagnose(code, place, { path, ...reason }));
       }

@@ -72,6 +72,24 @@ test('every tab has a listing, and prerequisites stand in front', async () => {
   ]);
 });
 
+test('a prerequisite is one article however it is linked, and what only it has can be chosen', async () => {
+  const folder = folderWith({
+    'a.md':
+      '# A\n\n## Prerequisites\n\n- [B](in/b.md)\n- [again](~/in/b.md)\n\n## Do\n\n```bash\necho a\n```\n',
+    'in/b.md':
+      '# B\n\n## Prerequisites\n\n- [back](~/a.md)\n\n## Do\n\n### [one](#tab/one)\n\n```bash\necho <x>\n```\n\n### [two](#tab/two)\n\n```bash\necho two <x>\n```\n\n---\n',
+  });
+  for (const article of ['a.md', join(folder, 'a.md')]) {
+    const args = ['list', '--prerequisites', '--fill', '<x>=1', '--tab', 'two', article];
+    expect(await docproof(folder, args)).toEqual({
+      status: 0,
+      stdout:
+        'a.md  A  (2 steps)\n  in/b.md:17  b.do-2  echo two 1\n  a.md:10  do-1  echo a\n  in/b.md:5:12  warning: a.md would have to run before itself, and is left out here: a.md → in/b.md → a.md (prerequisite-cycle)\n',
+      stderr: '',
+    });
+  }
+});
+
 test('a root that does not exist is wrong in the config for list and lint too', async () => {
   const folder = folderWith({ 'a.md': '# A\n', 'runner.config.json': '{"root": "gone"}' });
   for (const command of ['list', 'lint']) {

@@ -27,7 +27,7 @@ export function workerOf<Kind extends keyof Answers>({ kind, reading }: Work<Kin
   const planner: Planner = (path, text, web) => {
     const plans = planned(path, text, web);
     const [first] = plans;
-    if (first !== undefined) offers = offersOf(first.article, reading.fill);
+    if (first !== undefined) offers = offersOf([...first.before, first.article], reading.fill);
     return plans;
   };
   const workers: { [Each in keyof Answers]: Worked<Each> } = {
