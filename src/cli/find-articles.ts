@@ -82,10 +82,10 @@ async function expand(argument: string, exclude: readonly string[], base: string
   return found.filter((file) => !links.has(file) || !themselves.has(realPath(file))).toSorted();
 }
 
-/** What the globbing learns of a link: one to a folder is as good as broken, so that it is not followed. */
+/** What the globbing learns of a link: one to a folder or a device is as good as broken, so that it is not followed. */
 function statOfFile(path: string, callback: (error: Error | null, stats: Stats) => void): void {
   stat(path, (error, stats) => {
-    callback(error ?? (stats.isDirectory() ? new Error(`${path} is a folder`) : null), stats);
+    callback(error ?? (stats.isFile() ? null : new Error(`${path} is no file`)), stats);
   });
 }
 

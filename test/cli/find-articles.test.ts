@@ -29,6 +29,12 @@ test('a folder stands for the Markdown files below it, each argument in turn, ea
   expect(await found(folder, 'sub', '*.md', './a.md')).toEqual(['sub/c.md', 'a.md', 'b.md']);
 });
 
+test('a link to a device is no article of its folder', async () => {
+  const folder = folderOf(['a.md'], [['zero.md', '/dev/zero']]);
+  expect(await found(folder, '.')).toEqual(['a.md']);
+  expect(await found(folder, '*.md')).toEqual(['a.md']);
+});
+
 test('a link to a folder is not followed, so nothing is found twice or without end', async () => {
   const folder = folderOf(
     ['a.md', 'sub/b.md'],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -51,6 +51,30 @@ test('standard input that is empty or closed has nothing to run', async () => {
   expect(await script(folder, 'docproof run - </dev/null')).toEqual(nothing);
   expect(await script(folder, 'docproof run - <&-')).toEqual(nothing);
 });
+
+test('what is longer than an article can be is not read to its end', async () => {
+  const folder = newFolder();
+  truncateSync(writtenIn(folder, 'long.md'), 20_000_000_000);
+  for (const [command, path] of [
+    ['run', '/dev/zero'],
+    ['lint', '/dev/zero'],
+    ['list', 'long.md'],
+  ] as const) {
+    expect(await docproof(folder, [command, path])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(
+        `${path} cannot be read: it is longer than 10 MiB, more than an article can be\n`,
+      ),
+    });
+  }
+});
+
+function writtenIn(folder: string, name: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, '');
+  return path;
+}
 
 test('an article from the web is run, and every report has its address', async () => {
   const address = `http://${await listen(createServer(markdown))}/docs/guide.md?raw=1&x=<y>`;

@@ -4,8 +4,12 @@ import {
   accessSync,
   chmodSync,
   chownSync,
+  closeSync,
   constants,
+  fstatSync,
+  openSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -23,10 +27,37 @@ export interface ArticleFile {
   text: string;
 }
 
+/** As many bytes as an article may have. */
+export const mostBytes = 10 * 1024 * 1024;
+
+/**
+ * Reads a file, or whatever else has a path, as far as an article may go.
+ *
+ * @throws what the system says; a RangeError, which says how long it may be, if there is more
+ */
+export function readBytes(path: string): Buffer {
+  const descriptor = openSync(path, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    // What is no regular file says nothing of its length.
+    for (let read = -1; read !== 0; bytes += read) {
+      if (bytes > mostBytes) throw new RangeError('it is longer than 10 MiB, more than an article can be');
+      const left = Math.max(fstatSync(descriptor).size - bytes, 65_536);
+      const chunk = Buffer.allocUnsafe(Math.min(left, mostBytes + 1));
+      read = readSync(descriptor, chunk);
+      chunks.push(chunk.subarray(0, read));
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Reads a file; gives `null` where that cannot be done. */
 export function readArticleFile(path: string): ArticleFile | null {
   try {
-    const bytes = readFileSync(path);
+    const bytes = readBytes(path);
     return { path, bytes, text: bytes.toString('utf8') };
   } catch {
     return null;

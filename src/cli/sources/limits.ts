@@ -1,5 +1,4 @@
-/** As much as an article may have that comes from elsewhere. */
-export const mostBytes = 10 * 1024 * 1024;
+export { mostBytes } from '../../authoring/fix/article-file.ts';
 
 /** What is said of one that has more. */
 export const tooLong = 'is longer than 10 MiB, more than an article can be';

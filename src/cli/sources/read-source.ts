@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { isUrl, standardInput } from '../../article/location.ts';
+import { readBytes } from '../../authoring/fix/article-file.ts';
 import { messageOf } from '../message-of.ts';
 import { mostBytes, tooLong } from './limits.ts';
 import type { SourceText } from './source-text.ts';
@@ -10,7 +10,7 @@ export async function readSource(path: string): Promise<SourceText> {
   // Loaded late: most articles are files.
   if (isUrl(path)) return (await import('./fetch-article.ts')).fetchArticle(path);
   try {
-    return { ok: true, text: readFileSync(path, 'utf8') };
+    return { ok: true, text: readBytes(path).toString('utf8') };
   } catch (error) {
     return { ok: false, message: `${path} cannot be read: ${messageOf(error)}` };
   }

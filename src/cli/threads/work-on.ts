@@ -32,12 +32,17 @@ export async function workOn<Kind extends keyof Answers>(
   let place = 0;
   for (const path of paths) {
     const answer = isFile(path) ? (ofFiles[place++] ?? null) : await workOnSource(path, work);
-    if (answer === null) return { ok: false, message: `${path} cannot be read` };
+    if (answer === null) return { ok: false, message: await whyNotRead(path) };
     if (typeof answer === 'string') return { ok: false, message: answer };
     answers.push(answer.answer);
     offers.push(answer.offers);
   }
   return { ok: true, answers, offers };
+}
+
+async function whyNotRead(path: string): Promise<string> {
+  const source = await readSource(path);
+  return source.ok ? `${path} could not be read` : source.message;
 }
 
 /** Gives a message where it cannot be read. */
