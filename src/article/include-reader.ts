@@ -6,6 +6,8 @@ import type { Article } from './types.ts';
 
 const deepest = 20;
 const most = 1_000;
+/** Characters of what is included and shown, each time anew: as many as an article may have itself. */
+const mostText = 10 * 1024 * 1024;
 
 /** A file that is being read, and those that include it, the article first. */
 export type Chain = readonly string[];
@@ -16,13 +18,15 @@ export interface IncludeReader {
   include(path: string, place: Place, chain: Chain): Document | null;
   /** A file of code, and why there is none. */
   source(path: string, place: Place): Document | null;
+  /** Whether so many characters of a file may be added to the article; where not, that is reported once. */
+  add(characters: number, path: string, place: Place): boolean;
   /** Reports that a file shows nothing. */
   leaveOut(path: string, place: Place, problem: string): void;
 }
 
 /** @param read - `null` where nobody is to look: then nothing is included, and nothing reported */
 export function readIncludes(article: Article, read: ReadIncluded | null): IncludeReader {
-  let count = 0;
+  let [count, characters] = [0, 0];
   const report = (code: DiagnosticCode, place: Place, args: Record<string, string>) => {
     article.diagnostics.push(diagnose(code, place, args));
   };
@@ -37,8 +41,18 @@ export function readIncludes(article: Article, read: ReadIncluded | null): Inclu
     else report(found.code, place, { path, problem: found.problem });
     return null;
   };
+  const add = (more: number, path: string, place: Place): boolean => {
+    const fitted = characters <= mostText;
+    characters += more;
+    if (fitted && characters > mostText) {
+      const problem = 'what the article includes is longer than 10 MiB';
+      report('include-limit', place, { path, problem });
+    }
+    return characters <= mostText;
+  };
   return {
     source,
+    add,
     include(path, place, chain) {
       const document = source(path, place);
       if (document === null) return null;
@@ -49,7 +63,7 @@ export function readIncludes(article: Article, read: ReadIncluded | null): Inclu
         const links = [...chain.slice(chain.indexOf(file)), file].join(' → ');
         report('include-cycle', place, { path: file, chain: links });
       } else if (limit !== null) report('include-limit', place, { path: file, problem: limit });
-      else return document;
+      else if (add(document.source.length, file, place)) return document;
       return null;
     },
     leaveOut(path, place, problem) {

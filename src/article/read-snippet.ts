@@ -30,7 +30,10 @@ function findSnippet(
   const document = includes.source(directive.source, place);
   if (document === null) return null;
   const snippet = snippetOf(document.lines, directive);
-  if (snippet.ok) return { file: document.file, ...snippet.lines };
+  if (snippet.ok) {
+    const { file } = document;
+    return includes.add(snippet.lines.text.length, file, place) ? { file, ...snippet.lines } : null;
+  }
   includes.leaveOut(directive.source, place, snippet.problem);
   return null;
 }

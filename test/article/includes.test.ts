@@ -185,6 +185,16 @@ test('a thousand files are included at most', () => {
   expect(placedFindings(article)[0]).toMatch(/include-limit: .* the article includes more than 1000 files$/);
 });
 
+test.each([
+  ['included', include('b.md')],
+  ['shown', ':::code language="bash" source="b.md":::'],
+])('what is %s again and again ends where an article does', (_how, line) => {
+  const files = { 'docs/b.md': `${'x'.repeat(1_000_000)}\n`, 'docs/a.md': Array(40).fill(`${line}\n`) };
+  expect(placedFindings(readFiles(files))).toEqual([
+    'docs/a.md:21:1 include-limit: docs/b.md is not read: what the article includes is longer than 10 MiB',
+  ]);
+});
+
 test('a path that leads out of the root is an error', () => {
   expect(placedFindings(readFiles({ 'docs/a.md': `a ${include('../../b.md')}` }))).toEqual([
     'docs/a.md:1:3 outside-root: ../../b.md leads out of the root, and nothing outside of it is included',
