@@ -1,10 +1,11 @@
 import { diagnose, type Finding } from '../article/diagnostic.ts';
 import { placeWithin, type SourceLines } from '../article/source-lines.ts';
 import type { Block, Directives } from '../article/types.ts';
-import type { CheckedStep } from './preflight/rule.ts';
+import type { CheckedFile, CheckedStep } from './preflight/rule.ts';
 import { shellVariables } from './preflight/shell-variables.ts';
 import { type GivenValues, prepareCommand } from './prepare-command.ts';
 import { anyOf } from './shell/any-of.ts';
+import { readSyntax } from './shell/syntax.ts';
 import { namesRead, namesUsed } from './shell/variables.ts';
 import type { Expectation, Step } from './types.ts';
 
@@ -26,6 +27,8 @@ export interface DraftStep {
   step: Step;
   /** What the rules look at; `null` for a step that only writes a file. */
   checked: CheckedStep | null;
+  /** The same for such a step, and `null` for others. */
+  file: CheckedFile | null;
   /** Names that the step looks at before it assigns them. */
   reads: string[];
   problems: Finding[];
@@ -41,7 +44,19 @@ function draftFile(request: StepRequest, name: string): DraftStep {
   const { block, given } = request;
   const text = filledText(`${block.text}\n`, given.fill);
   const step = { ...bareStep(request), command: '', write: { name, text }, assigns: [], uses: [] };
-  return { step, checked: null, reads: [], problems: [] };
+  return { step, checked: null, file: checkedFile(request), reads: [], problems: [] };
+}
+
+/** What an article would have to write in a heredoc is looked at as if it did. */
+function checkedFile({ block, given, source }: StepRequest): CheckedFile {
+  const [opening, closing] = ["cat <<'end of the file'\n", '\nend of the file\n'];
+  // What is filled is none any more; as many characters keep the places.
+  const left = block.text.replace(anyOf(Object.keys(given.fill)), ({ length }) => 'x'.repeat(length));
+  return {
+    syntax: readSyntax(opening + left + closing, []),
+    placeOf: (offset) =>
+      placeWithin(source, block.textLines ?? block.textLine, block.text, offset - opening.length),
+  };
 }
 
 /** In one pass: what was put in is no placeholder, whatever it looks like. */
@@ -67,6 +82,7 @@ function draftCommand(request: StepRequest): DraftStep {
       placeOf: (offset) => placeInBlock(edited.original(offset)),
       isGiven: edited.isInserted,
     },
+    file: null,
     reads: namesRead(syntax.script),
     problems: [
       ...refused.map(({ name, start }) => diagnose('array-variable', placeInBlock(start), { name })),

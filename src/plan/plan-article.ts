@@ -35,6 +35,10 @@ export function planArticle(article: Article, choices: PlanChoices, before: read
   };
   const ini = choices.ini === undefined ? { variables: {}, problems: [] } : readIni(choices.ini);
   const known = new Set([...Object.keys(ini.variables), ...choices.environment, ...Object.keys(variables)]);
+  const files = drafts
+    .filter(({ step }) => !step.directives.skip)
+    .map(({ file }) => file)
+    .filter((file) => file !== null);
   const steps = drafts
     .map(({ checked }) => checked)
     .filter((checked) => checked !== null)
@@ -51,6 +55,7 @@ export function planArticle(article: Article, choices: PlanChoices, before: read
       documents,
       shown,
       steps,
+      files,
       variables: known,
       requires,
       hasCommand: choices.hasCommand,

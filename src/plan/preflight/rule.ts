@@ -17,6 +17,14 @@ export interface CheckedStep {
   isGiven(offset: number): boolean;
 }
 
+/** A step that writes a file, with what the rules look at. */
+export interface CheckedFile {
+  /** Its text, as a command that prints it out of a heredoc would have it. */
+  syntax: ShellSyntax;
+  /** Place in the article of an offset in that command. */
+  placeOf(offset: number): Place;
+}
+
 /** A plan as the rules see it. */
 export interface CheckedPlan {
   /** Path of the article. */
@@ -27,6 +35,8 @@ export interface CheckedPlan {
   shown: readonly Block[];
   /** Steps that run a command, in the order of the article; those that it skips are left out. */
   steps: readonly CheckedStep[];
+  /** Steps that write a file, likewise. */
+  files: readonly CheckedFile[];
   /** Names of the variables that are set before the first step. */
   variables: ReadonlySet<string>;
   /** Commands that the article says it requires, and the place where it does. */

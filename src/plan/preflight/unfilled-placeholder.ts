@@ -7,17 +7,27 @@ export const unfilledPlaceholder: Rule = {
   severity: 'error',
   message: '{where} is still the placeholder {placeholder}: pass {remedy}',
   about:
-    'Bash takes a bare `<name>` for two redirections: it would read one file and make another, named like the next word. A quoted one would reach the command as it is.',
+    'Bash takes a bare `<name>` for two redirections: it would read one file and make another, named like the next word. A quoted one would reach the command as it is, one in a block with `file=` the file.',
   example: '```bash\naz aks show --name <cluster> --query id\n```\n',
-  find: ({ steps }) =>
-    steps.flatMap((step) =>
+  find: ({ steps, files }) => [
+    ...steps.flatMap((step) =>
       placeholdersIn(step.syntax)
         .filter(({ offset }) => !step.isGiven(offset))
-        .map((found) => ({ place: step.placeOf(found.offset), args: wording(step, found) })),
+        .map((found) => ({ place: step.placeOf(found.offset), args: wording(step.assignments, found) })),
     ),
+    ...files.flatMap((file) =>
+      placeholdersIn(file.syntax).map((found) => ({
+        place: file.placeOf(found.offset),
+        args: wording([], found),
+      })),
+    ),
+  ],
 };
 
-function wording({ assignments }: CheckedStep, { offset, text }: Placeholder): Record<string, string> {
+function wording(
+  assignments: CheckedStep['assignments'],
+  { offset, text }: Placeholder,
+): Record<string, string> {
   const variable = assignments.find(({ start, end, isArray }) => start <= offset && offset < end && !isArray);
   return variable === undefined
     ? { where: 'this', placeholder: text, remedy: `--fill '${text.replaceAll("'", "'\\''")}=…'` }

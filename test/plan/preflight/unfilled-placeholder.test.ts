@@ -82,3 +82,17 @@ test('the remedy is --var in a top-level assignment and --fill elsewhere', () =>
 test('steps that are skipped may keep theirs', () => {
   expect(planText('<!-- docproof: skip -->\n```bash\naz show -n <name>\n```\n').diagnostics).toEqual([]);
 });
+
+test('a file that the article writes is looked at as a heredoc would be', () => {
+  const text = (content: string) => `<!-- docproof: file=a.txt -->\n\`\`\`yaml\n${content}\n\`\`\`\n`;
+  expect(findings(planText(text('a: 1\nname: <your-name> of <zone>')))).toEqual([
+    "4:7 error unfilled-placeholder: this is still the placeholder <your-name>: pass --fill '<your-name>=…'",
+    "4:22 error unfilled-placeholder: this is still the placeholder <zone>: pass --fill '<zone>=…'",
+  ]);
+  const filled = planText(text('name: <your-name>'), { fill: { '<your-name>': 'Ada <b>' } });
+  expect(findings(filled)).toEqual([]);
+  expect(filled.steps[0]?.write?.text).toBe('name: Ada <b>\n');
+  expect(findings(planText(text('<h1>Hello</h1>\n<p>\n$(x <y> `z')))).toEqual([
+    "5:5 error unfilled-placeholder: this is still the placeholder <y>: pass --fill '<y>=…'",
+  ]);
+});
