@@ -1,7 +1,7 @@
 import { diagnose, type Fix, type Place } from './diagnostic.ts';
 import type { DiagnosticCode } from './diagnostic-catalogue.ts';
 import { readDirectives } from './directives.ts';
-import { hintName, mentionsHint, readHint } from './hint.ts';
+import { mentionsHint, readHint } from './hint.ts';
 import { respell } from './respell.ts';
 import type { Article, Directives, Hint } from './types.ts';
 
@@ -63,12 +63,15 @@ export function trackPending(article: Article): Pending {
       if (reading?.code === 'hint') {
         dropHint();
         hint = { hint: reading.hint, place, paragraphs: 0 };
-      } else if (reading?.code === 'misspelt-hint') {
-        const { name } = reading.args;
+      } else if (reading !== null) {
+        const { code, args, respelling } = reading;
         const document = article.documents[place.file];
-        const fix = reading.onlyName ? respell(document, place, 'comment', name, hintName) : null;
-        report(reading.code, place, reading.args, fix);
-      } else if (reading !== null) report(reading.code, place, reading.args);
+        const fix =
+          respelling === null
+            ? null
+            : respell(document, place, 'comment', respelling.written, respelling.meant);
+        report(code, place, args, fix);
+      }
       const read = readDirectives(content);
       if (reading === null && read === null && mentionsHint(content)) malformed = place;
       if (read === null) return;
