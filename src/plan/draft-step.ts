@@ -66,6 +66,7 @@ function draftCommand(request: StepRequest): DraftStep {
       assignments,
       placeOf: (offset) => placeInBlock(edited.original(offset)),
       isGiven: edited.isInserted,
+      isRefused: (offset) => unfilled.some((one) => one.offset === edited.original(offset)),
     },
     reads: namesRead(syntax.script),
     problems: [

@@ -15,6 +15,8 @@ export interface CheckedStep {
   placeOf(offset: number): Place;
   /** Whether the caller's value stands at an offset in the command. */
   isGiven(offset: number): boolean;
+  /** Whether the caller gave a value for the placeholder at an offset, and it could not be put in. */
+  isRefused(offset: number): boolean;
 }
 
 /** A plan as the rules see it. */
