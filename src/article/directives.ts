@@ -56,9 +56,8 @@ export function addDirective(
 ): void {
   const read = directiveKeys.get(key);
   if (read === undefined) {
-    const nearest = nearestWord(key.toLowerCase(), [...directiveKeys.keys()], 3);
-    const suggestion = nearest === null ? '' : `: is ${nearest} meant?`;
-    reading.problems.push({ code: 'unknown-directive', args: { key, suggestion }, offset });
+    const args = unknownKey(key, directiveKeys.keys());
+    reading.problems.push({ code: 'unknown-directive', args, offset });
   } else {
     const result = read(value);
     if (result.ok) {
@@ -66,6 +65,13 @@ export function addDirective(
       reading.keys.push(key);
     } else reading.problems.push(malformed(value === null ? key : `${key}=${value}`, result.problem, offset));
   }
+}
+
+/** What is said of a key that does not exist, among those that do. */
+export function unknownKey(key: string, known: Iterable<string>): { key: string; suggestion: string } {
+  // With as many edits as it has letters a word is like any other.
+  const nearest = nearestWord(key.toLowerCase(), known, Math.min(3, key.length - 1));
+  return { key, suggestion: nearest === null ? '' : `: is ${nearest} meant?` };
 }
 
 function malformed(directive: string, problem: string, offset: number): DirectiveProblem {

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { DiagnosticCode } from './diagnostic-catalogue.ts';
 import { directiveKeys, isGrade } from './directive-keys.ts';
-import { addDirective, type DirectiveReading } from './directives.ts';
+import { addDirective, type DirectiveReading, unknownKey } from './directives.ts';
 import { isMeantAsDocproof } from './own-name.ts';
 import type { ArticleSettings, Grade } from './types.ts';
 
@@ -38,8 +38,25 @@ export function noSettings(): ArticleSettings {
   };
 }
 
+/** Settings that are no directives. */
+const settingKeys = [
+  'tabs',
+  'requires',
+  'pivot',
+  'pivots',
+  'variables',
+  'fill',
+  'prerequisites',
+  'rules',
+  'cwd',
+  'console',
+] as const;
+
 /** Directives that are about one block and no default. */
 const blockOnly = new Set(['name', 'file']);
+
+/** Everything that can stand under `docproof:`. */
+const knownKeys = new Set([...settingKeys, ...directiveKeys.keys()].filter((key) => !blockOnly.has(key)));
 
 /** Reads front matter: the title, and the settings under `docproof:`. */
 export function readFrontMatter(yaml: string): FrontMatter {
@@ -94,11 +111,14 @@ function readSettings(map: YAMLMap, settings: ArticleSettings, report: Report): 
 
 /** Reads one setting; gives what is wrong with its value, or `null`. */
 function readSetting(key: string, pair: Pair, settings: ArticleSettings, report: Report): string | null {
-  switch (key) {
+  const setting = settingKeys.find((one) => one === key);
+  switch (setting) {
+    case undefined:
+      return readDefault(key, pair, settings, report);
     case 'tabs':
     case 'requires': {
       const list = textsOf(pair.value);
-      settings[key] = list ?? [];
+      settings[setting] = list ?? [];
       return list === null ? 'it needs a text or a list of texts' : null;
     }
     case 'pivot':
@@ -109,10 +129,10 @@ function readSetting(key: string, pair: Pair, settings: ArticleSettings, report:
     }
     case 'variables':
     case 'fill': {
-      const shape = key === 'fill' ? /^<[^<>]+>$/ : /^[A-Za-z_]\w*$/;
+      const shape = setting === 'fill' ? /^<[^<>]+>$/ : /^[A-Za-z_]\w*$/;
       const entries = entriesOf(pair.value, shape);
-      settings[key] = entries ?? {};
-      const wanted = key === 'fill' ? '<placeholder>: VALUE' : 'NAME: VALUE';
+      settings[setting] = entries ?? {};
+      const wanted = setting === 'fill' ? '<placeholder>: VALUE' : 'NAME: VALUE';
       return entries === null ? `it needs ${wanted} lines` : null;
     }
     case 'prerequisites': {
@@ -135,16 +155,18 @@ function readSetting(key: string, pair: Pair, settings: ArticleSettings, report:
       settings.console = known ? meaning : null;
       return known ? null : 'it needs command or transcript';
     }
-    default:
-      return readDefault(key, pair, settings, report);
   }
 }
 
 function readDefault(key: string, pair: Pair, settings: ArticleSettings, report: Report): string | null {
   if (blockOnly.has(key)) return 'it is for one block and cannot be a default';
+  if (!knownKeys.has(key)) {
+    report('unknown-directive', unknownKey(key, knownKeys), offsetOf(pair));
+    return null;
+  }
   const texts = textsOf(pair.value);
-  if (texts === null && directiveKeys.has(key)) return 'it needs a text';
-  const value = texts?.join(',') ?? '';
+  if (texts === null) return 'it needs a text';
+  const value = texts.join(',');
   if (value === 'false' && isScalar(pair.value)) return null;
   const reading: DirectiveReading = { directives: settings.defaults, keys: [], problems: [] };
   addDirective(reading, key, value === 'true' || value === '' ? null : value, 0);

@@ -60,6 +60,18 @@ test('what is wrong in it is an error on the line of its key', () => {
   ]);
 });
 
+test.each([
+  ['tab', ': is tabs meant?'],
+  ['variable', ': is variables meant?'],
+  ['prerequisite', ': is prerequisites meant?'],
+  ['nam', ''],
+  ['file-name', ''],
+])('for the unknown key %s only what can stand there is suggested', (key, suggestion) => {
+  expect(findings(read('---', `docproof: {${key}: a}`, '---'))).toEqual([
+    `2:12 error unknown-directive: docproof knows no directive ${key}${suggestion}`,
+  ]);
+});
+
 test('broken front matter is a warning, and an error where it has settings', () => {
   expect(read('---', 'title: "a', '---').diagnostics.map(({ ruleId }) => ruleId)).toEqual([
     'invalid-front-matter',
