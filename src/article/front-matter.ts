@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import type { Place } from './diagnostic.ts';
 import type { DiagnosticCode } from './diagnostic-catalogue.ts';
 import { directiveKeys, isGrade } from './directive-keys.ts';
 import { addDirective, type DirectiveReading, unknownKey } from './directives.ts';
@@ -9,9 +10,7 @@ import type { ArticleSettings, Grade } from './types.ts';
 export interface FrontMatterProblem {
   code: DiagnosticCode;
   args: Record<string, string>;
-  /** 1-based line and column, counted from the first line of the YAML. */
-  line: number;
-  column: number;
+  place: Place;
 }
 
 export interface FrontMatter {
@@ -35,6 +34,7 @@ export function noSettings(): ArticleSettings {
     rules: {},
     cwd: null,
     console: null,
+    keysAt: {},
   };
 }
 
@@ -58,14 +58,21 @@ const blockOnly = new Set(['name', 'file']);
 /** Everything that can stand under `docproof:`. */
 const knownKeys = new Set([...settingKeys, ...directiveKeys.keys()].filter((key) => !blockOnly.has(key)));
 
-/** Reads front matter: the title, and the settings under `docproof:`. */
-export function readFrontMatter(yaml: string): FrontMatter {
+/**
+ * Reads front matter: the title, and the settings under `docproof:`.
+ *
+ * @param at - the file that it stands in, and the 1-based line on which the YAML begins
+ */
+export function readFrontMatter(yaml: string, at: Omit<Place, 'column'>): FrontMatter {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, logLevel: 'silent' });
   const result: FrontMatter = { title: null, pivotGroups: [], settings: noSettings(), problems: [] };
-  const report = (code: DiagnosticCode, args: Record<string, string>, offset: number) => {
+  const placeOf = (offset: number) => {
     const { line, col } = counter.linePos(offset);
-    result.problems.push({ code, args, line: Math.max(1, line), column: Math.max(1, col) });
+    return { file: at.file, line: at.line + Math.max(1, line) - 1, column: Math.max(1, col) };
+  };
+  const report = (code: DiagnosticCode, args: Record<string, string>, offset: number) => {
+    result.problems.push({ code, args, place: placeOf(offset) });
   };
   const [error] = document.errors;
   if (error !== undefined) {
@@ -86,8 +93,12 @@ export function readFrontMatter(yaml: string): FrontMatter {
   }
   const ours = document.contents.items.find(({ key }) => textOf(key) === 'docproof');
   if (ours === undefined) return result;
-  if (isMap(ours.value)) readSettings(ours.value, result.settings, report);
-  else {
+  if (isMap(ours.value)) {
+    readSettings(ours.value, result.settings, report);
+    result.settings.keysAt = Object.fromEntries(
+      ours.value.items.map((pair) => [textOf(pair.key) ?? '', placeOf(offsetOf(pair))]),
+    );
+  } else {
     const problem = 'it needs KEY: VALUE lines';
     report('invalid-directive', { directive: 'docproof', problem }, offsetOf(ours));
   }

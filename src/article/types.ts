@@ -128,6 +128,8 @@ export interface ArticleSettings {
   cwd: string | null;
   /** What `console` blocks without a prompt are; `null` if it does not say. */
   console: ConsoleMeaning | null;
+  /** Where each of its keys stands. */
+  keysAt: Readonly<Record<string, Place>>;
 }
 
 /** What a `console` block without a prompt is: nothing that is run, or a command. */

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { findings, read } from './read-fixture.ts';
 
 test('front matter gives the defaults and choices of an article', () => {
-  const { settings, diagnostics } = read(
+  const {
+    settings: { keysAt, ...settings },
+    diagnostics,
+  } = read(
     '---',
     'title: Settings',
     'docproof:',
@@ -36,6 +39,8 @@ test('front matter gives the defaults and choices of an article', () => {
     cwd: 'article',
     console: 'command',
   });
+  expect(keysAt['on-error']).toEqual({ file: 'article.md', line: 8, column: 3 });
+  expect(keysAt.requires).toEqual({ file: 'article.md', line: 16, column: 3 });
 });
 
 test('what is wrong in it is an error on the line of its key', () => {

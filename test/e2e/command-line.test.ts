@@ -361,7 +361,7 @@ test('an article that requires a command that is not there is refused', async ()
   const { status, stdout } = await docproof(folderWith({ 'a.md': article }), ['run', 'a.md']);
   expect(status).toBe(2);
   expect(stdout).toContain(
-    'a.md:4:1  missing-command\n  the article requires no-such-command, which is not on PATH\n',
+    'a.md:4:3  missing-command\n  the article requires no-such-command, which is not on PATH\n',
   );
 });
 

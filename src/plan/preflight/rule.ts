@@ -31,8 +31,8 @@ export interface CheckedPlan {
   steps: readonly CheckedStep[];
   /** Names of the variables that are set before the first step. */
   variables: ReadonlySet<string>;
-  /** Commands that the article says it requires, and the place where it does. */
-  requires: { names: readonly string[]; place: Place };
+  /** Commands that articles say they require, each with the place where one does. */
+  requires: readonly { name: string; place: Place }[];
   /** Whether a command can be found. */
   hasCommand(name: string): boolean;
 }

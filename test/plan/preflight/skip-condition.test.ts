@@ -11,7 +11,7 @@ test('a condition that bash cannot parse is an error where the directive stands'
 
 test('one of the front matter is reported once', () => {
   const found = findings(planText(`---\ndocproof:\n  skip-if: "("\n---\n${block}${block}`));
-  expect(found.map((line) => line.slice(0, 33))).toEqual(['3:1 error invalid-directive: the ']);
+  expect(found.map((line) => line.slice(0, 33))).toEqual(['3:3 error invalid-directive: the ']);
 });
 
 test('one that bash can parse is none, nor is one in a tab that is not shown', () => {
