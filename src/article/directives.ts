@@ -15,8 +15,8 @@ export interface DirectiveProblem {
 /** What a comment asks for, and what of it could not be understood. */
 export interface DirectiveReading {
   directives: Directives;
-  /** Keys of the directives that were understood, as written. */
-  keys: string[];
+  /** Keys of the directives that were understood, as written, with where they stand in the comment's content. */
+  keys: { key: string; offset: number }[];
   problems: DirectiveProblem[];
 }
 
@@ -62,7 +62,7 @@ export function addDirective(
     const result = read(value);
     if (result.ok) {
       Object.assign(reading.directives, result.directives);
-      reading.keys.push(key);
+      reading.keys.push({ key, offset });
     } else reading.problems.push(malformed(value === null ? key : `${key}=${value}`, result.problem, offset));
   }
 }

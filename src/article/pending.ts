@@ -9,7 +9,7 @@ import type { Article, Directives, Hint } from './types.ts';
 export interface PendingDirectives {
   directives: Directives;
   /** Their keys as written. */
-  keys: string[];
+  keys: { key: string; place: Place }[];
   place: Place;
 }
 
@@ -78,7 +78,10 @@ export function trackPending(article: Article): Pending {
       for (const { code, args, offset } of read.problems) report(code, placeOf(offset), args);
       directives = {
         directives: { ...directives?.directives, ...read.directives },
-        keys: [...(directives?.keys ?? []), ...read.keys],
+        keys: [
+          ...(directives?.keys ?? []),
+          ...read.keys.map(({ key, offset }) => ({ key, place: placeOf(offset) })),
+        ],
         place: directives?.place ?? place,
       };
     },

@@ -100,6 +100,8 @@ export interface Block {
   directives: Directives;
   /** Where its directives begin; `null` if it has none. */
   directivesAt: Place | null;
+  /** Where each of its directives stands, by its key. */
+  keysAt: Readonly<Record<string, Place>>;
   hint: Hint | null;
   /** Where the hint stands. */
   hintAt: Place | null;

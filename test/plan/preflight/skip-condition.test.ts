@@ -5,7 +5,7 @@ const block = '```bash\nls\n```\n';
 
 test('a condition that bash cannot parse is an error where the directive stands', () => {
   expect(findings(planText(`# A\n\n<!-- docproof: skip-if="if true" -->\n${block}`))).toEqual([
-    '3:1 error invalid-directive: the directive skip-if="if true" is not valid: bash cannot parse it: expected \'then\'',
+    '3:16 error invalid-directive: the directive skip-if="if true" is not valid: bash cannot parse it: expected \'then\'',
   ]);
 });
 
