@@ -16,11 +16,11 @@ export interface IncludeReader {
   include(path: string, place: Place, chain: Chain): Document | null;
   /** A file of code, and why there is none. */
   source(path: string, place: Place): Document | null;
-  /** Reports that a file shows nothing. */
+  /** Reports that something is left out: a file that shows nothing, or a directive that names none. */
   leaveOut(path: string, place: Place, problem: string): void;
 }
 
-/** @param read - `null` where nobody is to look: then nothing is included, and nothing reported */
+/** @param read - `null` where nobody is to look: then nothing is included, and no file is missed */
 export function readIncludes(article: Article, read: ReadIncluded | null): IncludeReader {
   let count = 0;
   const report = (code: DiagnosticCode, place: Place, args: Record<string, string>) => {
@@ -37,9 +37,17 @@ export function readIncludes(article: Article, read: ReadIncluded | null): Inclu
     else report(found.code, place, { path, problem: found.problem });
     return null;
   };
+  const leaveOut = (path: string, place: Place, problem: string) => {
+    report('unresolved-include', place, { path, problem });
+  };
   return {
     source,
+    leaveOut,
     include(path, place, chain) {
+      if (path === '') {
+        leaveOut('[!INCLUDE]', place, 'it names no file');
+        return null;
+      }
       const document = source(path, place);
       if (document === null) return null;
       const { file } = document;
@@ -51,9 +59,6 @@ export function readIncludes(article: Article, read: ReadIncluded | null): Inclu
       } else if (limit !== null) report('include-limit', place, { path: file, problem: limit });
       else return document;
       return null;
-    },
-    leaveOut(path, place, problem) {
-      report('unresolved-include', place, { path, problem });
     },
   };
 }

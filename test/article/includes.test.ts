@@ -216,3 +216,9 @@ test('CRLF and a byte order mark of an included file change neither lines nor te
   ]);
   expect(placedFindings(article)).toEqual([]);
 });
+
+test.each(['#part', '?a=b', '<>'])('an include that names no file is left out: %s', (path) => {
+  expect(placedFindings(readFiles({ 'docs/a.md': include(path) }))).toEqual([
+    'docs/a.md:1:1 unresolved-include: [!INCLUDE] is left out: it names no file',
+  ]);
+});
