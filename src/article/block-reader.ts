@@ -42,6 +42,7 @@ export function readBlocks(article: Article, commands: CommandLanguages, pending
       if (waiting !== null) {
         block.directives = fittingDirectives(article, waiting, block);
         block.directivesAt = waiting.place;
+        block.keysAt = Object.fromEntries(waiting.keys.map(({ key, place }) => [key, place]));
       }
       if (block.directives.file !== undefined) assign(block, 'file', null);
       if (block.role === 'none') assignByHint(article, written, block, pending, commands);
@@ -73,6 +74,7 @@ function bareBlock({ place, ...written }: WrittenBlock, placement: Placement): B
     reason: 'comment',
     directives: {},
     directivesAt: null,
+    keysAt: {},
     hint: null,
     hintAt: null,
     parts: [],
@@ -115,10 +117,10 @@ function isConsoleBlock({ language }: Block): boolean {
 
 /** Directives and hint of a transcript hold for each of its commands and outputs. */
 function takeParts(article: Article, block: Block): void {
-  const { directives, directivesAt, hint, hintAt } = block;
+  const { directives, directivesAt, keysAt, hint, hintAt } = block;
   for (const part of block.parts) {
     if (isOutput(part)) Object.assign(part, { hint, hintAt });
-    else Object.assign(part, { directives, directivesAt });
+    else Object.assign(part, { directives, directivesAt, keysAt });
   }
   const [first] = block.parts;
   // What stands before the first prompt may belong to a block before.

@@ -67,9 +67,10 @@ export const diagnostics = {
   },
   'invalid-hint': {
     severity: 'error',
-    message: 'expected_similarity={value} is neither a number from 0 to 1 nor a quoted regular expression',
+    message: 'this hint cannot be read: {problem}',
     hint: 'Write for example <!-- expected_similarity=0.8 --> or <!-- expected_similarity="^ready" -->.',
-    about: 'A hint that cannot be read cannot be held.',
+    about:
+      'A hint that cannot be read cannot be held. Behind `expected_similarity=` stands a number from 0 to 1, or a quoted regular expression.',
     example: article(
       '```bash',
       'echo ready',

@@ -15,8 +15,8 @@ export interface DirectiveProblem {
 /** What a comment asks for, and what of it could not be understood. */
 export interface DirectiveReading {
   directives: Directives;
-  /** Keys of the directives that were understood, as written. */
-  keys: string[];
+  /** Keys of the directives that were understood, as written, with where they stand in the comment's content. */
+  keys: { key: string; offset: number }[];
   problems: DirectiveProblem[];
 }
 
@@ -56,16 +56,22 @@ export function addDirective(
 ): void {
   const read = directiveKeys.get(key);
   if (read === undefined) {
-    const nearest = nearestWord(key.toLowerCase(), [...directiveKeys.keys()], 3);
-    const suggestion = nearest === null ? '' : `: is ${nearest} meant?`;
-    reading.problems.push({ code: 'unknown-directive', args: { key, suggestion }, offset });
+    const args = unknownKey(key, directiveKeys.keys());
+    reading.problems.push({ code: 'unknown-directive', args, offset });
   } else {
     const result = read(value);
     if (result.ok) {
       Object.assign(reading.directives, result.directives);
-      reading.keys.push(key);
+      reading.keys.push({ key, offset });
     } else reading.problems.push(malformed(value === null ? key : `${key}=${value}`, result.problem, offset));
   }
+}
+
+/** What is said of a key that does not exist, among those that do. */
+export function unknownKey(key: string, known: Iterable<string>): { key: string; suggestion: string } {
+  // With as many edits as it has letters a word is like any other.
+  const nearest = nearestWord(key.toLowerCase(), known, Math.min(3, key.length - 1));
+  return { key, suggestion: nearest === null ? '' : `: is ${nearest} meant?` };
 }
 
 function malformed(directive: string, problem: string, offset: number): DirectiveProblem {

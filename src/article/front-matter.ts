@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import type { Place } from './diagnostic.ts';
 import type { DiagnosticCode } from './diagnostic-catalogue.ts';
 import { directiveKeys, isGrade } from './directive-keys.ts';
-import { addDirective, type DirectiveReading } from './directives.ts';
+import { addDirective, type DirectiveReading, unknownKey } from './directives.ts';
 import { isMeantAsDocproof } from './own-name.ts';
 import type { ArticleSettings, Grade } from './types.ts';
 
@@ -9,9 +10,7 @@ import type { ArticleSettings, Grade } from './types.ts';
 export interface FrontMatterProblem {
   code: DiagnosticCode;
   args: Record<string, string>;
-  /** 1-based line and column, counted from the first line of the YAML. */
-  line: number;
-  column: number;
+  place: Place;
 }
 
 export interface FrontMatter {
@@ -35,20 +34,45 @@ export function noSettings(): ArticleSettings {
     rules: {},
     cwd: null,
     console: null,
+    keysAt: {},
   };
 }
+
+/** Settings that are no directives. */
+const settingKeys = [
+  'tabs',
+  'requires',
+  'pivot',
+  'pivots',
+  'variables',
+  'fill',
+  'prerequisites',
+  'rules',
+  'cwd',
+  'console',
+] as const;
 
 /** Directives that are about one block and no default. */
 const blockOnly = new Set(['name', 'file']);
 
-/** Reads front matter: the title, and the settings under `docproof:`. */
-export function readFrontMatter(yaml: string): FrontMatter {
+/** Everything that can stand under `docproof:`. */
+const knownKeys = new Set([...settingKeys, ...directiveKeys.keys()].filter((key) => !blockOnly.has(key)));
+
+/**
+ * Reads front matter: the title, and the settings under `docproof:`.
+ *
+ * @param at - the file that it stands in, and the 1-based line on which the YAML begins
+ */
+export function readFrontMatter(yaml: string, at: Omit<Place, 'column'>): FrontMatter {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, logLevel: 'silent' });
   const result: FrontMatter = { title: null, pivotGroups: [], settings: noSettings(), problems: [] };
-  const report = (code: DiagnosticCode, args: Record<string, string>, offset: number) => {
+  const placeOf = (offset: number) => {
     const { line, col } = counter.linePos(offset);
-    result.problems.push({ code, args, line: Math.max(1, line), column: Math.max(1, col) });
+    return { file: at.file, line: at.line + Math.max(1, line) - 1, column: Math.max(1, col) };
+  };
+  const report = (code: DiagnosticCode, args: Record<string, string>, offset: number) => {
+    result.problems.push({ code, args, place: placeOf(offset) });
   };
   const [error] = document.errors;
   if (error !== undefined) {
@@ -69,8 +93,12 @@ export function readFrontMatter(yaml: string): FrontMatter {
   }
   const ours = document.contents.items.find(({ key }) => textOf(key) === 'docproof');
   if (ours === undefined) return result;
-  if (isMap(ours.value)) readSettings(ours.value, result.settings, report);
-  else {
+  if (isMap(ours.value)) {
+    readSettings(ours.value, result.settings, report);
+    result.settings.keysAt = Object.fromEntries(
+      ours.value.items.map((pair) => [textOf(pair.key) ?? '', placeOf(offsetOf(pair))]),
+    );
+  } else {
     const problem = 'it needs KEY: VALUE lines';
     report('invalid-directive', { directive: 'docproof', problem }, offsetOf(ours));
   }
@@ -94,11 +122,14 @@ function readSettings(map: YAMLMap, settings: ArticleSettings, report: Report): 
 
 /** Reads one setting; gives what is wrong with its value, or `null`. */
 function readSetting(key: string, pair: Pair, settings: ArticleSettings, report: Report): string | null {
-  switch (key) {
+  const setting = settingKeys.find((one) => one === key);
+  switch (setting) {
+    case undefined:
+      return readDefault(key, pair, settings, report);
     case 'tabs':
     case 'requires': {
       const list = textsOf(pair.value);
-      settings[key] = list ?? [];
+      settings[setting] = list ?? [];
       return list === null ? 'it needs a text or a list of texts' : null;
     }
     case 'pivot':
@@ -109,10 +140,10 @@ function readSetting(key: string, pair: Pair, settings: ArticleSettings, report:
     }
     case 'variables':
     case 'fill': {
-      const shape = key === 'fill' ? /^<[^<>]+>$/ : /^[A-Za-z_]\w*$/;
+      const shape = setting === 'fill' ? /^<[^<>]+>$/ : /^[A-Za-z_]\w*$/;
       const entries = entriesOf(pair.value, shape);
-      settings[key] = entries ?? {};
-      const wanted = key === 'fill' ? '<placeholder>: VALUE' : 'NAME: VALUE';
+      settings[setting] = entries ?? {};
+      const wanted = setting === 'fill' ? '<placeholder>: VALUE' : 'NAME: VALUE';
       return entries === null ? `it needs ${wanted} lines` : null;
     }
     case 'prerequisites': {
@@ -135,16 +166,18 @@ function readSetting(key: string, pair: Pair, settings: ArticleSettings, report:
       settings.console = known ? meaning : null;
       return known ? null : 'it needs command or transcript';
     }
-    default:
-      return readDefault(key, pair, settings, report);
   }
 }
 
 function readDefault(key: string, pair: Pair, settings: ArticleSettings, report: Report): string | null {
   if (blockOnly.has(key)) return 'it is for one block and cannot be a default';
+  if (!knownKeys.has(key)) {
+    report('unknown-directive', unknownKey(key, knownKeys), offsetOf(pair));
+    return null;
+  }
   const texts = textsOf(pair.value);
-  if (texts === null && directiveKeys.has(key)) return 'it needs a text';
-  const value = texts?.join(',') ?? '';
+  if (texts === null) return 'it needs a text';
+  const value = texts.join(',');
   if (value === 'false' && isScalar(pair.value)) return null;
   const reading: DirectiveReading = { directives: settings.defaults, keys: [], problems: [] };
   addDirective(reading, key, value === 'true' || value === '' ? null : value, 0);

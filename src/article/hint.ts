@@ -3,31 +3,41 @@ import { patternProblem } from './pattern.ts';
 import type { Hint } from './types.ts';
 
 /** The name that every hint has. */
-export const hintName = 'expected_similarity';
+const hintName = 'expected_similarity';
+
+/** What a comment begins with, and what would make a hint of it in its place. */
+export interface Respelling {
+  written: string;
+  meant: string;
+}
 
 /** What a comment says about the output that follows. */
 export type HintReading =
   | { code: 'hint'; hint: Hint }
   | {
-      code: 'misspelt-hint';
-      args: { name: string } /** Whether only the name is wrong. */;
-      onlyName: boolean;
-    }
-  | { code: 'invalid-hint'; args: { value: string } }
-  | { code: 'invalid-pattern'; args: { pattern: string; problem: string } };
+      code: 'misspelt-hint' | 'invalid-hint' | 'invalid-pattern';
+      args: Record<string, string>;
+      /** `null` where that is not all that is wrong. */
+      respelling: Respelling | null;
+    };
 
 /** Reads the content of a comment; gives `null` for a comment that is no hint, not even a misspelt one. */
 export function readHint(content: string, closed: boolean): HintReading | null {
-  const match = /^\s*([A-Za-z][\w-]*(?: similarity)?)\s*([=:]?)\s*([\s\S]*?)\s*$/.exec(content);
+  const match = /^\s*([A-Za-z][\w-]*(?: similarity)?)(\s*([=:]?)\s*)([\s\S]*?)\s*$/.exec(content);
   if (match === null) return null;
-  const [, name = '', sign = '', value = ''] = match;
+  const [, name = '', between = '', sign = '', value = ''] = match;
+  const respellingOf = (written: string, meant: string) =>
+    closed && readValue(value).code === 'hint' ? { written, meant } : null;
   if (name !== hintName) {
     if (!isMeantAsHint(name, sign, value)) return null;
-    const onlyName = sign === '=' && closed && readValue(value).code === 'hint';
-    return { code: 'misspelt-hint', args: { name }, onlyName };
+    const respelling = sign === '=' ? respellingOf(name, hintName) : null;
+    return { code: 'misspelt-hint', args: { name }, respelling };
   }
-  if (sign !== '=' || !closed) return { code: 'invalid-hint', args: { value: firstLine(value) } };
-  return readValue(value);
+  if (!closed) return invalid('its comment is not closed');
+  if (value === '') return invalid(`${hintName} has no value`);
+  if (sign === '=') return readValue(value);
+  const problem = `an = belongs between ${hintName} and its value`;
+  return invalid(problem, respellingOf(name + between, `${hintName}=`));
 }
 
 /** Whether a text that is no hint speaks of one: `note: expected_similarity=0.9`, but not a block with its hint commented out. */
@@ -57,7 +67,7 @@ function readValue(value: string): HintReading {
   if (quoted === null || /^[-+\d.,%\s]*$/.test(text)) return readThreshold(text, value);
   const pattern = quoted.replace(/\\(["'])/g, '$1');
   const problem = patternProblem(pattern);
-  if (problem !== null) return { code: 'invalid-pattern', args: { pattern, problem } };
+  if (problem !== null) return { code: 'invalid-pattern', args: { pattern, problem }, respelling: null };
   return { code: 'hint', hint: { kind: 'regex', pattern } };
 }
 
@@ -65,7 +75,13 @@ function readThreshold(text: string, written: string): HintReading {
   const threshold = /^(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
   return threshold >= 0 && threshold <= 1
     ? { code: 'hint', hint: { kind: 'similarity', threshold } }
-    : { code: 'invalid-hint', args: { value: firstLine(written) } };
+    : invalid(
+        `${hintName}=${firstLine(written)} is neither a number from 0 to 1 nor a quoted regular expression`,
+      );
+}
+
+function invalid(problem: string, respelling: Respelling | null = null): HintReading {
+  return { code: 'invalid-hint', args: { problem }, respelling };
 }
 
 function firstLine(text: string): string {

@@ -20,11 +20,11 @@ export interface IncludeReader {
   source(path: string, place: Place): Document | null;
   /** Whether so many characters of a file may be added to the article; where not, that is reported once. */
   add(characters: number, path: string, place: Place): boolean;
-  /** Reports that a file shows nothing. */
+  /** Reports that something is left out: a file that shows nothing, or a directive that names none. */
   leaveOut(path: string, place: Place, problem: string): void;
 }
 
-/** @param read - `null` where nobody is to look: then nothing is included, and nothing reported */
+/** @param read - `null` where nobody is to look: then nothing is included, and no file is missed */
 export function readIncludes(article: Article, read: ReadIncluded | null): IncludeReader {
   let [count, characters] = [0, 0];
   const report = (code: DiagnosticCode, place: Place, args: Record<string, string>) => {
@@ -50,10 +50,18 @@ export function readIncludes(article: Article, read: ReadIncluded | null): Inclu
     }
     return characters <= mostText;
   };
+  const leaveOut = (path: string, place: Place, problem: string) => {
+    report('unresolved-include', place, { path, problem });
+  };
   return {
     source,
     add,
+    leaveOut,
     include(path, place, chain) {
+      if (path === '') {
+        leaveOut('[!INCLUDE]', place, 'it names no file');
+        return null;
+      }
       const document = source(path, place);
       if (document === null) return null;
       const { file } = document;
@@ -65,9 +73,6 @@ export function readIncludes(article: Article, read: ReadIncluded | null): Inclu
       } else if (limit !== null) report('include-limit', place, { path: file, problem: limit });
       else if (add(document.source.length, file, place)) return document;
       return null;
-    },
-    leaveOut(path, place, problem) {
-      report('unresolved-include', place, { path, problem });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { diagnose, type Fix, type Place } from './diagnostic.ts';
 import type { DiagnosticCode } from './diagnostic-catalogue.ts';
 import { readDirectives } from './directives.ts';
-import { hintName, mentionsHint, readHint } from './hint.ts';
+import { mentionsHint, readHint } from './hint.ts';
 import { respell } from './respell.ts';
 import type { Article, Directives, Hint } from './types.ts';
 
@@ -9,7 +9,7 @@ import type { Article, Directives, Hint } from './types.ts';
 export interface PendingDirectives {
   directives: Directives;
   /** Their keys as written. */
-  keys: string[];
+  keys: { key: string; place: Place }[];
   place: Place;
 }
 
@@ -63,19 +63,25 @@ export function trackPending(article: Article): Pending {
       if (reading?.code === 'hint') {
         dropHint();
         hint = { hint: reading.hint, place, paragraphs: 0 };
-      } else if (reading?.code === 'misspelt-hint') {
-        const { name } = reading.args;
+      } else if (reading !== null) {
+        const { code, args, respelling } = reading;
         const document = article.documents[place.file];
-        const fix = reading.onlyName ? respell(document, place, 'comment', name, hintName) : null;
-        report(reading.code, place, reading.args, fix);
-      } else if (reading !== null) report(reading.code, place, reading.args);
+        const fix =
+          respelling === null
+            ? null
+            : respell(document, place, 'comment', respelling.written, respelling.meant);
+        report(code, place, args, fix);
+      }
       const read = readDirectives(content);
       if (reading === null && read === null && mentionsHint(content)) malformed = place;
       if (read === null) return;
       for (const { code, args, offset } of read.problems) report(code, placeOf(offset), args);
       directives = {
         directives: { ...directives?.directives, ...read.directives },
-        keys: [...(directives?.keys ?? []), ...read.keys],
+        keys: [
+          ...(directives?.keys ?? []),
+          ...read.keys.map(({ key, offset }) => ({ key, place: placeOf(offset) })),
+        ],
         place: directives?.place ?? place,
       };
     },

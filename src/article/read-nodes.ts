@@ -145,15 +145,13 @@ function readNode(node: Nodes, readers: Readers): void {
 /** That of an included file counts for nothing. */
 function applyFrontMatter(node: Yaml, { article, document }: Pick<Readers, 'article' | 'document'>): void {
   if (document.file !== article.path) return;
-  const { title, pivotGroups, settings, problems } = readFrontMatter(node.value);
+  // The first line of the YAML is the one after the fence.
+  const at = { file: article.path, line: (node.position?.start.line ?? 1) + 1 };
+  const { title, pivotGroups, settings, problems } = readFrontMatter(node.value, at);
   article.title = title;
   article.pivotGroups = pivotGroups;
   article.settings = settings;
-  for (const { code, args, line, column } of problems) {
-    // The first line of the YAML is the one after the fence.
-    const place = { file: article.path, line: (node.position?.start.line ?? 1) + line, column };
-    article.diagnostics.push(diagnose(code, place, args));
-  }
+  for (const { code, args, place } of problems) article.diagnostics.push(diagnose(code, place, args));
 }
 
 function endTabs(node: Nodes, { document, outline, pending }: Readers): void {

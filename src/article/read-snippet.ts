@@ -27,6 +27,10 @@ function findSnippet(
   place: Place,
   { includes }: Readers,
 ): (SnippetLines & { file: string }) | null {
+  if (directive.source === '') {
+    includes.leaveOut(':::code', place, 'it has no source');
+    return null;
+  }
   const document = includes.source(directive.source, place);
   if (document === null) return null;
   const snippet = snippetOf(document.lines, directive);

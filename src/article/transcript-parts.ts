@@ -16,7 +16,7 @@ export function transcriptParts(block: Block): Block[] {
 
 function outputPart(block: Block, lines: TranscriptLines): Block {
   const part = partOf(block, lines, lines);
-  return { ...part, role: 'expected', reason: 'output', directives: {}, directivesAt: null };
+  return { ...part, role: 'expected', reason: 'output', directives: {}, directivesAt: null, keysAt: {} };
 }
 
 /** `last` are the lines with which the part ends. */

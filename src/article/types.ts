@@ -100,6 +100,8 @@ export interface Block {
   directives: Directives;
   /** Where its directives begin; `null` if it has none. */
   directivesAt: Place | null;
+  /** Where each of its directives stands, by its key. */
+  keysAt: Readonly<Record<string, Place>>;
   hint: Hint | null;
   /** Where the hint stands. */
   hintAt: Place | null;
@@ -128,6 +130,8 @@ export interface ArticleSettings {
   cwd: string | null;
   /** What `console` blocks without a prompt are; `null` if it does not say. */
   console: ConsoleMeaning | null;
+  /** Where each of its keys stands. */
+  keysAt: Readonly<Record<string, Place>>;
 }
 
 /** What a `console` block without a prompt is: nothing that is run, or a command. */

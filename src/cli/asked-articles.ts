@@ -1,6 +1,6 @@
 import { located } from '../config/origin.ts';
 import type { ArticleOptions } from './article-options.ts';
-import { readingProblems } from './check-settings.ts';
+import { commonProblems } from './check-settings.ts';
 import { namedArticles } from './named-articles.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { loadSettings } from './settings.ts';
@@ -18,7 +18,7 @@ export async function askedArticles(
   const settings = await loadSettings(options);
   if (!settings.ok) return settings;
   const { config, base, origin } = settings;
-  const wrong = origin === null ? [] : located(readingProblems(config, base), origin);
+  const wrong = origin === null ? [] : located(commonProblems(config, base), origin);
   if (wrong.length > 0) return { ok: false, problems: wrong };
   const found = await namedArticles(named, config, base);
   if (!found.ok) return { ok: false, problems: [found.message] };

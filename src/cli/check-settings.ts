@@ -8,18 +8,11 @@ import { statOf } from './paths.ts';
 import { parseReporter, requestProblem } from './reporters.ts';
 import { pathOf, shellOf } from './settings.ts';
 
-/** Settings that name something which does not exist, or is not what it has to be. */
+/** Settings that name something which does not exist, or is not what it has to be: all that a run needs. */
 export function settingProblems(config: Config, base: string): Problem[] {
-  const { guards = {}, path = [], cwd = 'workspace', shell, reporters = [] } = config;
-  const unknownGuards = Object.keys(guards).filter((name) => !guardNames.includes(name));
+  const { path = [], cwd = 'workspace', shell, reporters = [] } = config;
   return [
-    ...unknownGuards.map((name): Problem => {
-      return {
-        keys: ['guards', name],
-        sentence: `guards: there is no guard ${name}; there are ${guardNames.join(', ')}`,
-      };
-    }),
-    ...readingProblems(config, base),
+    ...commonProblems(config, base),
     ...path.flatMap((name, place) => problem(['path', String(place)], folderProblem(resolve(base, name)))),
     ...(cwd === 'workspace' || cwd === 'article' ? [] : problem(['cwd'], folderProblem(resolve(base, cwd)))),
     ...(shell === undefined
@@ -31,13 +24,19 @@ export function settingProblems(config: Config, base: string): Problem[] {
   ];
 }
 
-/** What is wrong with the settings that articles are read with. */
-export function readingProblems({ rules = {}, root }: Config, base: string): Problem[] {
+/** Those of them that are wrong wherever the config is read, and whatever the command is. */
+export function commonProblems({ guards = {}, rules = {}, root }: Config, base: string): Problem[] {
+  const unknownGuards = Object.keys(guards).filter((name) => !guardNames.includes(name));
   const unknown = Object.keys(rules).filter((code) => !isDiagnosticCode(code));
   return [
+    ...unknownGuards.map((name): Problem => ({ keys: ['guards', name], sentence: unknownGuard(name) })),
     ...unknown.map((code): Problem => ({ keys: ['rules', code], sentence: unknownCode(code) })),
     ...(root === undefined ? [] : problem(['root'], folderProblem(resolve(base, root)))),
   ];
+}
+
+function unknownGuard(name: string): string {
+  return `guards: there is no guard ${name}; there are ${guardNames.join(', ')}`;
 }
 
 function unknownCode(code: string): string {

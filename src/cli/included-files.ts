@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { IncludedFile, ReadIncluded } from '../article/included-file.ts';
+import { isUrl } from '../article/location.ts';
 import { realPath, statOf } from './paths.ts';
 
 /** More than any article, and little enough to be held many times over. */
@@ -10,6 +11,7 @@ const mostBytes = 1_048_576;
 export function includedFilesBelow(root: string): ReadIncluded {
   const folder = realPath(resolve(root));
   return (path, from) => {
+    if (isUrl(path)) return unresolved('it is a web address, and only files can be included');
     const target = targetOf(path.replaceAll('\\', '/'), from, folder);
     // Of what lies outside, not even whether it exists is told.
     if (!isBelow(target, folder) || !isBelow(realPath(target), folder)) {
@@ -38,7 +40,6 @@ function isBelow(path: string, folder: string): boolean {
 }
 
 function readFile(path: string): IncludedFile {
-  const unresolved = (problem: string): IncludedFile => ({ ok: false, code: 'unresolved-include', problem });
   const found = statOf(path);
   if (found === null) return unresolved('there is no such file');
   if (!found.isFile()) return unresolved('it is no file');
@@ -47,6 +48,10 @@ function readFile(path: string): IncludedFile {
   if (text === null) return unresolved('it cannot be read');
   if (text.includes('\0')) return unresolved('it is no text');
   return { ok: true, file: fromHere(path), text };
+}
+
+function unresolved(problem: string): IncludedFile {
+  return { ok: false, code: 'unresolved-include', problem };
 }
 
 function readText(path: string): string | null {

@@ -81,6 +81,7 @@ function draftCommand(request: StepRequest): DraftStep {
       assignments,
       placeOf: (offset) => placeInBlock(edited.original(offset)),
       isGiven: edited.isInserted,
+      isRefused: (offset) => unfilled.some((one) => one.offset === edited.original(offset)),
     },
     file: null,
     reads: namesRead(syntax.script),

@@ -43,10 +43,10 @@ export function planArticle(article: Article, choices: PlanChoices, before: read
     .map(({ checked }) => checked)
     .filter((checked) => checked !== null)
     .filter(({ step }) => !step.directives.skip);
-  const requires = {
-    names: all.flatMap((one) => one.article.settings.requires),
-    place: placeInFrontMatter(article, 'requires'),
-  };
+  const requires = all.flatMap((one) => {
+    const place = placeInFrontMatter(one.article, 'requires');
+    return one.article.settings.requires.map((name) => ({ name, place }));
+  });
   const found = [
     ...ini.problems,
     ...all.flatMap(findingsOf),
@@ -110,10 +110,9 @@ function prefixesOf(articles: readonly Article[]): string[] {
   });
 }
 
-/** Where a key of the front matter stands; that comes first, so its key is the first of that name. */
-function placeInFrontMatter({ path, source }: Article, key: string): Place {
-  const before = source.slice(0, Math.max(source.search(new RegExp(`^[ \\t]*${key}[ \\t]*:`, 'm')), 0));
-  return { file: path, line: before.split('\n').length, column: 1 };
+/** Where a key of the front matter stands; without it, where front matter would begin. */
+function placeInFrontMatter({ path, settings }: Article, key: string): Place {
+  return settings.keysAt[key] ?? { file: path, line: 1, column: 1 };
 }
 
 function duplicateNames(drafts: readonly DraftStep[]): Finding[] {

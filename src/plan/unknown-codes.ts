@@ -8,8 +8,8 @@ import { isDiagnosticCode, nearestCode } from './diagnostic-kinds.ts';
  * @param place - where its front matter says `rules`
  */
 export function unknownCodes({ blocks, settings }: Article, place: Place): Finding[] {
-  const own = blocks.flatMap(({ directives, directivesAt, file, line }) =>
-    problemsIn(directives.rules ?? {}, directivesAt ?? { file, line, column: 1 }),
+  const own = blocks.flatMap(({ directives, keysAt, file, line }) =>
+    problemsIn(directives.rules ?? {}, keysAt.rules ?? { file, line, column: 1 }),
   );
   return [...problemsIn(settings.rules, place), ...own];
 }

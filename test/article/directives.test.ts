@@ -79,9 +79,29 @@ test('a directive must suit its block and stand directly before it', () => {
   );
   expect(article.blocks.map(({ directives }) => directives)).toEqual([{}, {}, {}]);
   expect(findings(article)).toEqual([
-    '1:1 error misplaced-directive: the directive file does not belong here: a command block is run, not written to a file',
-    '5:1 error misplaced-directive: the directive exit does not belong here: the block is not run, and only file= and rules= can stand before it; put it before the command',
+    '1:16 error misplaced-directive: the directive file does not belong here: a command block is run, not written to a file',
+    '5:16 error misplaced-directive: the directive exit does not belong here: the block is not run, and only file= and rules= can stand before it; put it before the command',
     '9:1 error directive-without-block: these directives are followed by no block',
+  ]);
+});
+
+test('each misplaced directive is reported at its key, in whichever comment before the block it stands', () => {
+  const article = read(
+    '- <!-- docproof: rules=-weak-hint',
+    '    exit=1 -->',
+    '  <!-- docproof: timeout=5s -->',
+    '  ```json',
+    '  {}',
+    '  ```',
+    '<!-- docproof: timeout=5s ready=a -->',
+    '```bash',
+    'ls',
+    '```',
+  );
+  expect(findings(article).map((line) => line.split(' ', 5).join(' '))).toEqual([
+    '2:5 error misplaced-directive: the directive',
+    '3:18 error misplaced-directive: the directive',
+    '7:27 error misplaced-directive: the directive',
   ]);
 });
 

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { findings, read } from './read-fixture.ts';
 
 test('front matter gives the defaults and choices of an article', () => {
-  const { settings, diagnostics } = read(
+  const {
+    settings: { keysAt, ...settings },
+    diagnostics,
+  } = read(
     '---',
     'title: Settings',
     'docproof:',
@@ -36,6 +39,8 @@ test('front matter gives the defaults and choices of an article', () => {
     cwd: 'article',
     console: 'command',
   });
+  expect(keysAt['on-error']).toEqual({ file: 'article.md', line: 8, column: 3 });
+  expect(keysAt.requires).toEqual({ file: 'article.md', line: 16, column: 3 });
 });
 
 test('what is wrong in it is an error on the line of its key', () => {
@@ -57,6 +62,18 @@ test('what is wrong in it is an error on the line of its key', () => {
     '6:3 error invalid-directive: the directive variables is not valid: it needs NAME: VALUE lines',
     '7:3 error invalid-directive: the directive prerequisites is not valid: it needs run or list',
     '8:3 error invalid-directive: the directive console is not valid: it needs command or transcript',
+  ]);
+});
+
+test.each([
+  ['tab', ': is tabs meant?'],
+  ['variable', ': is variables meant?'],
+  ['prerequisite', ': is prerequisites meant?'],
+  ['nam', ''],
+  ['file-name', ''],
+])('for the unknown key %s only what can stand there is suggested', (key, suggestion) => {
+  expect(findings(read('---', `docproof: {${key}: a}`, '---'))).toEqual([
+    `2:12 error unknown-directive: docproof knows no directive ${key}${suggestion}`,
   ]);
 });
 

@@ -28,19 +28,32 @@ describe('a pattern', () => {
 });
 
 describe('a bad value is an error', () => {
-  test.each(['2', '-0.1', '30%', '0,3', 'abc', '', '"unclosed', '"1.5"', '\'mixed"', '1e-1'])(
-    '%j',
-    (value) => {
-      expect(readHint(`expected_similarity=${value}`, true)).toEqual({
-        code: 'invalid-hint',
-        args: { value },
-      });
-    },
-  );
+  test.each(['2', '-0.1', '30%', '0,3', 'abc', '"unclosed', '"1.5"', '\'mixed"', '1e-1'])('%j', (value) => {
+    const problem = `expected_similarity=${value} is neither a number from 0 to 1 nor a quoted regular expression`;
+    expect(readHint(`expected_similarity=${value}`, true)).toMatchObject({
+      code: 'invalid-hint',
+      args: { problem },
+    });
+  });
+});
 
-  test('so is a missing equals sign, and a comment without an end', () => {
-    expect(readHint('expected_similarity 0.3', true)?.code).toBe('invalid-hint');
-    expect(readHint('expected_similarity=0.3', false)?.code).toBe('invalid-hint');
+describe('a bad form is an error that says what is wrong', () => {
+  test.each([
+    ['expected_similarity 0.3', 'an = belongs between expected_similarity and its value'],
+    ['expected_similarity: 0.3', 'an = belongs between expected_similarity and its value'],
+    ['expected_similarity: 80%', 'an = belongs between expected_similarity and its value'],
+    ['expected_similarity', 'expected_similarity has no value'],
+    ['expected_similarity: ', 'expected_similarity has no value'],
+    ['expected_similarity=', 'expected_similarity has no value'],
+  ])('%j', (content, problem) => {
+    expect(readHint(content, true)).toMatchObject({ code: 'invalid-hint', args: { problem } });
+  });
+
+  test('a comment without an end', () => {
+    expect(readHint('expected_similarity=0.3', false)).toMatchObject({
+      code: 'invalid-hint',
+      args: { problem: 'its comment is not closed' },
+    });
   });
 });
 

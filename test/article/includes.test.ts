@@ -140,7 +140,7 @@ test('what is found in an included file has its place there, behind what is foun
   expect(placedFindings(article)).toEqual([
     'docs/a.md:3:1 misspelt-language: docproof knows no language base, so this block counts for nothing: is bash meant?',
     'docs/b.md:2:6 directive-without-block: these directives are followed by no block',
-    'docs/b.md:2:21 unknown-directive: docproof knows no directive x: is exit meant?',
+    'docs/b.md:2:21 unknown-directive: docproof knows no directive x',
   ]);
 });
 
@@ -225,4 +225,10 @@ test('CRLF and a byte order mark of an included file change neither lines nor te
     'echo a\necho b',
   ]);
   expect(placedFindings(article)).toEqual([]);
+});
+
+test.each(['#part', '?a=b', '<>'])('an include that names no file is left out: %s', (path) => {
+  expect(placedFindings(readFiles({ 'docs/a.md': include(path) }))).toEqual([
+    'docs/a.md:1:1 unresolved-include: [!INCLUDE] is left out: it names no file',
+  ]);
 });

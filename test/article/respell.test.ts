@@ -38,10 +38,23 @@ test.each([
 });
 
 test.each([
+  ['<!-- expected_similarity: 0.8 -->', '<!-- expected_similarity=0.8 -->'],
+  ['<!-- expected_similarity : "^a" -->', '<!-- expected_similarity="^a" -->'],
+  ['<!--expected_similarity .3-->', '<!--expected_similarity=.3-->'],
+  ['> <!--\n> expected_similarity:1 -->', '> <!--\n> expected_similarity=1 -->'],
+])('the sign in the hint %j', (text, right) => {
+  expect(respelt(text)).toBe(right);
+});
+
+test.each([
+  '<!-- expected_similarity: 80% -->',
+  '<!-- expected_similarity: -->',
+  '<!-- expected_similarity:\r\n 0.8 -->',
+  '<!-- expected_similarity: 0.8',
   '<!-- expected_results=80% -->',
   '<!-- expected_results: 0.8 -->',
   '<!-- expected_results="(" -->',
   '<!-- expected_results=0.8',
-])('of %j more than the name is wrong', (text) => {
+])('of %j more is wrong, or it cannot be put right', (text) => {
   expect(respelt(text)).toBe(text);
 });

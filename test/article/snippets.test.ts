@@ -91,7 +91,9 @@ test('the language says what the block is for', () => {
 
 test.each([
   ['source="~/none.sh"', '~/none.sh is left out: there is no none.sh'],
-  ['', ' is left out: there is no docs'],
+  ['', ':::code is left out: it has no source'],
+  ['range="5-"', ':::code is left out: it has no source'],
+  ['source=""', ':::code is left out: it has no source'],
   ['source="~/samples/s.sh" id="nope"', '~/samples/s.sh is left out: it has no region nope'],
   ['source="~/samples/open.sh" id="a"', '~/samples/open.sh is left out: its region a does not end'],
   ['source="~/samples/s.sh" range="9-"', '~/samples/s.sh is left out: it has no line 9'],

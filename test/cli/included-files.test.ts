@@ -48,6 +48,14 @@ test('links are followed before it is judged whether a path leaves the root', ()
   expect(read('in.md')).toEqual({ ok: true, file: here('root/docs/in.md'), text: 'b' });
 });
 
+test('a web address is no file', () => {
+  const { read } = files();
+  const problem = 'it is a web address, and only files can be included';
+  for (const path of ['https://x/y.md', 'HTTP://x/y.md']) {
+    expect(read(path)).toEqual({ ok: false, code: 'unresolved-include', problem });
+  }
+});
+
 test('a root may be named by a link', () => {
   const { folder, here } = files();
   symlinkSync(join(folder, 'root'), join(folder, 'link'));

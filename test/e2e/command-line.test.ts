@@ -195,6 +195,15 @@ test('choices that no article knows are named, and the run goes on', async () =>
   });
 });
 
+test.each(['run', 'list', 'lint'])('a guard that there is not ends docproof %s with 2', async (command) => {
+  const folder = folderWith({ 'pass.md': passing, 'runner.config.json': '{ "guards": { "foo": false } }' });
+  expect(await docproof(folder, [command, 'pass.md'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `docproof: ${folder}/runner.config.json:1: guards: there is no guard foo; there are empty, json, error-message, state\n`,
+  });
+});
+
 test('settings that name what does not exist end with 2 before anything is run', async () => {
   const config =
     "export default {\n  guards: { stat: false },\n  path: ['.', 'bin', 'pass.md'],\n  cwd: 'data',\n  shell: '/bin/nosh',\n  reporters: ['terminal', 'xml'],\n};\n";
@@ -361,7 +370,7 @@ test('an article that requires a command that is not there is refused', async ()
   const { status, stdout } = await docproof(folderWith({ 'a.md': article }), ['run', 'a.md']);
   expect(status).toBe(2);
   expect(stdout).toContain(
-    'a.md:4:1  missing-command\n  the article requires no-such-command, which is not on PATH\n',
+    'a.md:4:3  missing-command\n  the article requires no-such-command, which is not on PATH\n',
   );
 });
 

@@ -68,8 +68,8 @@ function planBlock(text: string, choices: Partial<PlanChoices> = {}): Plan {
 
 function placeholdersOf(diagnostics: readonly { code: string; message: string }[]): string[] {
   const found = diagnostics
-    .filter(({ code }) => code === 'unfilled-placeholder')
-    .map(({ message }) => / placeholder (<.*>): /.exec(message)?.[1] ?? message);
+    .filter(({ code }) => code === 'unfilled-placeholder' || code === 'unquotable-fill')
+    .map(({ message }) => / placeholder (<.*>)(?:: pass | cannot be quoted )/.exec(message)?.[1] ?? message);
   return [...new Set(found)].sort();
 }
 

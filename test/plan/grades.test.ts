@@ -25,6 +25,13 @@ test('a block outweighs the article, and speaks for itself alone', () => {
   expect(findings(planText(graded))[0]).toMatch(/^3:7 error unassigned-variable/);
 });
 
+test('a code that no finding has is reported where the directive stands', () => {
+  const text = '<!-- docproof: skip rules=-weak-hints -->\n```bash\ntrue\n```\n';
+  expect(findings(planText(text))[0]).toMatch(
+    /^1:21 error invalid-directive: the directive rules=weak-hints /,
+  );
+});
+
 test('an output can have rules of its own', () => {
   const text = '<!-- docproof: rules=-output-without-command -->\n```output\na\n```\n';
   expect(findings(planText(text))).toEqual([]);

@@ -11,7 +11,5 @@ export const missingCommand: Rule = {
   example:
     '---\ndocproof:\n  requires: [a-command-that-nobody-has]\n---\n\n```bash\na-command-that-nobody-has --version\n```\n',
   find: ({ requires, hasCommand }) =>
-    requires.names
-      .filter((name) => !hasCommand(name))
-      .map((name) => ({ place: requires.place, args: { name } })),
+    requires.filter(({ name }) => !hasCommand(name)).map(({ name, place }) => ({ place, args: { name } })),
 };

@@ -15,6 +15,8 @@ export interface CheckedStep {
   placeOf(offset: number): Place;
   /** Whether the caller's value stands at an offset in the command. */
   isGiven(offset: number): boolean;
+  /** Whether the caller gave a value for the placeholder at an offset, and it could not be put in. */
+  isRefused(offset: number): boolean;
 }
 
 /** A step that writes a file, with what the rules look at. */
@@ -39,8 +41,8 @@ export interface CheckedPlan {
   files: readonly CheckedFile[];
   /** Names of the variables that are set before the first step. */
   variables: ReadonlySet<string>;
-  /** Commands that the article says it requires, and the place where it does. */
-  requires: { names: readonly string[]; place: Place };
+  /** Commands that articles say they require, each with the place where one does. */
+  requires: readonly { name: string; place: Place }[];
   /** Whether a command can be found. */
   hasCommand(name: string): boolean;
 }

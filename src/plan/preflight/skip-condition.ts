@@ -13,8 +13,8 @@ export function skipConditions(
   blocks: readonly Block[],
   defaults: { directives: Directives; place: Place },
 ): Finding[] {
-  const own = blocks.map(({ directives, directivesAt, file, line }) =>
-    conditionProblem(directives, directivesAt ?? { file, line, column: 1 }),
+  const own = blocks.map(({ directives, keysAt, file, line }) =>
+    conditionProblem(directives, keysAt['skip-if'] ?? { file, line, column: 1 }),
   );
   return [conditionProblem(defaults.directives, defaults.place), ...own].filter((found) => found !== null);
 }

@@ -12,7 +12,7 @@ export const unfilledPlaceholder: Rule = {
   find: ({ steps, files }) => [
     ...steps.flatMap((step) =>
       placeholdersIn(step.syntax)
-        .filter(({ offset }) => !step.isGiven(offset))
+        .filter(({ offset }) => !step.isGiven(offset) && !step.isRefused(offset))
         .map((found) => ({ place: step.placeOf(found.offset), args: wording(step.assignments, found) })),
     ),
     ...files.flatMap((file) =>

@@ -1,4 +1,4 @@
-import type { ParsedScript, SyntaxNode } from 'unbash';
+import type { ParsedScript, ParseError, SyntaxNode } from 'unbash';
 import { perScript } from './per-script.ts';
 import type { ShellSyntax } from './syntax.ts';
 import { visitShell } from './visit.ts';
@@ -26,22 +26,36 @@ const problemsOf = perScript((script) => {
 
 function firstProblem(script: ParsedScript, text: string): SyntaxProblem | null {
   const problems: SyntaxProblem[] = [];
+  // Of the backticks around a node whose content has offsets of its own, the innermost last.
+  const sources: string[] = [];
   visitShell(script, {
     enter(node, offset) {
       if (node.type === 'Script') {
+        if (node.source !== undefined) sources.push(node.source);
         const { errors = [] }: ParsedScript = node;
-        for (const { message, pos } of errors) {
-          // Within backticks offsets are their own; the backticks are the place.
-          const place = node.source === undefined ? pos : offset;
+        for (const error of errors) {
+          const { message, pos } = isArray(error, sources.at(-1) ?? text)
+            ? { message: 'unterminated array', pos: error.pos + 1 }
+            : error;
+          // There the backticks are the place.
+          const place = sources.length === 0 ? pos : offset;
           problems.push({ message, offset: place, isTooDeep: message.endsWith('nesting depth exceeded') });
         }
         return;
       }
-      const overlooked = offset === node.pos ? overlookedAt(node, text) : null;
+      const overlooked = sources.length === 0 ? overlookedAt(node, text) : null;
       if (overlooked !== null) problems.push({ ...overlooked, isTooDeep: false });
+    },
+    leave(node) {
+      if (node.type === 'Script' && node.source !== undefined) sources.pop();
     },
   });
   return problems.toSorted((one, other) => one.offset - other.offset)[0] ?? null;
+}
+
+/** The parser takes what follows `=` for a pattern; its bracket is the next character. */
+function isArray({ message, pos }: ParseError, text: string): boolean {
+  return message === 'unterminated extended glob' && /=(?:\\\n)*$/.test(text.slice(0, pos + 1));
 }
 
 /** A separator and another behind it; those of `case` are none. */

@@ -38,6 +38,8 @@ test.each([
   ['x=$(echo (a))', 'x=$(echo ('],
   ['=(az login', '=('],
   ['echo ${ ls', 'echo $'],
+  ['echo `\\`ls )\\``', 'echo `'],
+  ['echo `echo \\$(ls; x=(1)`', 'echo `'],
   ['for i in 1; do sleep 1 &; done', 'for i in 1; do sleep 1 &;'],
   ['cat <<EO"F\na', 'cat <<E'],
 ])('%j cannot be parsed, and the place is where it goes wrong', (command, upTo) => {
@@ -45,6 +47,23 @@ test.each([
   const place = `${1 + lines.length}:${lines.at(-1)?.length}`;
   const problems = findings(planCommand(command)).filter((line) => line.includes('bash-syntax'));
   expect(problems.map((line) => line.split(' ')[0])).toEqual([place]);
+});
+
+test.each([
+  ['x=(1 2', '2:3'],
+  ['true; export x+=(1 $(ls', '2:17'],
+  ['y=1 x[1]=(a @(b', '2:10'],
+  ['x=\\\n(1', '3:1'],
+  ['echo `x=(1`', '2:9'],
+  ['echo `\\`x=(1\\``', '2:6'],
+])('an array that does not end is named as one, at its bracket: %j', (command, place) => {
+  expect(findings(planCommand(command)).filter((line) => line.includes('bash-syntax'))).toEqual([
+    `${place} error bash-syntax: bash cannot parse this: unterminated array`,
+  ]);
+});
+
+test('a pattern that does not end is none', () => {
+  expect(findings(planCommand('echo x=@(a'))[0]).toMatch(/^2:8 .*: unterminated extended glob$/);
 });
 
 const commands = [

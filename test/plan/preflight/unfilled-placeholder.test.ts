@@ -2,6 +2,17 @@ import { expect, test } from 'vitest';
 import { findings, planCommand, planText } from '../plan-text.ts';
 
 test.each([
+  ['echo `az x <a>`', 'q r', '2:12 error unquotable-fill'],
+  ['echo <a>', 'two\nlines', '2:6 error multi-line-fill'],
+])('of a placeholder whose value is refused nothing else is said: %s', (command, value, refusal) => {
+  const found = findings(planCommand(`${command}\necho <b>`, { fill: { '<a>': value } }));
+  expect(found.map((line) => line.split(':', 2).join(':'))).toEqual([
+    refusal,
+    '3:6 error unfilled-placeholder',
+  ]);
+});
+
+test.each([
   ['az aks show --name <cluster> --resource-group <rg> --query id', ['<cluster>', '<rg>']],
   ['az group show -n <your resource group>', ['<your resource group>']],
   ['az group create -l "<your-region>"', ['<your-region>']],
