@@ -8,8 +8,8 @@ import type { Article, Directives, Hint } from './types.ts';
 /** Directives that wait for their block. */
 export interface PendingDirectives {
   directives: Directives;
-  /** Their keys as written. */
-  keys: string[];
+  /** Their keys as written, and where each stands. */
+  keys: { key: string; place: Place }[];
   place: Place;
 }
 
@@ -75,7 +75,10 @@ export function trackPending(article: Article): Pending {
       for (const { code, args, offset } of read.problems) report(code, placeOf(offset), args);
       directives = {
         directives: { ...directives?.directives, ...read.directives },
-        keys: [...(directives?.keys ?? []), ...read.keys],
+        keys: [
+          ...(directives?.keys ?? []),
+          ...read.keys.map(({ key, offset }) => ({ key, place: placeOf(offset) })),
+        ],
         place: directives?.place ?? place,
       };
     },

@@ -141,7 +141,7 @@ test('directives hold for each step, a name only where there is one', () => {
     { timeoutMs: 5_000 },
   ]);
   expect(findings(two)).toEqual([
-    '1:1 error misplaced-directive: the directive name does not belong here: it is for one step, and the block has 2',
+    '1:16 error misplaced-directive: the directive name does not belong here: it is for one step, and the block has 2',
   ]);
 });
 
