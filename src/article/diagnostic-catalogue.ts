@@ -223,7 +223,8 @@ export const diagnostics = {
   'misplaced-directive': {
     severity: 'error',
     message: 'the directive {key} does not belong here: {problem}',
-    about: 'The block is not of the kind that the directive is for.',
+    about:
+      'The block is not of the kind that the directive is for, or the directives beside it leave it nothing to do.',
     example: article('<!-- docproof: timeout=90s -->', '```json', '{}', '```'),
   },
   'directive-without-block': {

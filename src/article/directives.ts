@@ -15,7 +15,7 @@ export interface DirectiveProblem {
 /** What a comment asks for, and what of it could not be understood. */
 export interface DirectiveReading {
   directives: Directives;
-  /** Keys of the directives that were understood, as written, with where they stand in the comment's content. */
+  /** Keys of the directives that were understood, as written, and where each stands in the comment's content. */
   keys: { key: string; offset: number }[];
   problems: DirectiveProblem[];
 }
@@ -60,10 +60,15 @@ export function addDirective(
     reading.problems.push({ code: 'unknown-directive', args, offset });
   } else {
     const result = read(value);
-    if (result.ok) {
+    const directive = value === null ? key : `${key}=${value}`;
+    if (!result.ok) reading.problems.push(malformed(directive, result.problem, offset));
+    else if (reading.keys.some((one) => one.key === key)) {
+      const problem = `${key} stands twice in this comment; leave one of them out`;
+      reading.problems.push(malformed(directive, problem, offset));
+    } else {
       Object.assign(reading.directives, result.directives);
       reading.keys.push({ key, offset });
-    } else reading.problems.push(malformed(value === null ? key : `${key}=${value}`, result.problem, offset));
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import type { Article, Directives, Hint } from './types.ts';
 /** Directives that wait for their block. */
 export interface PendingDirectives {
   directives: Directives;
-  /** Their keys as written. */
+  /** Their keys as written, and where each stands. */
   keys: { key: string; place: Place }[];
   place: Place;
 }

@@ -2,7 +2,8 @@ import { disguised, plain } from './literal.ts';
 
 // `<name>` but no markup, runs of x or *, and an ellipsis: where an author leaves the value open.
 const mark = /<[A-Za-z][^<>=/"]{0,80}>|[xX]{3,}(?:-[xX]{3,})*|\*{3,}|\[?\.{3,}\]?|…/;
-const everyMark = new RegExp(mark, 'g');
+/** Finds each mark in a text. */
+export const everyMark = new RegExp(mark, 'g');
 const onlyMark = new RegExp(`^(?:${mark.source})$`);
 
 /** Whether the text leaves something open. */

@@ -106,6 +106,59 @@ test('each misplaced directive is reported at its key, in whichever comment befo
 });
 
 test.each([
+  [
+    'background until="tick"',
+    '1:27 error misplaced-directive: the directive until does not belong here: a block in the background is not interrupted; write ready= for what it has to print, or leave out background',
+  ],
+  [
+    'exit=1 every=15s',
+    '1:23 error misplaced-directive: the directive every does not belong here: it is the pause between tries; put retry= beside it, or leave it out',
+  ],
+  [
+    'exit=1 ready="up"',
+    '1:23 error misplaced-directive: the directive ready does not belong here: it is for a block in the background',
+  ],
+  [
+    'timeout=1s exit=1 timeout=60s',
+    '1:34 error invalid-directive: the directive timeout=60s is not valid: timeout stands twice in this comment; leave one of them out',
+  ],
+  [
+    'skip skip',
+    '1:21 error invalid-directive: the directive skip is not valid: skip stands twice in this comment; leave one of them out',
+  ],
+])('%s is refused: one of the two would do nothing', (written, finding) => {
+  expect(findings(read(`<!-- docproof: ${written} -->`, '```bash', 'ls', '```'))).toEqual([finding]);
+});
+
+test.each([
+  ['every: 15s', 'exit=1'],
+  ['every: 15s', 'retry=10m'],
+  ['retry: 10m', 'every=15s'],
+  ['background: true', 'ready="up"'],
+  ['until: tick', 'background'],
+  ['timeout: 5s', 'timeout=60s'],
+])('beside the default %s, %s can stand on a block', (setting, written) => {
+  const article = read(
+    '---',
+    'docproof:',
+    `  ${setting}`,
+    '---',
+    '',
+    `<!-- docproof: ${written} -->`,
+    '```bash',
+    'ls',
+    '```',
+  );
+  expect(findings(article)).toEqual([]);
+});
+
+test('what contradicts a default is reported where it stands', () => {
+  const front = ['---', 'docproof:', '  background: true', '---', ''];
+  const article = read(...front, '<!-- docproof: until="tick" -->', '```bash', 'ls', '```');
+  expect(findings(article)).toEqual([expect.stringMatching(/^6:16 error misplaced-directive: .* until /)]);
+});
+
+test.each([
   ['500ms', 500],
   ['90s', 90_000],
   ['10m', 600_000],

@@ -1,10 +1,25 @@
 import { commandsOf, type PlainCommand, withoutOptions } from '../shell/commands.ts';
 import type { Step } from '../types.ts';
+import { guessedPattern } from './guessed-pattern.ts';
 import { insertedComment } from './inserted-comment.ts';
+import { quotedValue } from './quoted-value.ts';
 import type { CheckedStep, Rule } from './rule.ts';
 
-/** Commands that never end by themselves: by their first words, and the option that makes them so. */
-const endless: readonly { words: string[]; option?: RegExp; not?: RegExp; ready?: string }[] = [
+/** A kind of command that never ends by itself. */
+interface EndlessKind {
+  /** What it begins with. */
+  words: string[];
+  /** The option that makes it so. */
+  option?: RegExp;
+  /** The option that makes it end. */
+  not?: RegExp;
+  /** What a server prints when others can use it. */
+  ready?: string;
+  /** What it prints by itself: the same over and over, or nothing. Of others only the article knows when they have shown enough. */
+  prints?: 'the same' | 'nothing';
+}
+
+const endless: readonly EndlessKind[] = [
   { words: ['kubectl'], option: /^(?:-(?![olnfkc])[a-zA-Z]*w[a-zA-Z]*|--watch(?:-only)?(?:=true)?)$/ },
   { words: ['kubectl', 'logs'], option: /^(?:-(?![nlc])[a-zA-Z]*f[a-zA-Z]*|--follow(?:=true)?)$/ },
   { words: ['kubectl', 'port-forward'], ready: 'Forwarding from' },
@@ -15,7 +30,7 @@ const endless: readonly { words: string[]; option?: RegExp; not?: RegExp; ready?
   { words: ['docker', 'logs'], option: /^(?:-f|--follow)$/ },
   { words: ['docker', 'compose', 'up'], not: /^(?:-d|--detach|--wait)$/ },
   { words: ['docker', 'compose', 'logs'], option: /^(?:-f|--follow)$/ },
-  { words: ['docker', 'stats'], not: /^--no-stream$/ },
+  { words: ['docker', 'stats'], not: /^--no-stream$/, prints: 'the same' },
   { words: ['az'], option: /^--follow$/ },
   { words: ['az', 'aks', 'browse'] },
   { words: ['az', 'webapp', 'log', 'tail'] },
@@ -27,10 +42,10 @@ const endless: readonly { words: string[]; option?: RegExp; not?: RegExp; ready?
   { words: ['watch'] },
   { words: ['tail'], option: /^(?:-[a-zA-Z0-9]*[fF]|--follow(?:=.*)?|--retry)$/ },
   { words: ['journalctl'], option: /^(?:-[a-z]*f[a-z]*|--follow)$/ },
-  { words: ['top'], not: /^-[a-z]*[bn]/ },
-  { words: ['ping'], not: /^-[a-zA-Z]*[cw]/ },
-  { words: ['yes'] },
-  { words: ['sleep', 'infinity'] },
+  { words: ['top'], not: /^-[a-z]*[bn]/, prints: 'the same' },
+  { words: ['ping'], not: /^-[a-zA-Z]*[cw]/, prints: 'the same' },
+  { words: ['yes'], prints: 'the same' },
+  { words: ['sleep', 'infinity'], prints: 'nothing' },
 ];
 
 /** The pattern of which any output is a match. */
@@ -46,7 +61,7 @@ export const endlessCommand: Rule = {
   message: '{command} does not end by itself, so the step would run out of time',
   hint: '{advice}',
   about:
-    'A reader ends such a command with Ctrl-C when it has shown enough. `until` does the same when the output matches; `background` lets the block run on, until the article ends, and goes on when `ready` matches. The pattern that is proposed is a guess from the expected output.',
+    'A reader ends such a command with Ctrl-C when it has shown enough. `until` does the same when the output matches; `background` lets the block run on, until the article ends, and goes on when `ready` matches. The pattern that is proposed is a guess from the last line of the expected output; where there is none, only the article knows what is waited for.',
   example: [
     '```bash',
     'kubectl get service store-front --watch',
@@ -70,22 +85,24 @@ export const endlessCommand: Rule = {
           .flatMap((command) => {
             const kind = endless.find((one) => isOf(command, one));
             if (kind === undefined) return [];
-            const ends = directive(kind.ready, checked);
-            const comment = `<!-- docproof: ${ends} -->`;
-            // What follows it in its block would not run any more.
-            // And what comes before it could print what is waited for, if that may be anything.
-            const isLast =
-              commands.every(({ offset }) => offset <= command.offset) &&
-              (!ends.includes(anything) || commands.every(({ offset }) => offset >= command.offset));
-            const advice = isLast
-              ? `Put ${comment} directly before the block.`
-              : `Give it a block of its own, with ${comment} directly before that.`;
+            // What follows it in its block would not run any more, and may be what prints the expected output.
+            const isLast = commands.every(({ offset }) => offset <= command.offset);
+            const isFirst = commands.every(({ offset }) => offset >= command.offset);
+            const ending = endingOf(kind, isLast ? step.expected : []);
+            // What comes before it could print what is waited for, if that may be anything.
+            const isAlone = isLast && (isFirst || ending?.isAnything !== true);
+            const comment = `<!-- docproof: ${ending?.directive ?? 'until="REGEX"'} -->`;
+            const where = isAlone
+              ? `Put ${comment} directly before the block`
+              : `Give it a block of its own, with ${comment} directly before that`;
+            const advice = ending === null ? `${where}: REGEX matches what it prints at last.` : `${where}.`;
+            const canInsert = isAlone && ending !== null && step.file === path;
             const words = command.words.map(({ text }) => text).join(' ');
             return [
               {
                 place: placeOf(command.offset),
                 args: { advice, command: `\`${words.length > 60 ? `${words.slice(0, 60)}…` : words}\`` },
-                fix: isLast && step.file === path ? insertedComment(documents, block, comment) : null,
+                fix: canInsert ? insertedComment(documents, block, comment) : null,
               },
             ];
           })
@@ -108,7 +125,7 @@ function runsOn({ inBackground, pipedInto }: PlainCommand): boolean {
   return !inBackground && !pipedInto.some((words) => enough.test(words.join(' ')));
 }
 
-function isOf({ words }: PlainCommand, { words: first, option, not }: (typeof endless)[number]): boolean {
+function isOf({ words }: PlainCommand, { words: first, option, not }: EndlessKind): boolean {
   const texts = words.map(({ text }) => text);
   if (texts[0] !== first[0]) return false;
   const plain = withoutOptions(words);
@@ -117,16 +134,18 @@ function isOf({ words }: PlainCommand, { words: first, option, not }: (typeof en
   return option === undefined || texts.some((text) => option.test(text));
 }
 
-function directive(ready: string | undefined, { step }: CheckedStep): string {
-  return ready === undefined ? `until="${pattern(step)}"` : `background ready="${ready}"`;
+/** How an endless command is to end. */
+interface Ending {
+  directive: string;
+  /** Whether any output does. */
+  isAnything: boolean;
 }
 
-/** What shows that the last line of the expected output has come. */
-function pattern({ expected }: Step): string {
-  const last = expected.at(-1)?.text.trimEnd().split('\n').at(-1)?.trim() ?? '';
-  const [state] = /\b(?:Running|Succeeded|Completed|Ready|Bound|Available|Active|True)\b/.exec(last) ?? [];
-  if (state !== undefined) return `\\b${state}\\b`;
-  const address = '(?:\\d+\\.){3}\\d+';
-  const found = [...last.matchAll(/\d+\.\d+\.\d+\.\d+/g)].length;
-  return found === 0 ? anything : Array.from({ length: Math.min(found, 2) }, () => address).join('\\s+');
+/** `null` where neither the command nor an expected output tells. */
+function endingOf({ ready, prints }: EndlessKind, expected: Step['expected']): Ending | null {
+  if (ready !== undefined) return { directive: `background ready="${ready}"`, isAnything: false };
+  if (prints === 'nothing') return { directive: 'background', isAnything: false };
+  const guessed = guessedPattern(expected.map(({ text }) => text.trimEnd()).join('\n'));
+  if (guessed !== null) return { directive: `until=${quotedValue(guessed)}`, isAnything: false };
+  return prints === undefined ? null : { directive: `until="${anything}"`, isAnything: true };
 }

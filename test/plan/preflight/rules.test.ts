@@ -61,7 +61,7 @@ test('the comment that would put an endless command right is proposed, and can b
   const text =
     '1. Wait.\n\n   ```bash\n   kubectl get pods -w\n   ```\n\n   ```output\n   web  1/1  Running\n   ```\n';
   expect(fixed('endless-command', text)).toBe(
-    '1. Wait.\n\n   <!-- docproof: until="\\bRunning\\b" -->\n   ```bash\n   kubectl get pods -w\n   ```\n\n   ```output\n   web  1/1  Running\n   ```\n',
+    '1. Wait.\n\n   <!-- docproof: until="web\\s+1/1\\s+Running\\b" -->\n   ```bash\n   kubectl get pods -w\n   ```\n\n   ```output\n   web  1/1  Running\n   ```\n',
   );
   const forward = '```bash\nkubectl port-forward svc/web 80\n```\n';
   expect(fixed('endless-command', forward)).toBe(
@@ -74,7 +74,7 @@ test('what follows an endless command would not run after it, so it is to have a
   const text = '```bash\nkubectl get pods -w\necho on\n```\n';
   const [finding] = planText(text).diagnostics;
   expect(finding?.hint).toBe(
-    'Give it a block of its own, with <!-- docproof: until="\\S" --> directly before that.',
+    'Give it a block of its own, with <!-- docproof: until="REGEX" --> directly before that: REGEX matches what it prints at last.',
   );
   expect(fixed('endless-command', text)).toBe(null);
 });
@@ -327,9 +327,44 @@ test('a space behind a backslash is taken away only where the command goes on', 
 });
 
 test('what an endless command waits for must not be printed before it', () => {
-  const text = '```bash\nkubectl patch deploy a\nkubectl get pods -w\n```\n';
+  const text = '```bash\nkubectl patch deploy a\nping example.com\n```\n';
   expect(found('endless-command', text)).toHaveLength(1);
   expect(fixed('endless-command', text)).toBe(null);
+});
+
+test('an expected output is no guess for an endless command that another one follows', () => {
+  const text = '```bash\nkubectl get nodes -w\nkubectl get jobs -w\n```\n\n```output\njob  Complete\n```\n';
+  const [finding] = planText(text).diagnostics;
+  expect(finding?.hint).toContain('until="REGEX"');
+  expect(fixed('endless-command', text)).toBe(null);
+});
+
+test.each([
+  ['sleep infinity', 'background'],
+  ['ping example.com', 'until="\\S"'],
+  ['kubectl port-forward svc/web 80', 'background ready="Forwarding from"'],
+])('without an expected output %s is to have %s', (command, directive) => {
+  const text = `\`\`\`bash\n${command}\n\`\`\`\n`;
+  expect(fixed('endless-command', text)).toBe(`<!-- docproof: ${directive} -->\n${text}`);
+});
+
+test.each(['tail -f log.txt', 'kubectl get service web -w', 'docker compose up'])(
+  'without an expected output only the article knows what %s is to print',
+  (command) => {
+    const text = `\`\`\`bash\n${command}\n\`\`\`\n`;
+    const [finding] = planText(text).diagnostics;
+    expect(finding?.hint).toBe(
+      'Put <!-- docproof: until="REGEX" --> directly before the block: REGEX matches what it prints at last.',
+    );
+    expect(fixed('endless-command', text)).toBe(null);
+  },
+);
+
+test('a pattern with quotes and hyphens can stand in the comment that is proposed', () => {
+  const text = '```bash\ntail -f log\n```\n\n```output\nit\'s "up" --> C:\\\\x\n```\n';
+  const better = fixed('endless-command', text) ?? '';
+  expect(better).toContain(`<!-- docproof: until="it's \\"up\\" -+> C:\\\\\\\\\\\\\\\\x" -->\n`);
+  expect(planText(better).steps[0]?.directives.until).toBe(`it's "up" -+> C:\\\\\\\\x`);
 });
 
 test.each([
