@@ -1,4 +1,5 @@
 import type { CommandLanguages } from './block-reader.ts';
+import { diagnose } from './diagnostic.ts';
 import type { Document } from './document.ts';
 import { noSettings } from './front-matter.ts';
 import type { ReadIncluded } from './included-file.ts';
@@ -27,7 +28,10 @@ export function readWhole(document: Document, how: HowToRead): Article {
 
 /** An article of which nothing has been read yet. */
 export function blankArticle(document: Document): Article {
-  const { file, source } = document;
+  const { file, source, lines } = document;
+  const binary = source.includes('\0') ? lines.findIndex((line) => line.includes('\0')) : -1;
+  const place = { file, line: binary + 1, column: 1 };
+  const problem = 'it is no text in UTF-8';
   return {
     path: file,
     source,
@@ -40,6 +44,6 @@ export function blankArticle(document: Document): Article {
     blocks: [],
     includes: [],
     prerequisites: [],
-    diagnostics: [],
+    diagnostics: binary === -1 ? [] : [diagnose('unreadable-article', place, { problem })],
   };
 }

@@ -106,3 +106,11 @@ test('any text can be read and planned', () => {
     { numRuns: 1_000 },
   );
 });
+
+test('what is no text in UTF-8 is refused', () => {
+  const utf16 = Buffer.from('\uFEFF# A\n\n```bash\nls\n```\n', 'utf16le').toString('utf8');
+  const found = readArticle({ path: 'a.md', text: utf16 }).diagnostics;
+  expect(found.map(({ ruleId, line, message }) => [ruleId, line, message])).toEqual([
+    ['unreadable-article', 1, 'the Markdown cannot be read: it is no text in UTF-8'],
+  ]);
+});

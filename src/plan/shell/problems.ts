@@ -76,6 +76,12 @@ function overlookedAt(node: SyntaxNode, text: string): Pick<SyntaxProblem, 'mess
     const [both] = separators.exec(text) ?? [];
     if (both !== undefined) return { message: "unexpected token ';'", offset: node.end + both.length - 1 };
   }
+  if (node.type === 'Redirect' && node.target !== undefined) {
+    const { pos, end, text: target } = node.target;
+    // In front of another redirection a number belongs to that.
+    if (/^\d+$/.test(target) && /^[<>]/.test(text.slice(end, end + 1)))
+      return { message: `unexpected token '${target}'`, offset: pos };
+  }
   if (node.type === 'CommandExpansion' && node.text.startsWith('${') && !node.text.endsWith('}')) {
     return { message: 'unterminated command substitution', offset: node.pos };
   }

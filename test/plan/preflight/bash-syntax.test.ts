@@ -38,6 +38,8 @@ test.each([
   ['x=$(echo (a))', 'x=$(echo ('],
   ['=(az login', '=('],
   ['echo ${ ls', 'echo $'],
+  ['kubectl get pods > 2>&1', 'kubectl get pods > 2'],
+  ['ls > out 2> 2>&1', 'ls > out 2> 2'],
   ['echo `\\`ls )\\``', 'echo `'],
   ['echo `echo \\$(ls; x=(1)`', 'echo `'],
   ['for i in 1; do sleep 1 &; done', 'for i in 1; do sleep 1 &;'],
