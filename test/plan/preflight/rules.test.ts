@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { applyFixes } from '../../../src/authoring/fix/apply-fixes.ts';
 import { findings, planCommand, planText } from '../plan-text.ts';
 
 /** Findings of one code, as `LINE:COLUMN message`. */
@@ -16,6 +17,13 @@ function inBlock(code: string, command: string): string[] {
 function fixed(code: string, text: string): string | null {
   const fix = planText(text).diagnostics.find((one) => one.code === code)?.fix;
   return fix === undefined ? null : text.slice(0, fix.start) + fix.text + text.slice(fix.end);
+}
+
+/** What all fixes of a code make of a command. */
+function allFixed(code: string, command: string): string {
+  const text = `\`\`\`bash\n${command}\n\`\`\`\n`;
+  const fixes = planText(text).diagnostics.flatMap((one) => (one.code === code ? (one.fix ?? []) : []));
+  return applyFixes(text, fixes).text.slice('```bash\n'.length, -'\n```\n'.length);
 }
 
 test.each([
@@ -224,6 +232,53 @@ test('typographic characters outside of quotes are found, and spaces put right',
   expect(
     inBlock('typographic-character', 'echo "a \u2013 b" \'it\u2019s\' a\u2013b # \u201cx\u201d'),
   ).toEqual([]);
+});
+
+test.each([
+  'az\u00a0group list',
+  'az group list\u00a0',
+  'az group list --name\u00a0"demo"',
+  'az group list \\\n\u00a0\u00a0--name demo',
+  'az group list \\\n\u00a0 \u00a0--name demo',
+  '\ufeffaz group list',
+  'NAME=$(az\u00a0group list)',
+  'if\u00a0true; then echo yes; fi',
+  'sed\u00a0s/a/b/ app.yaml',
+])('the blank in %j separates words and is put right', (command) => {
+  const right = command.replaceAll('\u00a0', ' ').replace('\ufeff', '');
+  expect(allFixed('typographic-character', command)).toBe(right);
+});
+
+test.each([
+  '[[ $x =~ \u00a0 ]]',
+  '(( 1 +\u00a01 ))',
+  'case $x in *\u00a0*) echo yes ;; esac',
+  'echo "${x//\u00a0/ }" ${x//\u00a0/ }',
+  'echo ${y#\ufeff}',
+  'sed s/\u00a0/x/g app.yaml',
+  'sed\u00a0s/a\u00a0b/x/g app.yaml',
+  'sudo grep a\u00a0b app.yaml',
+  'IFS=\u00a0 read a',
+  'NAME=John\u00a0Doe',
+  'export NAME=John\u00a0Doe',
+  'env NAME=John\u00a0Doe app',
+  'app --name=John\u00a0Doe',
+  'grep \u00a0 app.yaml',
+  'sort -t\u00a0 app.yaml',
+  'echo a\\\u00a0b',
+  'rm *\u00a0*',
+  'names=(John\u00a0Doe)',
+  'for name in John\u00a0Doe; do echo; done',
+  'echo yes >John\u00a0Doe',
+])('the blank in %j may be meant, and stays', (command) => {
+  const separating = command.replace(/^sed\u00a0/, 'sed ');
+  expect(allFixed('typographic-character', command)).toBe(separating);
+});
+
+test('blanks stay where bash could not parse the command without them', () => {
+  const command = 'echo\u00a0a; if\u00a0b; c';
+  expect(inBlock('typographic-character', command)).toHaveLength(2);
+  expect(allFixed('typographic-character', command)).toBe(command);
 });
 
 test.each([
