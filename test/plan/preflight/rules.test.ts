@@ -381,6 +381,24 @@ test('a space behind a backslash is taken away only where the command goes on', 
   expect(fixed('space-after-backslash', text)).toBe(null);
 });
 
+test.each([
+  'tr -d \\ \n"$HOME/bin/x" run',
+  'cut -f 1 -d \\ \n<in.txt',
+  'cut -f 1 -d \\ \n>out.txt',
+  'a=( \\ \n"b" )',
+  'read -d \\ \n@a',
+])('the space that follows the backslash in %j may be an argument, and stays', (command) => {
+  expect(inBlock('space-after-backslash', command)).toHaveLength(1);
+  expect(allFixed('space-after-backslash', command)).toBe(command);
+});
+
+test.each(['  --name a', '  -n a', '| sort', '  && echo on', '|| echo off'])(
+  'a command goes on with %j',
+  (line) => {
+    expect(allFixed('space-after-backslash', `az list \\ \n${line}`)).toBe(`az list \\\n${line}`);
+  },
+);
+
 test('what an endless command waits for must not be printed before it', () => {
   const text = '```bash\nkubectl patch deploy a\nkubectl get pods -w\n```\n';
   expect(found('endless-command', text)).toHaveLength(1);
