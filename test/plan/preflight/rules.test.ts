@@ -185,6 +185,44 @@ test.each([
   expect(inBlock('missing-file', command)).toEqual([]);
 });
 
+const twoShown = '```yaml\nkind: A\n```\n\n```yaml\nkind: B\n```\n\n';
+
+test('several files that nothing tells apart are shown by as many blocks in order', () => {
+  const command = 'kubectl apply -f a.yaml -f b.yaml';
+  expect(found('missing-file', `${twoShown}\`\`\`bash\n${command}\n\`\`\`\n`)).toEqual([
+    '10:18 nothing creates a.yaml, which is read here: the block at line 1 looks meant',
+    '10:28 nothing creates b.yaml, which is read here: the block at line 5 looks meant',
+  ]);
+});
+
+test.each(['a.yaml -f b.yaml -f c.yaml', 'a.yaml -f b.yaml -f c.yaml -f d.yaml'])(
+  'no block is named for the files in -f %s where there is not one for each',
+  (files) => {
+    const text = `${twoShown}\`\`\`bash\nkubectl apply -f ${files}\n\`\`\`\n`;
+    expect(found('missing-file', text).filter((line) => line.includes('looks meant'))).toEqual([]);
+    expect(fixed('missing-file', text)).toBeNull();
+  },
+);
+
+test('a file that is read before a block is shown by none behind it, and neither are its rivals', () => {
+  const text =
+    '```yaml\nkind: A\n```\n\n```bash\ncat a.yaml b.yaml\n```\n\n```yaml\nkind: B\n```\n\n```bash\ncat c.yaml\n```\n';
+  expect(found('missing-file', text)).toHaveLength(3);
+  expect(fixed('missing-file', text)).toBeNull();
+});
+
+test('files of other kinds and files whose names are told are no rivals', () => {
+  const text = `${twoShown}\`\`\`json\n{}\n\`\`\`\n\nSave as \`c.yaml\`:\n\n\`\`\`yaml\nkind: C\n\`\`\`\n\n\`\`\`bash\ncat a.yaml c.yaml b.yaml d.json\n\`\`\`\n`;
+  expect(
+    found('missing-file', text).map((line) => /create\S+ (\S+),.* line (\d+)/.exec(line)?.slice(1)),
+  ).toEqual([
+    ['a.yaml', '1'],
+    ['c.yaml', '15'],
+    ['b.yaml', '5'],
+    ['d.json', '9'],
+  ]);
+});
+
 test('of a file that is read twice there is one warning', () => {
   expect(inBlock('missing-file', 'kubectl apply -f a.yaml\nkubectl delete --filename=a.yaml')).toEqual([
     '2:18 nothing creates a.yaml, which is read here',
