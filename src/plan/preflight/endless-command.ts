@@ -1,4 +1,5 @@
 import { commandsOf, type PlainCommand, withoutOptions } from '../shell/commands.ts';
+import { commandsThatRun, functionsOf } from '../shell/functions.ts';
 import type { Step } from '../types.ts';
 import { insertedComment } from './inserted-comment.ts';
 import type { CheckedStep, Rule } from './rule.ts';
@@ -65,8 +66,9 @@ export const endlessCommand: Rule = {
       .flatMap((checked) => {
         const { step, block, syntax, placeOf } = checked;
         const commands = commandsOf(syntax.script);
-        return commands
-          .filter(runsOn)
+        const own = functionsOf(syntax.script);
+        return commandsThatRun(syntax.script)
+          .filter((command) => runsOn(command) && !own.has(command.words[0]?.text ?? ''))
           .flatMap((command) => {
             const kind = endless.find((one) => isOf(command, one));
             if (kind === undefined) return [];
@@ -104,7 +106,9 @@ function saysNothing({ step: { directives } }: CheckedStep): boolean {
   return directives.until === undefined && !directives.background;
 }
 
-function runsOn({ inBackground, pipedInto }: PlainCommand): boolean {
+function runsOn({ words, inBackground, pipedInto, isPiped }: PlainCommand): boolean {
+  // It ends with its reader.
+  if (isPiped && words[0]?.text === 'yes') return false;
   return !inBackground && !pipedInto.some((words) => enough.test(words.join(' ')));
 }
 

@@ -39,6 +39,10 @@ test.each([
   'az webapp log tail -n app -g rg',
   'if true; then kubectl get pods --watch; fi',
   'kubectl get pods -w | grep web',
+  'yes',
+  'echo a | yes',
+  'follow() { kubectl get pods -w; }\nfollow',
+  'follow() { kubectl get pods -w; }\nagain() { follow; }\nagain',
 ])('%s does not end', (command) => {
   expect(inBlock('endless-command', command)).toHaveLength(1);
 });
@@ -56,6 +60,11 @@ test.each([
   'docker logs web',
   'echo kubectl get pods --watch',
   'ping -c 3 example.com',
+  'yes | apt-get install -y app',
+  'yes y | while read -r a; do break; done',
+  'watch() { echo "$1"; }; watch pods',
+  'follow() { kubectl get pods -w; }',
+  'follow() { kubectl get pods -w; }\nagain() { follow; }',
 ])('%s ends', (command) => {
   expect(inBlock('endless-command', command)).toEqual([]);
 });
