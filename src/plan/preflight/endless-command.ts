@@ -63,15 +63,17 @@ export const endlessCommand: Rule = {
     steps
       .filter(saysNothing)
       .filter(isWorthALook)
-      .flatMap((checked) => {
+      .flatMap((checked, index, all) => {
         const { step, block, syntax, placeOf } = checked;
         const commands = commandsOf(syntax.script);
-        const own = functionsOf(syntax.script);
+        // A function stays for the blocks that follow.
+        const isOwn = (name: string) =>
+          all.slice(0, index + 1).some((one) => functionsOf(one.syntax.script).has(name));
         return commandsThatRun(syntax.script)
-          .filter((command) => runsOn(command) && !own.has(command.words[0]?.text ?? ''))
+          .filter(runsOn)
           .flatMap((command) => {
             const kind = endless.find((one) => isOf(command, one));
-            if (kind === undefined) return [];
+            if (kind === undefined || isOwn(command.words[0]?.text ?? '')) return [];
             const ends = directive(kind.ready, checked);
             const comment = `<!-- docproof: ${ends} -->`;
             // What follows it in its block would not run any more.

@@ -69,6 +69,11 @@ test.each([
   expect(inBlock('endless-command', command)).toEqual([]);
 });
 
+test('a function of an earlier block is no endless command', () => {
+  const text = '```bash\nwatch() { echo "$1"; }\n```\n\n```bash\nwatch pods\n```\n';
+  expect(found('endless-command', text)).toEqual([]);
+});
+
 test.each(['until="Running"', 'background'])('a step that says %s needs no warning', (directive) => {
   const text = `<!-- docproof: ${directive} -->\n\`\`\`bash\nkubectl get pods -w\n\`\`\`\n`;
   expect(found('endless-command', text)).toEqual([]);
