@@ -1,10 +1,13 @@
 /** What ends a line. */
-export type LineEnd = '\n' | '\r\n';
+export type LineEnd = '\n' | '\r\n' | '\r';
 
 /** The line end that most of a text's lines have. */
 export function lineEndOf(text: string): LineEnd {
-  const lineFeeds = text.split('\n').length - 1;
-  return (text.split('\r\n').length - 1) * 2 > lineFeeds ? '\r\n' : '\n';
+  const both = text.split('\r\n').length - 1;
+  const lineFeeds = text.split('\n').length - 1 - both;
+  const returns = text.split('\r').length - 1 - both;
+  if (both > lineFeeds && both >= returns) return '\r\n';
+  return returns > lineFeeds ? '\r' : '\n';
 }
 
 /** A text with all its line ends of one kind. */

@@ -1,8 +1,15 @@
+import { hash } from 'node:crypto';
 import type { Diagnostic } from '../../article/diagnostic.ts';
+import { sourceLines } from '../../article/source-lines.ts';
 import { applyFixes } from './apply-fixes.ts';
 
-/** Most times that a text is looked at anew: what is put right can uncover something else. */
-export const mostRounds = 10;
+/**
+ * Most times that a text is looked at anew: what is put right can uncover something else, at most line by line. Only fixes
+ * that never settle need more.
+ */
+export function mostRounds(text: string): number {
+  return sourceLines('', text).lines.length + 10;
+}
 
 /** A text in which everything is put right that can be. */
 export interface FixedArticle {
@@ -12,7 +19,7 @@ export interface FixedArticle {
 }
 
 /**
- * Puts right what is found in a text, again and again, until nothing changes.
+ * Puts right what is found in a text, again and again, until nothing changes, or a text comes back that has been before.
  *
  * @param file - whose findings count; those in files that it includes have other offsets
  * @param text - without its byte order mark
@@ -24,7 +31,10 @@ export function fixText(
   find: (text: string) => readonly Diagnostic[],
 ): FixedArticle {
   const result: FixedArticle = { text, fixed: [] };
-  for (let round = 0; round < mostRounds; round += 1) {
+  const before = new Set<string>();
+  const most = mostRounds(text);
+  while (before.size < most && !before.has(digestOf(result.text))) {
+    before.add(digestOf(result.text));
     const fixable = find(result.text).filter((found) => found.file === file);
     const fixes = fixable.map(({ fix }) => fix).filter((fix) => fix !== undefined);
     const { text: after, applied } = applyFixes(result.text, fixes);
@@ -34,4 +44,9 @@ export function fixText(
     result.text = after;
   }
   return result;
+}
+
+/** Takes less room than a large text, of which there may be thousands. */
+function digestOf(text: string): string {
+  return hash('sha256', text);
 }

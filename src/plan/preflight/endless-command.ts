@@ -1,4 +1,5 @@
 import { commandsOf, type PlainCommand, withoutOptions } from '../shell/commands.ts';
+import { commandsThatRun, functionsOf } from '../shell/functions.ts';
 import type { Step } from '../types.ts';
 import { guessedPattern } from './guessed-pattern.ts';
 import { insertedComment } from './inserted-comment.ts';
@@ -77,14 +78,17 @@ export const endlessCommand: Rule = {
     steps
       .filter(saysNothing)
       .filter(isWorthALook)
-      .flatMap((checked) => {
+      .flatMap((checked, index, all) => {
         const { step, block, syntax, placeOf } = checked;
         const commands = commandsOf(syntax.script);
-        return commands
+        // A function stays for the blocks that follow.
+        const isOwn = (name: string) =>
+          all.slice(0, index + 1).some((one) => functionsOf(one.syntax.script).has(name));
+        return commandsThatRun(syntax.script)
           .filter(runsOn)
           .flatMap((command) => {
             const kind = endless.find((one) => isOf(command, one));
-            if (kind === undefined) return [];
+            if (kind === undefined || isOwn(command.words[0]?.text ?? '')) return [];
             // What follows it in its block would not run any more, and may be what prints the expected output.
             const isLast = commands.every(({ offset }) => offset <= command.offset);
             const isFirst = commands.every(({ offset }) => offset >= command.offset);
@@ -121,7 +125,9 @@ function saysNothing({ step: { directives } }: CheckedStep): boolean {
   return directives.until === undefined && !directives.background;
 }
 
-function runsOn({ inBackground, pipedInto }: PlainCommand): boolean {
+function runsOn({ words, inBackground, pipedInto, isPiped }: PlainCommand): boolean {
+  // It ends with its reader.
+  if (isPiped && words[0]?.text === 'yes') return false;
   return !inBackground && !pipedInto.some((words) => enough.test(words.join(' ')));
 }
 

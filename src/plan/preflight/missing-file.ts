@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
-import type { Fix } from '../../article/diagnostic.ts';
+import type { Fix, Place } from '../../article/diagnostic.ts';
 import type { Article, Block } from '../../article/types.ts';
 import { partsOf } from '../parts-of.ts';
 import { commandsOf } from '../shell/commands.ts';
 import { bringers, filesMadeBy, filesReadBy, mayBringFiles, shownKinds } from '../shell/files.ts';
 import { Whereabouts } from '../shell/whereabouts.ts';
 import { insertedComment } from './inserted-comment.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { CheckedPlan, Rule, RuleFinding } from './rule.ts';
+import { collectShown, meantBlocks, type ShowingBlocks } from './shown-blocks.ts';
 
 /** Blocks without a file's name and without a command that brings files need not be walked through. */
 const worthALook = new RegExp(
@@ -34,38 +35,53 @@ export const missingFile: Rule = {
     '```',
     '',
   ].join('\n'),
-  find({ path: article, documents, shown: blocks, steps }) {
-    const made = new Set<string>();
-    const told = new Set<string>();
-    const found: RuleFinding[] = [];
-    const checkedBy = new Map(steps.map((checked) => [checked.block, checked]));
-    const above = collectShown(documents);
-    const where = new Whereabouts();
-    for (const block of blocks) {
-      above.pass(block);
-      if (block.directives.file !== undefined) made.add(where.pathOf(block.directives.file));
-      for (const checked of partsOf(block).flatMap((part) => checkedBy.get(part) ?? [])) {
-        if (!worthALook.test(checked.syntax.text)) continue;
-        for (const command of commandsOf(checked.syntax.script)) {
-          for (const word of filesReadBy(command)) {
-            const path = where.pathOf(word.text);
-            if (made.has(path) || told.has(path)) continue;
-            told.add(path);
-            const name = posix.normalize(word.text);
-            const meant = above.find(name, block);
-            const which = meant === null ? '' : `: the block at line ${meant.line} looks meant`;
-            const fix = meant === null || meant.file !== article ? null : fileComment(documents, meant, name);
-            const args = { name, which, advice: adviceFor(name, meant) };
-            found.push({ place: checked.placeOf(word.offset), args, fix });
-          }
-          if (mayBringFiles(command) || !where.follow(command)) return found;
-          for (const name of filesMadeBy(command)) made.add(where.pathOf(name));
-        }
-      }
-    }
-    return found;
+  find(plan) {
+    const missing = missingIn(plan);
+    const meantFor = meantBlocks(missing);
+    return missing.map((one): RuleFinding => {
+      const { name, place } = one;
+      const meant = meantFor.get(one) ?? null;
+      const which = meant === null ? '' : `: the block at line ${meant.line} looks meant`;
+      const fix =
+        meant === null || meant.file !== plan.path ? null : fileComment(plan.documents, meant, name);
+      return { place, args: { name, which, advice: adviceFor(name, meant) }, fix };
+    });
   },
 };
+
+interface MissingFile extends ShowingBlocks {
+  name: string;
+  /** Where it is read first. */
+  place: Place;
+}
+
+function missingIn({ documents, shown: blocks, steps }: CheckedPlan): MissingFile[] {
+  const made = new Set<string>();
+  const told = new Set<string>();
+  const found: MissingFile[] = [];
+  const checkedBy = new Map(steps.map((checked) => [checked.block, checked]));
+  const above = collectShown(documents);
+  const where = new Whereabouts();
+  for (const block of blocks) {
+    above.pass(block);
+    if (block.directives.file !== undefined) made.add(where.pathOf(block.directives.file));
+    for (const checked of partsOf(block).flatMap((part) => checkedBy.get(part) ?? [])) {
+      if (!worthALook.test(checked.syntax.text)) continue;
+      for (const command of commandsOf(checked.syntax.script)) {
+        for (const word of filesReadBy(command)) {
+          const path = where.pathOf(word.text);
+          if (made.has(path) || told.has(path)) continue;
+          told.add(path);
+          const name = posix.normalize(word.text);
+          found.push({ name, place: checked.placeOf(word.offset), ...above.find(name, block) });
+        }
+        if (mayBringFiles(command) || !where.follow(command)) return found;
+        for (const name of filesMadeBy(command)) made.add(where.pathOf(name));
+      }
+    }
+  }
+  return found;
+}
 
 function adviceFor(name: string, meant: Block | null): string {
   const comment = `<!-- docproof: ${directiveFor(name)} -->`;
@@ -83,53 +99,4 @@ function directiveFor(name: string): string {
 function fileComment(documents: Article['documents'], block: Block, name: string): Fix | null {
   if (/[\r\n]|--/.test(name)) return null;
   return insertedComment(documents, block, `<!-- docproof: ${directiveFor(name)} -->`);
-}
-
-/** The blocks so far that show something and are nothing else. */
-interface ShownBlocks {
-  pass(block: Block): void;
-  /** The nearest whose text above names the file, else the nearest of its kind in the reader's section. */
-  find(name: string, reader: Block): Block | null;
-}
-
-function collectShown(documents: Article['documents']): ShownBlocks {
-  const byName = new Map<string, Block[]>();
-  const ends = new Map<string, number>();
-  let inSection: Block[] = [];
-  return {
-    pass(block) {
-      const { role, file, line, endLine, directives, section } = block;
-      if (role === 'none' && directives.file === undefined) {
-        // What stands between a block and the one before it.
-        const names = namesIn(documents[file]?.lines.slice(ends.get(file) ?? 0, line - 1) ?? []);
-        for (const name of names) {
-          const naming = byName.get(name);
-          if (naming === undefined) byName.set(name, [block]);
-          else naming.push(block);
-        }
-        if (inSection[0]?.section !== section) inSection = [];
-        // One that is introduced as another file shows that.
-        if (![...names].some((name) => shownKinds.test(name))) inSection.push(block);
-      }
-      ends.set(file, endLine);
-    },
-    find(name, reader) {
-      const kind = /\.ya?ml$/i.test(name) ? /^ya?ml$/i : new RegExp(`^(?:${extensionOf(name)}|text)?$`, 'i');
-      const canBe = ({ file, language }: Block) => file === reader.file && kind.test(language);
-      const naming = byName.get(posix.basename(name))?.findLast(canBe);
-      return naming ?? inSection.findLast((one) => one.section === reader.section && canBe(one)) ?? null;
-    },
-  };
-}
-
-/** The words of a text that may be files, and what is set as code in it, without their folders, each once. */
-function namesIn(lines: readonly string[]): Set<string> {
-  const text = lines.join('\n');
-  const words = text.match(/[^\s`'"“”‘’()[\]{}<>*,;:!?=|]+/g) ?? [];
-  const codes = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
-  return new Set([...words, ...codes].map((word) => posix.basename(word.replace(/^_+|[._]+$/g, ''))));
-}
-
-function extensionOf(name: string): string {
-  return (posix.extname(name).slice(1) || 'text').replaceAll(/\W/g, '');
 }

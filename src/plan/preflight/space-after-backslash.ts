@@ -32,10 +32,13 @@ export const spaceAfterBackslash: Rule = {
     }),
 };
 
-/** Whether the next line is meant to belong to the command: an option, an operator, a quoted argument. */
+/**
+ * Whether the next line is meant to belong to the command: it begins with an option or an operator. What begins with a quote
+ * or a redirection may be a command of its own, and the space an argument.
+ */
 function goesOn(text: string, offset: number): boolean {
   const next = text.slice(text.indexOf('\n', offset) + 1);
-  return /\s$/.test(text.slice(0, offset)) && /^[ \t]*(?:-{1,2}[\w"'$]|\||&&|[<>"'@])/.test(next);
+  return /\s$/.test(text.slice(0, offset)) && /^[ \t]*(?:-{1,2}[\w"'$]|\||&&)/.test(next);
 }
 
 function isComment(text: string, offset: number): boolean {

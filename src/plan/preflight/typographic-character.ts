@@ -1,4 +1,7 @@
+import { blanksInWords } from '../shell/blanks-in-words.ts';
+import { syntaxProblem } from '../shell/problems.ts';
 import { regionAt, regionsOf } from '../shell/regions.ts';
+import { readSyntax, type ShellSyntax } from '../shell/syntax.ts';
 import { replacement } from './replacement.ts';
 import type { Rule } from './rule.ts';
 
@@ -33,6 +36,7 @@ const meant: Record<string, { name: string; instead: string }> = {
 };
 
 const characters = new RegExp(`[${Object.keys(meant).join('')}]`, 'g');
+const blank = new RegExp(`[${Object.keys(meant).filter(isBlank).join('')}]`);
 
 /** Typographic spaces, dashes and quotes where bash wants plain ones. */
 export const typographicCharacter: Rule = {
@@ -47,6 +51,7 @@ export const typographicCharacter: Rule = {
       const found = [...syntax.text.matchAll(characters)];
       if (found.length === 0) return [];
       const regions = regionsOf(syntax.script);
+      const replaceable = replaceableIn(syntax);
       return found.flatMap(({ index, 0: character }) => {
         const { name, instead } = meant[character] ?? { name: '', instead: '' };
         if (regionAt(regions, index)?.quoting !== 'bare') return [];
@@ -54,9 +59,27 @@ export const typographicCharacter: Rule = {
         const isDash = instead === '--';
         if (isDash && !/(?:^|\s)$/.test(syntax.text.slice(0, index))) return [];
         const place = placeOf(index);
-        const isSpace = instead.trim() === '';
-        const fix = isSpace ? replacement(documents, place, 1, instead) : null;
-        return [{ place, args: { name, suggestion: isSpace ? '' : `: is ${instead} meant?` }, fix }];
+        const suggestion = isBlank(character) ? '' : `: is ${instead} meant?`;
+        const fix = replaceable.has(index) ? replacement(documents, place, 1, instead) : null;
+        return [{ place, args: { name, suggestion }, fix }];
       });
     }),
 };
+
+/** What stands for a space, or for nothing. */
+function isBlank(character: string): boolean {
+  return meant[character]?.instead.trim() === '';
+}
+
+/** Offsets of the blanks that only separate words: without them bash parses what it parsed before. */
+function replaceableIn(syntax: ShellSyntax): Set<number> {
+  const found = blanksInWords(syntax, blank);
+  if (found.size === 0) return found;
+  const text = syntax.text.replaceAll(characters, (character, offset: number) =>
+    found.has(offset) ? (meant[character]?.instead ?? '') : character,
+  );
+  const placeholders = syntax.candidates.filter(({ redirects }) => !redirects).map((one) => one.text);
+  const problem = syntaxProblem(readSyntax(text, placeholders));
+  const isNew = problem !== null && problem.message !== syntaxProblem(syntax)?.message;
+  return isNew ? new Set() : found;
+}

@@ -24,6 +24,10 @@ export interface PlainCommand {
   inBackground: boolean;
   /** What its output goes into; empty where that is no pipeline, or its end. */
   pipedInto: string[][];
+  /** Another command of its pipeline takes its output. */
+  isPiped: boolean;
+  /** The innermost function whose body it is in; `null` outside of functions. */
+  inFunction: string | null;
 }
 
 /** Commands that run the one behind them. */
@@ -36,31 +40,36 @@ function collect(script: ParsedScript): PlainCommand[] {
   const commands: PlainCommand[] = [];
   const background: boolean[] = [false];
   const pipes: string[][][] = [[]];
+  // Where the last command of the pipeline begins.
+  const pipeEnds: number[] = [0];
+  const functions: (string | null)[] = [null];
   visitShell(script, {
     enter(node, offset) {
       const jobs = node.type === 'Coproc' || (node.type === 'Statement' && node.background);
       background.push(jobs || (background.at(-1) ?? false));
-      if (node.type === 'Command') {
-        commands.push({
-          ...plain(node, offset),
-          inBackground: background.at(-1) ?? false,
-          pipedInto: pipes.at(-1) ?? [],
-        });
-      }
+      const surroundings = {
+        inBackground: background.at(-1) ?? false,
+        pipedInto: pipes.at(-1) ?? [],
+        isPiped: node.pos < (pipeEnds.at(-1) ?? 0),
+        inFunction: functions.at(-1) ?? null,
+      };
+      if (node.type === 'Command') commands.push({ ...plain(node, offset), ...surroundings });
       if (node.type === 'Redirected') {
-        const redirects = node.redirects.flatMap(plainRedirect);
         commands.push({
           words: [],
           offset,
-          redirects,
-          inBackground: background.at(-1) ?? false,
-          pipedInto: pipes.at(-1) ?? [],
+          redirects: node.redirects.flatMap(plainRedirect),
+          ...surroundings,
         });
       }
+      functions.push(node.type === 'Function' ? node.name.value : (functions.at(-1) ?? null));
+      pipeEnds.push(node.type === 'Pipeline' ? (node.commands.at(-1)?.pos ?? 0) : (pipeEnds.at(-1) ?? 0));
       pipes.push(node.type === 'Pipeline' ? node.commands.slice(1).map(wordsOf) : (pipes.at(-1) ?? []));
     },
     leave() {
       background.pop();
+      functions.pop();
+      pipeEnds.pop();
       pipes.pop();
     },
   });

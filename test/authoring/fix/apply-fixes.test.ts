@@ -107,3 +107,9 @@ test('fixes that touch are both applied', () => {
 function splice(text: string, { start, end, text: put }: Fix): string {
   return text.slice(0, start) + put + text.slice(end);
 }
+
+test.each(['\n', '\r\n', '\r'])('lines that are put in end in %j where all others do', (lineEnd) => {
+  const text = `a${lineEnd}b${lineEnd}`;
+  const fixes = [{ start: 0, end: 0, text: '<!-- c -->\n' }];
+  expect(applyFixes(text, fixes).text).toBe(`<!-- c -->${lineEnd}${text}`);
+});

@@ -55,7 +55,34 @@ test('what overlaps is put right in the next round', () => {
 
 test('what never ends is ended', () => {
   const grow = (text: string) => [found({ start: text.length, end: text.length, text: 'x' })];
-  expect(fixText('a.md', '', grow).text).toBe('x'.repeat(mostRounds));
+  expect(fixText('a.md', '', grow).text).toBe('x'.repeat(mostRounds('')));
+});
+
+test('what goes round in a circle is ended', () => {
+  const turn = (text: string) => [found({ start: 0, end: 1, text: text === 'a' ? 'b' : 'a' })];
+  let rounds = 0;
+  const fixed = fixText('a.md', 'a', (text) => {
+    rounds += 1;
+    return turn(text);
+  });
+  expect([fixed.text, rounds]).toEqual(['a', 2]);
+});
+
+test.each([
+  [
+    'heredocs, each open until the one before it ends',
+    `\`\`\`bash\n${'cat <<EOF\na\nEOF \n'.repeat(14)}\`\`\`\n`,
+    14,
+  ],
+  [
+    'spaces behind backslashes',
+    `\`\`\`bash\napp \\ \n${'  --name a \\ \n'.repeat(6000)}  --last\n\`\`\`\n`,
+    6001,
+  ],
+])('many %s are all put right', (_name, text, count) => {
+  const { text: right, fixed } = fixText('article.md', text, find);
+  expect(right).toBe(text.replaceAll(/(?<=EOF|\\) $/gm, ''));
+  expect(fixed).toHaveLength(count);
 });
 
 test('what is found in an included file is left alone', () => {

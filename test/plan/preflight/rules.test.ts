@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { applyFixes } from '../../../src/authoring/fix/apply-fixes.ts';
 import { findings, planCommand, planText } from '../plan-text.ts';
 
 /** Findings of one code, as `LINE:COLUMN message`. */
@@ -18,6 +19,13 @@ function fixed(code: string, text: string): string | null {
   return fix === undefined ? null : text.slice(0, fix.start) + fix.text + text.slice(fix.end);
 }
 
+/** What all fixes of a code make of a command. */
+function allFixed(code: string, command: string): string {
+  const text = `\`\`\`bash\n${command}\n\`\`\`\n`;
+  const fixes = planText(text).diagnostics.flatMap((one) => (one.code === code ? (one.fix ?? []) : []));
+  return applyFixes(text, fixes).text.slice('```bash\n'.length, -'\n```\n'.length);
+}
+
 test.each([
   'kubectl get pods --watch',
   'kubectl get pods -w',
@@ -31,6 +39,10 @@ test.each([
   'az webapp log tail -n app -g rg',
   'if true; then kubectl get pods --watch; fi',
   'kubectl get pods -w | grep web',
+  'yes',
+  'echo a | yes',
+  'follow() { kubectl get pods -w; }\nfollow',
+  'follow() { kubectl get pods -w; }\nagain() { follow; }\nagain',
 ])('%s does not end', (command) => {
   expect(inBlock('endless-command', command)).toHaveLength(1);
 });
@@ -48,8 +60,18 @@ test.each([
   'docker logs web',
   'echo kubectl get pods --watch',
   'ping -c 3 example.com',
+  'yes | apt-get install -y app',
+  'yes y | while read -r a; do break; done',
+  'watch() { echo "$1"; }; watch pods',
+  'follow() { kubectl get pods -w; }',
+  'follow() { kubectl get pods -w; }\nagain() { follow; }',
 ])('%s ends', (command) => {
   expect(inBlock('endless-command', command)).toEqual([]);
+});
+
+test('a function of an earlier block is no endless command', () => {
+  const text = '```bash\nwatch() { echo "$1"; }\n```\n\n```bash\nwatch pods\n```\n';
+  expect(found('endless-command', text)).toEqual([]);
 });
 
 test.each(['until="Running"', 'background'])('a step that says %s needs no warning', (directive) => {
@@ -177,6 +199,44 @@ test.each([
   expect(inBlock('missing-file', command)).toEqual([]);
 });
 
+const twoShown = '```yaml\nkind: A\n```\n\n```yaml\nkind: B\n```\n\n';
+
+test('several files that nothing tells apart are shown by as many blocks in order', () => {
+  const command = 'kubectl apply -f a.yaml -f b.yaml';
+  expect(found('missing-file', `${twoShown}\`\`\`bash\n${command}\n\`\`\`\n`)).toEqual([
+    '10:18 nothing creates a.yaml, which is read here: the block at line 1 looks meant',
+    '10:28 nothing creates b.yaml, which is read here: the block at line 5 looks meant',
+  ]);
+});
+
+test.each(['a.yaml -f b.yaml -f c.yaml', 'a.yaml -f b.yaml -f c.yaml -f d.yaml'])(
+  'no block is named for the files in -f %s where there is not one for each',
+  (files) => {
+    const text = `${twoShown}\`\`\`bash\nkubectl apply -f ${files}\n\`\`\`\n`;
+    expect(found('missing-file', text).filter((line) => line.includes('looks meant'))).toEqual([]);
+    expect(fixed('missing-file', text)).toBeNull();
+  },
+);
+
+test('a file that is read before a block is shown by none behind it, and neither are its rivals', () => {
+  const text =
+    '```yaml\nkind: A\n```\n\n```bash\ncat a.yaml b.yaml\n```\n\n```yaml\nkind: B\n```\n\n```bash\ncat c.yaml\n```\n';
+  expect(found('missing-file', text)).toHaveLength(3);
+  expect(fixed('missing-file', text)).toBeNull();
+});
+
+test('files of other kinds and files whose names are told are no rivals', () => {
+  const text = `${twoShown}\`\`\`json\n{}\n\`\`\`\n\nSave as \`c.yaml\`:\n\n\`\`\`yaml\nkind: C\n\`\`\`\n\n\`\`\`bash\ncat a.yaml c.yaml b.yaml d.json\n\`\`\`\n`;
+  expect(
+    found('missing-file', text).map((line) => /create\S+ (\S+),.* line (\d+)/.exec(line)?.slice(1)),
+  ).toEqual([
+    ['a.yaml', '1'],
+    ['c.yaml', '15'],
+    ['b.yaml', '5'],
+    ['d.json', '9'],
+  ]);
+});
+
 test('of a file that is read twice there is one warning', () => {
   expect(inBlock('missing-file', 'kubectl apply -f a.yaml\nkubectl delete --filename=a.yaml')).toEqual([
     '2:18 nothing creates a.yaml, which is read here',
@@ -224,6 +284,53 @@ test('typographic characters outside of quotes are found, and spaces put right',
   expect(
     inBlock('typographic-character', 'echo "a \u2013 b" \'it\u2019s\' a\u2013b # \u201cx\u201d'),
   ).toEqual([]);
+});
+
+test.each([
+  'az\u00a0group list',
+  'az group list\u00a0',
+  'az group list --name\u00a0"demo"',
+  'az group list \\\n\u00a0\u00a0--name demo',
+  'az group list \\\n\u00a0 \u00a0--name demo',
+  '\ufeffaz group list',
+  'NAME=$(az\u00a0group list)',
+  'if\u00a0true; then echo yes; fi',
+  'sed\u00a0s/a/b/ app.yaml',
+])('the blank in %j separates words and is put right', (command) => {
+  const right = command.replaceAll('\u00a0', ' ').replace('\ufeff', '');
+  expect(allFixed('typographic-character', command)).toBe(right);
+});
+
+test.each([
+  '[[ $x =~ \u00a0 ]]',
+  '(( 1 +\u00a01 ))',
+  'case $x in *\u00a0*) echo yes ;; esac',
+  'echo "${x//\u00a0/ }" ${x//\u00a0/ }',
+  'echo ${y#\ufeff}',
+  'sed s/\u00a0/x/g app.yaml',
+  'sed\u00a0s/a\u00a0b/x/g app.yaml',
+  'sudo grep a\u00a0b app.yaml',
+  'IFS=\u00a0 read a',
+  'NAME=John\u00a0Doe',
+  'export NAME=John\u00a0Doe',
+  'env NAME=John\u00a0Doe app',
+  'app --name=John\u00a0Doe',
+  'grep \u00a0 app.yaml',
+  'sort -t\u00a0 app.yaml',
+  'echo a\\\u00a0b',
+  'rm *\u00a0*',
+  'names=(John\u00a0Doe)',
+  'for name in John\u00a0Doe; do echo; done',
+  'echo yes >John\u00a0Doe',
+])('the blank in %j may be meant, and stays', (command) => {
+  const separating = command.replace(/^sed\u00a0/, 'sed ');
+  expect(allFixed('typographic-character', command)).toBe(separating);
+});
+
+test('blanks stay where bash could not parse the command without them', () => {
+  const command = 'echo\u00a0a; if\u00a0b; c';
+  expect(inBlock('typographic-character', command)).toHaveLength(2);
+  expect(allFixed('typographic-character', command)).toBe(command);
 });
 
 test.each([
@@ -325,6 +432,24 @@ test('a space behind a backslash is taken away only where the command goes on', 
   expect(found('space-after-backslash', text)).toHaveLength(1);
   expect(fixed('space-after-backslash', text)).toBe(null);
 });
+
+test.each([
+  'tr -d \\ \n"$HOME/bin/x" run',
+  'cut -f 1 -d \\ \n<in.txt',
+  'cut -f 1 -d \\ \n>out.txt',
+  'a=( \\ \n"b" )',
+  'read -d \\ \n@a',
+])('the space that follows the backslash in %j may be an argument, and stays', (command) => {
+  expect(inBlock('space-after-backslash', command)).toHaveLength(1);
+  expect(allFixed('space-after-backslash', command)).toBe(command);
+});
+
+test.each(['  --name a', '  -n a', '| sort', '  && echo on', '|| echo off'])(
+  'a command goes on with %j',
+  (line) => {
+    expect(allFixed('space-after-backslash', `az list \\ \n${line}`)).toBe(`az list \\\n${line}`);
+  },
+);
 
 test('what an endless command waits for must not be printed before it', () => {
   const text = '```bash\nkubectl patch deploy a\nping example.com\n```\n';
