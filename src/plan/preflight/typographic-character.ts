@@ -1,4 +1,4 @@
-import { regionAt, regionsOf } from '../shell/regions.ts';
+import { regionFinder, regionsOf } from '../shell/regions.ts';
 import { replacement } from './replacement.ts';
 import type { Rule } from './rule.ts';
 
@@ -46,13 +46,13 @@ export const typographicCharacter: Rule = {
     steps.flatMap(({ syntax, placeOf }) => {
       const found = [...syntax.text.matchAll(characters)];
       if (found.length === 0) return [];
-      const regions = regionsOf(syntax.script);
+      const regionAt = regionFinder(regionsOf(syntax.script));
       return found.flatMap(({ index, 0: character }) => {
         const { name, instead } = meant[character] ?? { name: '', instead: '' };
-        if (regionAt(regions, index)?.quoting !== 'bare') return [];
+        if (regionAt(index)?.quoting !== 'bare') return [];
         // A dash between letters may belong to a name.
         const isDash = instead === '--';
-        if (isDash && !/(?:^|\s)$/.test(syntax.text.slice(0, index))) return [];
+        if (isDash && /\S/.test(syntax.text.charAt(index - 1))) return [];
         const place = placeOf(index);
         const isSpace = instead.trim() === '';
         const fix = isSpace ? replacement(documents, place, 1, instead) : null;
