@@ -65,31 +65,26 @@ export const endlessCommand: Rule = {
       .flatMap((checked) => {
         const { step, block, syntax, placeOf } = checked;
         const commands = commandsOf(syntax.script);
-        return commands
-          .filter(runsOn)
-          .flatMap((command) => {
-            const kind = endless.find((one) => isOf(command, one));
-            if (kind === undefined) return [];
-            const ends = directive(kind.ready, checked);
-            const comment = `<!-- docproof: ${ends} -->`;
-            // What follows it in its block would not run any more.
-            // And what comes before it could print what is waited for, if that may be anything.
-            const isLast =
-              commands.every(({ offset }) => offset <= command.offset) &&
-              (!ends.includes(anything) || commands.every(({ offset }) => offset >= command.offset));
-            const advice = isLast
-              ? `Put ${comment} directly before the block.`
-              : `Give it a block of its own, with ${comment} directly before that.`;
-            const words = command.words.map(({ text }) => text).join(' ');
-            return [
-              {
-                place: placeOf(command.offset),
-                args: { advice, command: `\`${words.length > 60 ? `${words.slice(0, 60)}…` : words}\`` },
-                fix: isLast && step.file === path ? insertedComment(documents, block, comment) : null,
-              },
-            ];
-          })
-          .slice(0, 1);
+        const found = commands.filter(runsOn).find((command) => kindOf(command) !== undefined);
+        if (found === undefined) return [];
+        const ends = directive(kindOf(found)?.ready, checked);
+        const comment = `<!-- docproof: ${ends} -->`;
+        // What follows it in its block would not run any more.
+        // And what comes before it could print what is waited for, if that may be anything.
+        const isLast =
+          commands.every(({ offset }) => offset <= found.offset) &&
+          (!ends.includes(anything) || commands.every(({ offset }) => offset >= found.offset));
+        const advice = isLast
+          ? `Put ${comment} directly before the block.`
+          : `Give it a block of its own, with ${comment} directly before that.`;
+        const words = found.words.map(({ text }) => text).join(' ');
+        return [
+          {
+            place: placeOf(found.offset),
+            args: { advice, command: `\`${words.length > 60 ? `${words.slice(0, 60)}…` : words}\`` },
+            fix: isLast && step.file === path ? insertedComment(documents, block, comment) : null,
+          },
+        ];
       }),
 };
 
@@ -106,6 +101,10 @@ function saysNothing({ step: { directives } }: CheckedStep): boolean {
 
 function runsOn({ inBackground, pipedInto }: PlainCommand): boolean {
   return !inBackground && !pipedInto.some((words) => enough.test(words.join(' ')));
+}
+
+function kindOf(command: PlainCommand): (typeof endless)[number] | undefined {
+  return endless.find((one) => isOf(command, one));
 }
 
 function isOf({ words }: PlainCommand, { words: first, option, not }: (typeof endless)[number]): boolean {
