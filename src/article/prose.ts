@@ -13,12 +13,21 @@ const mostNesting = { containers: 500, inline: 2_000 };
  * parsing such texts.
  */
 export function isProse(source: string): boolean {
-  return !marks.test(source) && !comments(source).some(speaks) && !isDeep(source);
+  return !marks.test(source) && ![...comments(source)].some(speaks) && !isDeep(source);
 }
 
-/** The first word of everything that might be a comment. Containers have their marks in front of a comment's lines. */
-function comments(source: string): string[] {
-  return [...source.matchAll(/<!--[^A-Za-z]*([A-Za-z][\w-]*(?: similarity)?)/g)].map(([, word = '']) => word);
+/** The first words of everything that might be a comment. Containers have their marks in front of a comment's lines. */
+function comments(source: string): Set<string> {
+  const words = new Set<string>();
+  const firstWord = /[A-Za-z][\w-]*(?: similarity)?/g;
+  // What opens before the word does not open again.
+  for (let at = source.indexOf('<!--'); at !== -1; at = source.indexOf('<!--', firstWord.lastIndex)) {
+    firstWord.lastIndex = at + '<!--'.length;
+    const [word] = firstWord.exec(source) ?? [];
+    if (word === undefined) break;
+    words.add(word);
+  }
+  return words;
 }
 
 function speaks(word: string): boolean {

@@ -50,7 +50,7 @@ function linesOfRange(range: string, count: number): number[] | string {
     const to = dash === undefined ? from : Number(last ?? count);
     if (from > count) return `it has no line ${from}`;
     if (from < 1 || to < from) return `${range} is no range of lines`;
-    numbers.push(...between(from, Math.min(to, count)));
+    for (const number of between(from, Math.min(to, count))) numbers.push(number);
   }
   return numbers;
 }

@@ -60,10 +60,8 @@ export function placeWithin(
   text: string,
   offset: number,
 ): Place {
-  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', start);
-  const contained = text.slice(start, end < 0 ? text.length : end);
-  const index = linesBefore(text, start);
+  const { start, end, index } = lineAround(text, offset);
+  const contained = text.slice(start, end);
   const line = typeof at === 'number' ? at + index : (at[index] ?? 1);
   // A container may split a tab and leave spaces in its place, so the indents are not compared.
   const bare = contained.trimStart();
@@ -72,17 +70,21 @@ export function placeWithin(
   return { file: source.file, line, column: Math.max(1, before + (offset - start - indent) + 1) };
 }
 
-/** Where it was counted last: places are asked for one after the other. */
-let counted = { text: '', offset: 0, lines: 0 };
+/** The line that was found last: places are asked for one after the other. */
+let found = { text: '', start: 0, end: 0, index: 0 };
 
-/** Number of LF line ends in a text before an offset. */
-function linesBefore(text: string, offset: number): number {
-  const from = counted.text === text && counted.offset <= offset ? counted : { offset: 0, lines: 0 };
-  let lines = from.lines;
-  for (let at = text.indexOf('\n', from.offset); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
-    lines += 1;
-  counted = { text, offset, lines };
-  return lines;
+/** The line of a text with LF line ends in which an offset stands: its ends, and how many lines come before it. */
+function lineAround(text: string, offset: number): typeof found {
+  if (found.text !== text || offset < found.start) found = { ...lineFrom(text, 0), index: 0 };
+  while (found.end < offset && found.end < text.length) {
+    found = { ...lineFrom(text, found.end + 1), index: found.index + 1 };
+  }
+  return found;
+}
+
+function lineFrom(text: string, start: number): Omit<typeof found, 'index'> {
+  const end = text.indexOf('\n', start);
+  return { text, start, end: end < 0 ? text.length : end };
 }
 
 /** Number of LF line ends in a text. */

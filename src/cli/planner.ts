@@ -45,7 +45,7 @@ export function plannerOf(reading: Reading): Planner {
     const article = readOne(path, text);
     giveBack(text);
     const first = prerequisites(article, reading, files, readOne);
-    article.diagnostics.push(...first.findings);
+    for (const finding of first.findings) article.diagnostics.push(finding);
     const ini = iniBeside(path);
     const all = ini === null ? choices : { ...choices, ini };
     const plans = reading.allTabs

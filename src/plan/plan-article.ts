@@ -27,10 +27,10 @@ export function planArticle(article: Article, choices: PlanChoices, before: read
   const all = [...earlier, own];
   const drafts = all.flatMap((one) => one.drafts);
   const shown = all.flatMap((one) => one.shown);
-  const documents: Article['documents'] = Object.assign({}, ...all.map((one) => one.article.documents));
+  const documents: Article['documents'] = merged(all.map((one) => one.article.documents));
   const variables = {
-    ...Object.assign({}, ...all.map((one) => one.article.settings.variables)),
-    ...Object.assign({}, ...shown.map((block) => block.variables)),
+    ...merged(all.map((one) => one.article.settings.variables)),
+    ...merged(shown.map((block) => block.variables)),
     ...fromOutside(drafts, choices.variables),
   };
   const ini = choices.ini === undefined ? { variables: {}, problems: [] } : readIni(choices.ini);
@@ -79,6 +79,13 @@ export function planArticle(article: Article, choices: PlanChoices, before: read
       toDiagnostic,
     ),
   };
+}
+
+/** One record of many, of which the later count; there may be more than a call can have arguments. */
+function merged<Value>(records: readonly (Readonly<Record<string, Value>> | null)[]): Record<string, Value> {
+  const all: Record<string, Value> = {};
+  for (const one of records) Object.assign(all, one);
+  return all;
 }
 
 /** What is found in one article alone. */

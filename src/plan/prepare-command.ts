@@ -1,7 +1,7 @@
 import { type TopAssignment, topAssignments } from './shell/assignments.ts';
 import { applyEdits, type Edit, type EditedText } from './shell/edits.ts';
 import { quoteWithin, quoteWord } from './shell/quote.ts';
-import { regionAt, regionsOf } from './shell/regions.ts';
+import { regionFinder, regionsOf } from './shell/regions.ts';
 import { readSyntax, type ShellSyntax } from './shell/syntax.ts';
 
 /** A command with the caller's values put in. It has as many lines as the block. */
@@ -64,11 +64,11 @@ function fillEdits(
 ): Fills {
   const fills: Fills = { edits: [], unfilled: [] };
   const wanted = candidates.filter(({ text }) => Object.hasOwn(fill, text));
-  const regions = wanted.length === 0 ? [] : regionsOf(script);
+  const regionAt = regionFinder(wanted.length === 0 ? [] : regionsOf(script));
   for (const { offset, text } of wanted) {
     const value = fill[text] ?? '';
     const outside = isInComment(command, offset) ? 'raw' : 'closed';
-    const quoted = quoteWithin(value, regionAt(regions, offset)?.filling ?? outside);
+    const quoted = quoteWithin(value, regionAt(offset)?.filling ?? outside);
     if (value.includes('\n')) fills.unfilled.push({ code: 'multi-line-fill', text, offset });
     else if (quoted === null) fills.unfilled.push({ code: 'unquotable-fill', text, offset });
     else fills.edits.push({ start: offset, end: offset + text.length, text: quoted });

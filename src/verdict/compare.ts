@@ -9,6 +9,7 @@ import { isObject, type JsonDocument } from './json/value.ts';
 import { plain } from './literal.ts';
 import { jsonSimilarity } from './measures/json.ts';
 import { matchPattern } from './measures/pattern.ts';
+import type { PatternTrial } from './measures/pattern-trial.ts';
 import { textSimilarity } from './measures/text.ts';
 import { withSessionValues } from './session-values.ts';
 import type { ComparisonOptions, ComparisonOutcome, ComparisonRequest, DifferenceLine } from './types.ts';
@@ -27,7 +28,7 @@ export function compare({ expected, actual, options }: ComparisonRequest): Compa
   const stdout = clean(actual.stdout);
   const stderr = clean(actual.stderr);
   const compared = chooseStream(stdout, stderr, options.stream);
-  if (expected.hint?.kind === 'regex') return comparePattern(expected.hint.pattern, compared);
+  if (expected.hint?.kind === 'regex') return comparePattern(expected.hint.pattern, compared, options.match);
 
   const text = clean(withSessionValues(expected.text, options.lookup));
   const expectedJson = readExpectation(expected.text, expected.language, options);
@@ -67,8 +68,12 @@ function chooseStream(stdout: string, stderr: string, stream: ComparisonOptions[
   }
 }
 
-function comparePattern(pattern: string, compared: string): ComparisonOutcome {
-  const result = matchPattern(pattern, compared);
+function comparePattern(
+  pattern: string,
+  compared: string,
+  match: PatternTrial = matchPattern,
+): ComparisonOutcome {
+  const result = match(pattern, compared);
   const passed = result.code === 'matched';
   return {
     comparison: { method: 'regex', score: null, threshold: null, passed, guards: [] },

@@ -1,4 +1,5 @@
 import type { Hint } from '../article/types.ts';
+import type { PatternTrial } from './measures/pattern-trial.ts';
 
 /** How expected and actual output were compared. */
 export type Method = 'string-similarity' | 'json' | 'regex';
@@ -42,6 +43,8 @@ export interface ComparisonOptions {
   unhintedThreshold?: number;
   /** No difference is wanted, which takes longer than the score. */
   scoreOnly?: true;
+  /** Looks for regular expressions; `matchPattern` if left out. */
+  match?: PatternTrial;
   /** The session's value of a variable; `null` if it has none. */
   lookup: (name: string) => string | null;
 }

@@ -40,7 +40,7 @@ export function fixText(
     const { text: after, applied } = applyFixes(result.text, fixes);
     if (after === result.text) break;
     const chosen = new Set(applied);
-    result.fixed.push(...fixable.filter(({ fix }) => fix !== undefined && chosen.has(fix)));
+    result.fixed = result.fixed.concat(fixable.filter(({ fix }) => fix !== undefined && chosen.has(fix)));
     result.text = after;
   }
   return result;

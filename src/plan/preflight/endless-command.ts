@@ -84,33 +84,31 @@ export const endlessCommand: Rule = {
         // A function stays for the blocks that follow.
         const isOwn = (name: string) =>
           all.slice(0, index + 1).some((one) => functionsOf(one.syntax.script).has(name));
-        return commandsThatRun(syntax.script)
+        const found = commandsThatRun(syntax.script)
           .filter(runsOn)
-          .flatMap((command) => {
-            const kind = endless.find((one) => isOf(command, one));
-            if (kind === undefined || isOwn(command.words[0]?.text ?? '')) return [];
-            // What follows it in its block would not run any more, and may be what prints the expected output.
-            const isLast = commands.every(({ offset }) => offset <= command.offset);
-            const isFirst = commands.every(({ offset }) => offset >= command.offset);
-            const ending = endingOf(kind, isLast ? step.expected : []);
-            // What comes before it could print what is waited for, if that may be anything.
-            const isAlone = isLast && (isFirst || ending?.isAnything !== true);
-            const comment = `<!-- docproof: ${ending?.directive ?? 'until="REGEX"'} -->`;
-            const where = isAlone
-              ? `Put ${comment} directly before the block`
-              : `Give it a block of its own, with ${comment} directly before that`;
-            const advice = ending === null ? `${where}: REGEX matches what it prints at last.` : `${where}.`;
-            const canInsert = isAlone && ending !== null && step.file === path;
-            const words = command.words.map(({ text }) => text).join(' ');
-            return [
-              {
-                place: placeOf(command.offset),
-                args: { advice, command: `\`${words.length > 60 ? `${words.slice(0, 60)}…` : words}\`` },
-                fix: canInsert ? insertedComment(documents, block, comment) : null,
-              },
-            ];
-          })
-          .slice(0, 1);
+          .find((command) => kindOf(command) !== undefined && !isOwn(command.words[0]?.text ?? ''));
+        const kind = found && kindOf(found);
+        if (found === undefined || kind === undefined) return [];
+        // What follows it in its block would not run any more, and may be what prints the expected output.
+        const isLast = commands.every(({ offset }) => offset <= found.offset);
+        const isFirst = commands.every(({ offset }) => offset >= found.offset);
+        const ending = endingOf(kind, isLast ? step.expected : []);
+        // What comes before it could print what is waited for, if that may be anything.
+        const isAlone = isLast && (isFirst || ending?.isAnything !== true);
+        const comment = `<!-- docproof: ${ending?.directive ?? 'until="REGEX"'} -->`;
+        const where = isAlone
+          ? `Put ${comment} directly before the block`
+          : `Give it a block of its own, with ${comment} directly before that`;
+        const advice = ending === null ? `${where}: REGEX matches what it prints at last.` : `${where}.`;
+        const canInsert = isAlone && ending !== null && step.file === path;
+        const words = found.words.map(({ text }) => text).join(' ');
+        return [
+          {
+            place: placeOf(found.offset),
+            args: { advice, command: `\`${words.length > 60 ? `${words.slice(0, 60)}…` : words}\`` },
+            fix: canInsert ? insertedComment(documents, block, comment) : null,
+          },
+        ];
       }),
 };
 
@@ -129,6 +127,10 @@ function runsOn({ words, inBackground, pipedInto, isPiped }: PlainCommand): bool
   // It ends with its reader.
   if (isPiped && words[0]?.text === 'yes') return false;
   return !inBackground && !pipedInto.some((words) => enough.test(words.join(' ')));
+}
+
+function kindOf(command: PlainCommand): EndlessKind | undefined {
+  return endless.find((one) => isOf(command, one));
 }
 
 function isOf({ words }: PlainCommand, { words: first, option, not }: EndlessKind): boolean {

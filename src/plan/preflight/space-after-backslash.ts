@@ -1,4 +1,4 @@
-import { regionAt, regionsOf } from '../shell/regions.ts';
+import { regionFinder, regionsOf } from '../shell/regions.ts';
 import { replacement } from './replacement.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,10 +17,10 @@ export const spaceAfterBackslash: Rule = {
     steps.flatMap(({ syntax, placeOf }) => {
       const found = [...syntax.text.matchAll(/(?<!\\)(?:\\\\)*\\([ \t]+)$/gm)].slice(0, mostInBlock);
       if (found.length === 0) return [];
-      const regions = regionsOf(syntax.script);
+      const regionAt = regionFinder(regionsOf(syntax.script));
       return found.flatMap(({ index, 0: whole, 1: spaces = '' }) => {
         const offset = index + whole.length - spaces.length - 1;
-        const quoting = regionAt(regions, offset)?.quoting;
+        const quoting = regionAt(offset)?.quoting;
         if (quoting !== undefined && quoting !== 'bare') return [];
         // A comment is in no region, and neither is a backslash on its own line.
         if (isComment(syntax.text, offset)) return [];

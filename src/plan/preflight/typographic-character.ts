@@ -1,6 +1,6 @@
 import { blanksInWords } from '../shell/blanks-in-words.ts';
 import { syntaxProblem } from '../shell/problems.ts';
-import { regionAt, regionsOf } from '../shell/regions.ts';
+import { regionFinder, regionsOf } from '../shell/regions.ts';
 import { readSyntax, type ShellSyntax } from '../shell/syntax.ts';
 import { replacement } from './replacement.ts';
 import type { Rule } from './rule.ts';
@@ -50,14 +50,14 @@ export const typographicCharacter: Rule = {
     steps.flatMap(({ syntax, placeOf }) => {
       const found = [...syntax.text.matchAll(characters)];
       if (found.length === 0) return [];
-      const regions = regionsOf(syntax.script);
+      const regionAt = regionFinder(regionsOf(syntax.script));
       const replaceable = replaceableIn(syntax);
       return found.flatMap(({ index, 0: character }) => {
         const { name, instead } = meant[character] ?? { name: '', instead: '' };
-        if (regionAt(regions, index)?.quoting !== 'bare') return [];
+        if (regionAt(index)?.quoting !== 'bare') return [];
         // A dash between letters may belong to a name.
         const isDash = instead === '--';
-        if (isDash && !/(?:^|\s)$/.test(syntax.text.slice(0, index))) return [];
+        if (isDash && /\S/.test(syntax.text.charAt(index - 1))) return [];
         const place = placeOf(index);
         const suggestion = isBlank(character) ? '' : `: is ${instead} meant?`;
         const fix = replaceable.has(index) ? replacement(documents, place, 1, instead) : null;

@@ -1,4 +1,5 @@
 import { compare } from '../../verdict/compare.ts';
+import { type PatternTrial, patternTrial } from '../../verdict/measures/pattern-trial.ts';
 import type { Comparison, ComparisonOptions } from '../../verdict/types.ts';
 import type { Expectation, Step } from '../types.ts';
 import { commonFailures } from './common-failures.ts';
@@ -8,6 +9,9 @@ import type { Rule, RuleFinding } from './rule.ts';
 const mostHints = 200;
 const mostOutputs = 20;
 const mostCharacters = 20_000;
+
+/** Characters that all comparisons of an article may have together: far more than outputs have that someone wrote. */
+const mostCompared = 40_000_000;
 
 /** Something that a step could print instead of what it should, in the words of the finding. */
 interface Alternative {
@@ -56,21 +60,36 @@ export const weakHint: Rule = {
     const all = steps.flatMap(({ step }) => step.expected.map((expectation) => ({ step, expectation })));
     const hinted = all.filter(({ expectation }) => expectation.hint !== null).slice(0, mostHints);
     const others = all.map((one) => one.expectation);
+    const places = new Map(others.map((expectation, index) => [expectation, index]));
+    const accepts = judge(patternTrial());
     return hinted.flatMap(({ step, expectation }) => {
-      const at = others.indexOf(expectation);
-      const near = others.slice(Math.max(at - mostOutputs / 2, 0)).slice(0, mostOutputs);
-      return weakness(step, expectation, near);
+      const from = Math.max((places.get(expectation) ?? 0) - mostOutputs / 2, 0);
+      return weakness(step, expectation, others.slice(from, from + mostOutputs), accepts);
     });
   },
 };
 
-function weakness(step: Step, expectation: Expectation, outputs: readonly Expectation[]): RuleFinding[] {
+/** Compares an expectation with another output; `null` where there is no more room for that. */
+type Judge = (
+  expectation: Expectation,
+  alternative: Alternative,
+  options: ComparisonOptions,
+) => Comparison | null;
+
+function weakness(
+  step: Step,
+  expectation: Expectation,
+  outputs: readonly Expectation[],
+  judged: Judge,
+): RuleFinding[] {
   const options = optionsOf(step);
   const bare = (text: string) => text.replaceAll(/\s/g, '');
   const accepted = [...failures, ...outputs.map(alternative)]
     .filter(({ stdout, stderr }) => bare(stdout + stderr) !== bare(expectation.text))
-    .map((one) => ({ one, comparison: judged(expectation, one, options) }))
-    .filter(({ comparison }) => comparison.passed)
+    .flatMap((one) => {
+      const comparison = judged(expectation, one, options);
+      return comparison?.passed ? [{ one, comparison }] : [];
+    })
     .toSorted((a, b) => (b.comparison.score ?? 1) - (a.comparison.score ?? 1));
   const [worst] = accepted;
   if (worst === undefined) return [];
@@ -87,14 +106,16 @@ function alternative({ line, text }: Expectation): Alternative {
   return { name: `the output at line ${line}`, stdout: text, stderr: '' };
 }
 
-function judged(
-  { text, language, hint }: Expectation,
-  { stdout, stderr }: Alternative,
-  options: ComparisonOptions,
-): Comparison {
-  const expected = { text: text.slice(0, mostCharacters), language, hint };
-  const actual = { stdout: stdout.slice(0, mostCharacters), stderr };
-  return compare({ expected, actual, options }).comparison;
+/** Judges within what one article may take: a number of characters, and the trial's time for patterns. */
+function judge(matches: PatternTrial): Judge {
+  let left = mostCompared;
+  return ({ text, language, hint }, { stdout, stderr }, options) => {
+    const expected = { text: text.slice(0, mostCharacters), language, hint };
+    const actual = { stdout: stdout.slice(0, mostCharacters), stderr };
+    left -= expected.text.length + actual.stdout.length + actual.stderr.length;
+    if (left < 0) return null;
+    return compare({ expected, actual, options: { ...options, match: matches } }).comparison;
+  };
 }
 
 function optionsOf({ directives: { threshold, stream, measure, guardsOff } }: Step): ComparisonOptions {

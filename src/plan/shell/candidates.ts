@@ -26,21 +26,22 @@ const example = /(?<=(["']))<(?:your|example)[-_ ](?![^<>]*@[\w-]+\.)[^<>"'\r\n]
 
 /** Finds what may be a placeholder in a command. `named` are placeholders by the caller's word, whatever they look like. */
 export function candidatesIn(command: string, named: readonly string[]): Candidate[] {
-  const found: Candidate[] = [];
+  const found = new Map<number, Candidate>();
   for (const kind of [inBrackets, spaced, example]) {
     for (const { 0: text, index: offset } of command.matchAll(kind)) {
-      if (found.some((candidate) => candidate.offset === offset)) continue;
-      found.push({ offset, text, redirects: redirects(command, offset, text) });
+      if (found.has(offset)) continue;
+      found.set(offset, { offset, text, redirects: redirects(command, offset, text) });
     }
   }
+  const others: Candidate[] = [];
   for (const text of named) {
     for (const { index: offset } of command.matchAll(anyOf([text]))) {
-      const known = found.find((candidate) => candidate.offset === offset && candidate.text === text);
-      if (known === undefined) found.push({ offset, text, redirects: false });
-      else known.redirects = false;
+      const known = found.get(offset);
+      if (known?.text === text) known.redirects = false;
+      else others.push({ offset, text, redirects: false });
     }
   }
-  return found;
+  return [...found.values(), ...others];
 }
 
 /**
@@ -58,7 +59,7 @@ export function maskCandidates(command: string, candidates: readonly Candidate[]
 
 /** `sort <in.txt>out.txt`: the brackets touch what a redirection needs. */
 function redirects(command: string, offset: number, text: string): boolean {
-  const before = command.slice(0, offset);
+  const before = command.slice(Math.max(offset - 2, 0), offset);
   const after = command.slice(offset + text.length);
   if (/^(?:>|&|\()/.test(after)) return true;
   // `<in 2>`, `<in -x>` and `<in | sort>` are more than a name.

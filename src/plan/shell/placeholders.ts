@@ -1,4 +1,4 @@
-import { type Region, regionAt, regionsOf } from './regions.ts';
+import { type Region, regionFinder, regionsOf } from './regions.ts';
 import { isInReplacement } from './sed-replacement.ts';
 import type { ShellSyntax } from './syntax.ts';
 import { areTypeArguments } from './type-arguments.ts';
@@ -28,9 +28,9 @@ const openElements = new Set(
 /** Finds the placeholders of a command: bare, quoted, or in a heredoc. Redirections, markup and comments are none. */
 export function placeholdersIn(syntax: ShellSyntax): Placeholder[] {
   if (syntax.candidates.length === 0) return [];
-  const regions = regionsOf(syntax.script);
+  const regionAt = regionFinder(regionsOf(syntax.script));
   return syntax.candidates.filter(({ offset, text, redirects }) => {
-    const region = regionAt(regions, offset);
+    const region = regionAt(offset);
     if (region === null) return false;
     return region.quoting === 'bare' ? !redirects : !isMarkup({ offset, text }, region, syntax.text);
   });

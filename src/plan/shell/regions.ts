@@ -40,16 +40,49 @@ export function regionsOf(script: ParsedScript): Region[] {
   return regions;
 }
 
-/** The innermost region around an offset; `null` if there is none. */
-export function regionAt(regions: readonly Region[], offset: number): Region | null {
-  let innermost: Region | null = null;
-  for (const region of regions) {
-    if (offset < region.start || region.end <= offset) continue;
-    // Of two with the same ends the inner one comes later.
-    if (innermost === null || region.end - region.start <= innermost.end - innermost.start)
-      innermost = region;
+/** Gives the innermost region around an offset; `null` if there is none. */
+export type RegionFinder = (offset: number) => Region | null;
+
+/** Makes a finder for the regions of a command, which takes little time for each of many offsets. */
+export function regionFinder(regions: readonly Region[]): RegionFinder {
+  const cuts = [...new Set(regions.flatMap(({ start, end }) => [start, end]))].toSorted((a, b) => a - b);
+  // Of two with the same ends the inner one comes later.
+  const innerFirst = regions.toReversed().toSorted((a, b) => a.end - a.start - (b.end - b.start));
+  const owners: Region[] = [];
+  // For each stretch between two cuts, one that has no owner yet or leads to the next that has none.
+  const free = cuts.map((_, index) => index);
+  for (const region of innerFirst) {
+    let index = nextFree(free, lastUpTo(cuts, region.start));
+    for (let cut = cuts[index]; cut !== undefined && cut < region.end; cut = cuts[index]) {
+      owners[index] = region;
+      free[index] = index + 1;
+      index = nextFree(free, index);
+    }
   }
-  return innermost;
+  return (offset) => owners[lastUpTo(cuts, offset)] ?? null;
+}
+
+function nextFree(free: number[], from: number): number {
+  let last = from;
+  for (let next = free[last]; next !== undefined && next !== last; next = free[last]) last = next;
+  // Those on the way lead there at once from now on.
+  for (let at = from; at < last; ) {
+    const next = free[at] ?? last;
+    free[at] = last;
+    at = next;
+  }
+  return last;
+}
+
+/** Index of the last number in ascending ones that is not larger; -1 if there is none. */
+function lastUpTo(ascending: readonly number[], limit: number): number {
+  let [first, end] = [0, ascending.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((ascending[middle] ?? 0) <= limit) first = middle + 1;
+    else end = middle;
+  }
+  return first - 1;
 }
 
 /** What holds for a node's content. */

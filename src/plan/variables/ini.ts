@@ -8,6 +8,12 @@ export interface IniFile {
   text: string | null;
 }
 
+/** Of a longer file nothing is read: no one writes so many values. */
+const mostCharacters = 1_048_576;
+
+/** So many lines that set nothing are told of; what is put right makes room for the next. */
+const mostProblems = 100;
+
 /** Variables of an `.ini` file, and what in it is none. */
 export interface IniVariables {
   variables: Record<string, string>;
@@ -20,6 +26,9 @@ export interface IniVariables {
  */
 export function readIni({ path, text }: IniFile): IniVariables {
   if (text === null) return { variables: {}, problems: [problemAt(path, 1, 'the file cannot be read')] };
+  if (text.length > mostCharacters) {
+    return { variables: {}, problems: [problemAt(path, 1, 'the file is larger than 1 MiB')] };
+  }
   const entries: [string, string][] = [];
   const problems: Finding[] = [];
   for (const [index, line] of text
@@ -27,8 +36,9 @@ export function readIni({ path, text }: IniFile): IniVariables {
     .split(/\r\n|\r|\n/)
     .entries()) {
     const read = readLine(line.trim());
-    if (typeof read === 'string') problems.push(problemAt(path, index + 1, read));
-    else if (read !== null) entries.push(read);
+    if (typeof read === 'string') {
+      if (problems.length < mostProblems) problems.push(problemAt(path, index + 1, read));
+    } else if (read !== null) entries.push(read);
   }
   return { variables: Object.fromEntries(entries), problems };
 }

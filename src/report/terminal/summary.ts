@@ -96,7 +96,7 @@ function failureLines(failures: readonly Failure[], width: number): Line[] {
 }
 
 function widest(texts: readonly string[]): number {
-  return Math.max(...texts.map((text) => displayWidth(visible(text))));
+  return texts.reduce((widest, text) => Math.max(widest, displayWidth(visible(text))), 0);
 }
 
 function verdict({ status, counts, articles }: RunRecord): Piece[] {

@@ -7,20 +7,20 @@ export type PatternResult = { code: 'matched' } | { code: 'unmatched' } | { code
 
 /**
  * Looks for a regular expression anywhere in a text. ECMAScript with the `u` flag; leading `(?i)`, `(?m)`, `(?s)` become flags.
- * A pattern that is invalid, or needs more than a second, is `unjudged` with the reason.
+ * A pattern that is invalid, or needs more than the time limit, is `unjudged` with the reason.
  */
-export function matchPattern(pattern: string, text: string): PatternResult {
+export function matchPattern(pattern: string, text: string, limitMs: number = timeLimitMs): PatternResult {
   const leading = /^(?:\(\?[ims]+\))*/.exec(pattern)?.[0] ?? '';
   const flags = ['u', ...new Set(leading.replace(/[^ims]/g, ''))].join('');
   const source = pattern.slice(leading.length);
   try {
     // Only a script in a context of its own can be stopped in the middle of a match.
     const matched: unknown = matcher.runInContext(createContext({ source, flags, text }), {
-      timeout: timeLimitMs,
+      timeout: limitMs,
     });
     return { code: matched === true ? 'matched' : 'unmatched' };
   } catch (error) {
-    return { code: 'unjudged', note: reason(error) };
+    return { code: 'unjudged', note: reason(error, limitMs) };
   }
 }
 
@@ -38,11 +38,11 @@ export function patternSeeker(pattern: string): (text: string) => boolean {
   };
 }
 
-function reason(error: unknown): string {
+function reason(error: unknown, limitMs: number): string {
   // Errors of the other context are no instances of this one's Error.
   const { code, message } = Object(error) as { code?: unknown; message?: unknown };
   if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
-    return `The pattern was not matched within ${timeLimitMs / 1_000} s: it backtracks too much on this output.`;
+    return `The pattern was not matched within ${limitMs / 1_000} s: it backtracks too much on this output.`;
   }
   return `The pattern is not a regular expression: ${message}`;
 }

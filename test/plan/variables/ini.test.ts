@@ -90,3 +90,17 @@ test('a file that cannot be read is a warning', () => {
     '1:1 warning invalid-ini: this line of the .ini file sets no variable: the file cannot be read',
   ]);
 });
+
+test('a file of more than 1 MiB is not read', () => {
+  const text = 'A=1\n'.repeat(300_000);
+  expect(read(text)).toEqual([
+    {},
+    [expect.stringMatching(/^docs\/guide\.ini:1 .*the file is larger than 1 MiB/)],
+  ]);
+});
+
+test('of very many lines that set nothing the first hundred are told of', () => {
+  const [variables, problems] = read(`${'x\n'.repeat(5_000)}A=1\n`);
+  expect(variables).toEqual({ A: '1' });
+  expect(problems).toHaveLength(100);
+});
