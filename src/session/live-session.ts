@@ -400,7 +400,11 @@ export class LiveSession implements Session {
       unstoppable: this.#carried.unstoppable || (isSaved && running.request.stopOnError && stopOff),
     };
     // A shell that was killed was waiting for something, which must not go on beside what comes next.
-    if (!isSaved) await this.#endStarted(running);
+    if (!isSaved) {
+      await this.#endStarted(running);
+      // What that has printed at last is the block's, and not the next one's.
+      await new Promise<void>(afterDataOfEnded);
+    }
     running.finish(endWith(running, exit), {
       exitCode: exitCodeOf(running, exit, failures, this.#suspicions.hidesItsEnd),
       signal: exit.signal,
