@@ -399,8 +399,8 @@ export class LiveSession implements Session {
       status: exit.code ?? 1,
       unstoppable: this.#carried.unstoppable || (isSaved && running.request.stopOnError && stopOff),
     };
-    // A shell that was killed was waiting for something, which must not go on beside what comes next.
-    if (!isSaved) {
+    // A shell that was killed was waiting for something, which must not go on beside what comes next; it may have saved its state even so.
+    if (!isSaved || exit.signal !== null) {
       await this.#endStarted(running);
       // What that has printed at last is the block's, and not the next one's.
       await new Promise<void>(afterDataOfEnded);
