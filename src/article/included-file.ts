@@ -11,3 +11,8 @@ export type IncludedFile =
  * @param from - path of that file, like `Article.path`
  */
 export type ReadIncluded = (path: string, from: string) => IncludedFile;
+
+/** A file that is left out. */
+export function unresolved(problem: string): IncludedFile {
+  return { ok: false, code: 'unresolved-include', problem };
+}

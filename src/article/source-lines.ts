@@ -1,4 +1,5 @@
 import type { Place } from './diagnostic.ts';
+import { lastUpTo } from './last-up-to.ts';
 
 /** The lines of a file, for places in it. */
 export interface SourceLines {
@@ -37,14 +38,8 @@ export function offsetAt({ lines, starts }: SourceLines, { line, column }: Omit<
 
 /** The 1-based line and column of an offset in the text; the opposite of `offsetAt`. */
 export function placeAt({ file, starts }: SourceLines, offset: number): Place {
-  // The last line that begins at the offset or before it.
-  let [first, end] = [0, starts.length];
-  while (end - first > 1) {
-    const middle = (first + end) >> 1;
-    if ((starts[middle] ?? 0) <= offset) first = middle;
-    else end = middle;
-  }
-  return { file, line: first + 1, column: Math.max(offset - (starts[first] ?? 0), 0) + 1 };
+  const index = Math.max(lastUpTo(starts, offset), 0);
+  return { file, line: index + 1, column: Math.max(offset - (starts[index] ?? 0), 0) + 1 };
 }
 
 /**

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { IncludedFile, ReadIncluded } from '../article/included-file.ts';
+import { type IncludedFile, type ReadIncluded, unresolved } from '../article/included-file.ts';
 import { isUrl } from '../article/location.ts';
-import { realPath, statOf } from './paths.ts';
-
-/** More than any article, and little enough to be held many times over. */
-const mostBytes = 1_048_576;
+import { realPath } from './paths.ts';
+import { readSmallText } from './small-text.ts';
 
 /** Reads the files that articles include, from a folder and those below it, wherever links lead. */
 export function includedFilesBelow(root: string): ReadIncluded {
@@ -40,26 +37,8 @@ function isBelow(path: string, folder: string): boolean {
 }
 
 function readFile(path: string): IncludedFile {
-  const found = statOf(path);
-  if (found === null) return unresolved('there is no such file');
-  if (!found.isFile()) return unresolved('it is no file');
-  if (found.size > mostBytes) return unresolved('it is larger than 1 MiB');
-  const text = readText(path);
-  if (text === null) return unresolved('it cannot be read');
-  if (text.includes('\0')) return unresolved('it is no text');
-  return { ok: true, file: fromHere(path), text };
-}
-
-function unresolved(problem: string): IncludedFile {
-  return { ok: false, code: 'unresolved-include', problem };
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
+  const read = readSmallText(path);
+  return read.ok ? { ok: true, file: fromHere(path), text: read.text } : unresolved(read.problem);
 }
 
 function fromHere(path: string): string {

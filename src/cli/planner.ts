@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { ReadIncluded } from '../article/included-file.ts';
+import { type ReadIncluded, unresolved } from '../article/included-file.ts';
 import { isUrl } from '../article/location.ts';
 import type { PivotGroups } from '../article/pivot-groups.ts';
 import { readArticle } from '../article/read-article.ts';
@@ -56,11 +56,8 @@ export function plannerOf(reading: Reading): Planner {
   };
 }
 
-const nothingBeside: ReadIncluded = () => ({
-  ok: false,
-  code: 'unresolved-include',
-  problem: 'what stands beside an article from the web is not fetched',
-});
+const nothingBeside: ReadIncluded = () =>
+  unresolved('what stands beside an article from the web is not fetched');
 
 function read(
   path: string,

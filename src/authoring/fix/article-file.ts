@@ -30,6 +30,9 @@ export interface ArticleFile {
 /** As many bytes as an article may have. */
 export const mostBytes = 10 * 1024 * 1024;
 
+/** What is said of one that has more. */
+export const tooLong = 'is longer than 10 MiB, more than an article can be';
+
 /**
  * Reads a file, or whatever else has a path, as far as an article may go.
  *
@@ -42,7 +45,7 @@ export function readBytes(path: string): Buffer {
     let bytes = 0;
     // What is no regular file says nothing of its length.
     for (let read = -1; read !== 0; bytes += read) {
-      if (bytes > mostBytes) throw new RangeError('it is longer than 10 MiB, more than an article can be');
+      if (bytes > mostBytes) throw new RangeError(`it ${tooLong}`);
       const left = Math.max(fstatSync(descriptor).size - bytes, 65_536);
       const chunk = Buffer.allocUnsafe(Math.min(left, mostBytes + 1));
       read = readSync(descriptor, chunk);

@@ -1,7 +1,4 @@
-export { mostBytes } from '../../authoring/fix/article-file.ts';
-
-/** What is said of one that has more. */
-export const tooLong = 'is longer than 10 MiB, more than an article can be';
+export { mostBytes, tooLong } from '../../authoring/fix/article-file.ts';
 
 /** How long an article may take to come from elsewhere, with all redirects. */
 export const longestMs = 30_000;

@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isFile } from '../../article/location.ts';
 import { type PivotGroups, readPivotGroups } from '../../article/pivot-groups.ts';
-import { realPath, statOf } from '../paths.ts';
+import { realPath } from '../paths.ts';
+import { readSmallText } from '../small-text.ts';
 
 /** Where a site keeps its groups, in its top folder. */
 const names = ['zone-pivot-groups.yml', join('zone-pivots', 'zone-pivot-groups.yml')];
-
-/** More than any site needs. */
-const mostBytes = 1_048_576;
 
 const none: PivotGroups = new Map();
 
@@ -32,14 +30,8 @@ export function pivotGroupsFinder(): (article: string) => PivotGroups {
 /** `null` if there is no such file in a folder, or none that can be read. */
 function groupsIn(folder: string): PivotGroups | null {
   for (const name of names) {
-    const path = join(folder, name);
-    const found = statOf(path);
-    if (!found?.isFile() || found.size > mostBytes) continue;
-    try {
-      return readPivotGroups(readFileSync(path, 'utf8'));
-    } catch {
-      // It may not be for this user.
-    }
+    const read = readSmallText(join(folder, name));
+    if (read.ok) return readPivotGroups(read.text);
   }
   return null;
 }

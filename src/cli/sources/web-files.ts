@@ -1,6 +1,5 @@
-import type { IncludedFile, ReadIncluded } from '../../article/included-file.ts';
+import { type IncludedFile, type ReadIncluded, unresolved } from '../../article/included-file.ts';
 import { isUrl } from '../../article/location.ts';
-import { fetchText } from './fetch-article.ts';
 import { longestMs, mostFilesBeside, mostTextBeside } from './limits.ts';
 
 /**
@@ -38,6 +37,8 @@ class WebFiles {
   }
 
   async #fetchOne(address: string): Promise<IncludedFile> {
+    // Loaded late: most articles are files.
+    const { fetchText } = await import('./fetch-article.ts');
     const fetched = await fetchText(address, 'file', this.#limitMs);
     if (!fetched.ok) return unresolved(fetched.problem);
     this.#room -= fetched.text.length;
@@ -72,8 +73,4 @@ function placeOf(path: string, from: string): URL | string {
   if (place.origin !== base.origin) return 'it stands on another site';
   place.hash = '';
   return place;
-}
-
-function unresolved(problem: string): IncludedFile {
-  return { ok: false, code: 'unresolved-include', problem };
 }

@@ -6,6 +6,7 @@ import { commandsOf } from '../shell/commands.ts';
 import { bringers, filesMadeBy, filesReadBy, mayBringFiles, shownKinds } from '../shell/files.ts';
 import { Whereabouts } from '../shell/whereabouts.ts';
 import { insertedComment } from './inserted-comment.ts';
+import { quotedValue } from './quoted-value.ts';
 import type { CheckedPlan, Rule, RuleFinding } from './rule.ts';
 import { collectShown, meantBlocks, type ShowingBlocks } from './shown-blocks.ts';
 
@@ -92,7 +93,7 @@ function adviceFor(name: string, meant: Block | null): string {
 
 /** Says which file a block shows. */
 function directiveFor(name: string): string {
-  return `file=${/[\s"']/.test(name) ? `"${name.replaceAll(/["\\]/g, '\\$&')}"` : name}`;
+  return `file=${/[\s"']/.test(name) ? quotedValue(name) : name}`;
 }
 
 /** `null` where a comment cannot say it. */

@@ -12,19 +12,9 @@ export interface SyntaxProblem {
 }
 
 /** The first thing in a command, substitutions included, that bash would not parse; `null` if there is none. */
-export function syntaxProblem({ script, text }: ShellSyntax): SyntaxProblem | null {
-  return problemsOf(script)(text);
-}
+export const syntaxProblem: (syntax: ShellSyntax) => SyntaxProblem | null = perScript(firstProblem);
 
-const problemsOf = perScript((script) => {
-  let found: SyntaxProblem | null | undefined;
-  return (text: string) => {
-    found ??= firstProblem(script, text);
-    return found;
-  };
-});
-
-function firstProblem(script: ParsedScript, text: string): SyntaxProblem | null {
+function firstProblem({ script, text }: ShellSyntax): SyntaxProblem | null {
   const problems: SyntaxProblem[] = [];
   // Of the backticks around a node whose content has offsets of its own, the innermost last.
   const sources: string[] = [];

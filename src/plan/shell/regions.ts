@@ -1,4 +1,5 @@
 import type { ParsedScript, SyntaxNode } from 'unbash';
+import { lastUpTo } from '../../article/last-up-to.ts';
 import type { Filling, Quoting } from './quote.ts';
 import { visitShell } from './visit.ts';
 
@@ -72,17 +73,6 @@ function nextFree(free: number[], from: number): number {
     at = next;
   }
   return last;
-}
-
-/** Index of the last number in ascending ones that is not larger; -1 if there is none. */
-function lastUpTo(ascending: readonly number[], limit: number): number {
-  let [first, end] = [0, ascending.length];
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((ascending[middle] ?? 0) <= limit) first = middle + 1;
-    else end = middle;
-  }
-  return first - 1;
 }
 
 /** What holds for a node's content. */
