@@ -1,42 +1,30 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { BackgroundJob } from './background-job.ts';
 import { BackgroundJobs } from './background-jobs.ts';
-import { endWith, exitCodeOf, interruptedStatus } from './block-end.ts';
+import { BlockOutcomes } from './block-outcomes.ts';
 import { Capture } from './capture.ts';
-import { type Carried, carryOn, nothingCarried } from './carried.ts';
 import { afterDataOfEnded, afterEarlierData, type Channel, openChannel } from './channel.ts';
 import { blockText } from './driver/block-text.ts';
 import { reportLine, reportText, restoreFrom, runLine, saveLine, startIn } from './driver/lines.ts';
 import { accompany } from './driver/own-traps.ts';
 import { isPerilous } from './driver/perils.ts';
-import { Suspicions } from './driver/suspicions.ts';
-import { failScript, leaveScript } from './driver/traps.ts';
+import { DriverFiles } from './driver-files.ts';
 import { exitShell } from './exit-shell.ts';
-import {
-  type Failure,
-  firstCause,
-  placeInArticle,
-  placeOfExit,
-  placeOfMessage,
-  readFailures,
-} from './failure.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
-import { type GivenUp, GivenUpCommands } from './given-up.ts';
 import { now } from './moment.ts';
 import { OutputBetween } from './output-between.ts';
 import type { FoundProcess } from './processes.ts';
 import { type Report, readReport } from './report.ts';
 import { type Outcome, RunningBlock } from './running-block.ts';
 import { SessionProcesses } from './session-processes.ts';
+import { SessionTerminal } from './session-terminal.ts';
 import type { Shell, ShellExit } from './shell.ts';
 import { type Beginning, ShellStarter } from './shell-starter.ts';
-import { type Ballast, layBallast, openSourcedFile, type SourcedFile } from './sourced-file.ts';
-import { newStateMarks, saveBetweenBlocks } from './state/save.ts';
+import { newStateMarks } from './state/save.ts';
 import { SavedStates } from './state/saved-states.ts';
 import type { ShellState } from './state/state-reader.ts';
 import { stopBlock } from './stop-block.ts';
-import { type HeldTerminal, holdTerminal, resetTerminal } from './terminal.ts';
 import { send, terminate } from './terminate.ts';
 import { longestTimerMs } from './timers.ts';
 import type {
@@ -59,18 +47,16 @@ const farewellLimit = 4_096;
 export class LiveSession implements Session {
   readonly #folder: PrivateFolder;
   readonly #options: SessionOptions;
-  readonly #block: SourcedFile;
-  readonly #report: SourcedFile;
-  readonly #ballast: Ballast;
+  readonly #files: DriverFiles;
   readonly #processes: SessionProcesses;
   readonly #jobs: BackgroundJobs;
   readonly #channels: Record<StreamName | 'control' | 'failures' | 'jobs', Channel>;
   readonly #starter: ShellStarter;
   readonly #control = new FieldReader();
-  readonly #failures = new FieldReader();
   readonly #states: SavedStates;
+  readonly #outcomes: BlockOutcomes;
+  readonly #terminal: SessionTerminal;
   #shell: Shell | null = null;
-  #carried: Carried = nothingCarried;
   #running: RunningBlock | null = null;
   /** Goes on until everything that a stopped block has started is gone. */
   #stopping: Promise<void> | null = null;
@@ -80,25 +66,18 @@ export class LiveSession implements Session {
   readonly #farewell = new Capture(undefined, farewellLimit);
   /** What comes between two blocks. */
   readonly #between = new OutputBetween();
-  readonly #givenUpCommands = new GivenUpCommands();
-  readonly #suspicions = new Suspicions();
   /** Why no other shell could be started. */
   #whyNone = 'none was asked for';
-  #terminal: HeldTerminal | null = null;
 
   constructor(folder: PrivateFolder, options: SessionOptions) {
     this.#folder = folder;
     this.#options = options;
     // What may fail on a full disk comes before the pipes, which would have to be closed.
     const marks = newStateMarks();
-    writeFileSync(folder.save, saveBetweenBlocks(marks));
-    writeFileSync(folder.fail, failScript(folder));
-    writeFileSync(folder.leave, leaveScript(folder, marks));
-    this.#ballast = layBallast(folder.ballast);
-    this.#block = openSourcedFile(folder.block, this.#ballast);
-    this.#report = openSourcedFile(folder.report, this.#ballast);
+    this.#files = new DriverFiles(folder, marks);
     this.#starter = new ShellStarter(options, folder);
     this.#states = new SavedStates(folder.state, marks);
+    this.#outcomes = new BlockOutcomes(folder.block, this.#states);
     this.#jobs = new BackgroundJobs(folder);
     this.#processes = new SessionProcesses(
       options.mark,
@@ -106,11 +85,12 @@ export class LiveSession implements Session {
       options.watchdog?.pid ?? null,
       () => this.#jobs.pids,
     );
+    this.#terminal = new SessionTerminal(this.#processes, options.watchdog);
     this.#channels = {
       stdout: openChannel(folder.stdout, (chunk) => this.#onOutput('stdout', chunk)),
       stderr: openChannel(folder.stderr, (chunk) => this.#onOutput('stderr', chunk)),
       control: openChannel(folder.control, (chunk) => this.#onControl(chunk)),
-      failures: openChannel(folder.failures, (chunk) => this.#failures.push(chunk)),
+      failures: openChannel(folder.failures, (chunk) => this.#outcomes.hear(chunk)),
       jobs: openChannel(folder.jobs, (chunk) => this.#jobs.push(chunk)),
     };
   }
@@ -156,11 +136,11 @@ export class LiveSession implements Session {
     const shell = this.#shell;
     if (!shell) throw new Error(`the shell has ended, and there is no other: ${this.#whyNone}`);
     const running = new RunningBlock(request, {
-      inTerminal: this.#terminal !== null,
+      inTerminal: this.#terminal.device !== null,
       onMatched: () => this.#beginStop('matched'),
       readable: (captured) => this.#readable(captured),
     });
-    if (this.#terminal) resetTerminal(this.#terminal.device, this.#options.environment.PATH ?? '');
+    this.#terminal.reset(this.#options.environment.PATH ?? '');
     if (request.background) running.job = this.#addJob(running, request.background.isReady);
     this.#stopping = null;
     this.#running = running;
@@ -191,13 +171,7 @@ export class LiveSession implements Session {
   }
 
   async #restore(state: ShellState): Promise<string | null> {
-    const write = () => writeFileSync(this.#folder.restore, state.script, 'latin1');
-    try {
-      write();
-    } catch {
-      this.#ballast.drop();
-      write();
-    }
+    this.#files.writeRestore(state.script);
     const environment = environmentBeside(this.#options.environment, this.#options.mark);
     return this.#startShell({ environment, toStart: restoreFrom(this.#folder) });
   }
@@ -205,14 +179,18 @@ export class LiveSession implements Session {
   /** Gives the reason if there is no shell to work with. */
   async #startShell(beginning: Beginning): Promise<string | null> {
     this.#control.reset();
-    this.#failures.reset();
+    this.#outcomes.reset();
     const problem = await this.#starter.start(beginning, (shell) => {
       this.#shell = shell;
       this.#guard(shell);
       void shell.exited.then((exit) => afterDataOfEnded(() => this.#onExit(exit)));
     });
     if (problem !== null) return problem;
-    if (this.#options.tty && this.#shell) await this.#enterTerminal(this.#shell);
+    if (this.#options.tty && this.#shell) {
+      // It is another process than the one that was started: that keeps the terminal.
+      this.#guard(this.#shell);
+      await this.#terminal.enter(this.#shell.pid);
+    }
     this.#look ??= setInterval(() => this.#lookForSilence(), lookMs).unref();
     return null;
   }
@@ -220,25 +198,6 @@ export class LiveSession implements Session {
   #guard({ pid }: Shell): void {
     this.#processes.addShell(pid);
     this.#options.watchdog?.guard({ group: pid });
-  }
-
-  /** The shell is another process than the one that was started: that keeps the terminal. */
-  async #enterTerminal(shell: Shell): Promise<void> {
-    this.#guard(shell);
-    this.#terminal = holdTerminal(shell.pid);
-    if (this.#terminal === null) return;
-    this.#processes.addPipes([this.#terminal.device]);
-    await this.#options.watchdog?.guardTerminal(this.#terminal.device);
-  }
-
-  /** Somebody else may have it next: what holds it now is known from here on by itself. */
-  #leaveTerminal(): void {
-    if (this.#terminal === null) return;
-    const { device } = this.#terminal;
-    this.#processes.forgetPipe(device);
-    this.#options.watchdog?.releaseTerminal(device);
-    this.#terminal.close();
-    this.#terminal = null;
   }
 
   async #end(limitMs: number, signal: AbortSignal | undefined): Promise<CloseResult> {
@@ -252,8 +211,7 @@ export class LiveSession implements Session {
     for (const channel of Object.values(this.#channels)) channel.close();
     this.#states.close();
     this.#jobs.close();
-    this.#block.close();
-    this.#report.close();
+    this.#files.close();
     this.#folder.remove();
     this.#dismissWatchdog();
     return {
@@ -271,20 +229,20 @@ export class LiveSession implements Session {
 
   #begin(shell: Shell, running: RunningBlock): void {
     const { request, token, job } = running;
-    const { unstoppable, ...carried } = this.#carried;
+    const { suspicions } = this.#outcomes;
+    const { unstoppable, ...carried } = this.#outcomes.carried;
     const stopOnError = request.stopOnError && !unstoppable;
-    this.#suspicions.learn(request.text);
-    this.#givenUpCommands.learn(request);
-    const debugTrap = carried.debugTrap !== '' || this.#suspicions.tracesCommands(request.text);
+    this.#outcomes.begin(request);
+    const debugTrap = carried.debugTrap !== '' || suspicions.tracesCommands(request.text);
     running.tracesCommands = debugTrap;
     if (debugTrap) this.#states.watch();
     const text = accompany(request.text, this.#folder);
     const prologue = { ...carried, stopOnError, opening: job?.opening ?? '' };
-    const tellsLine = this.#starter.tellsLine && !this.#suspicions.ownsLineNumber;
+    const tellsLine = this.#starter.tellsLine && !suspicions.ownsLineNumber;
     const whole = job ? `${text}\n\n${job.closing}` : text;
-    this.#block.write(blockText(whole, request.line, prologue, tellsLine));
-    this.#report.write(reportText(request.watch));
-    const tracing = carried.tracing !== '' || this.#suspicions.traces;
+    this.#files.block.write(blockText(whole, request.line, prologue, tellsLine));
+    this.#files.report.write(reportText(request.watch));
+    const tracing = carried.tracing !== '' || suspicions.traces;
     const perilous = isPerilous(text);
     // Only such a block can have to be stopped.
     if (perilous) running.startedAt = now();
@@ -296,7 +254,7 @@ export class LiveSession implements Session {
       runLine(this.#folder, {
         oneStream: request.oneStream,
         token,
-        terminal: this.#terminal?.device ?? null,
+        terminal: this.#terminal.device,
         tracing,
         saves: running.saves,
         debugTrap,
@@ -335,92 +293,44 @@ export class LiveSession implements Session {
   }
 
   /** The shell reports that the block has ended. */
-  async #onReport(running: RunningBlock, { status: reported, flags, variables }: Report): Promise<void> {
-    const { request, job } = running;
+  async #onReport(running: RunningBlock, report: Report): Promise<void> {
     await running.wholeOutput();
-    if (this.#suspicions.filters(request.text)) await running.quiet();
-    const traces = running.tracesCommands;
-    if (traces) await this.#states.allArrived();
-    const failures = this.#takeFailures().filter(({ kind }) => kind === 'failed');
-    const cause = firstCause(failures.filter(({ inBlock }) => inBlock));
-    // The article's own traps may have changed `$?` since.
-    const status = running.stopped === 'matched' ? interruptedStatus : (cause?.status ?? reported);
-    this.#carried = carryOn(this.#carried, {
-      request,
-      wasStopped: running.stopped !== null,
-      status,
-      flags,
-      failed: failures.some(({ subshell }) => subshell === 0),
-      // Stopping a block takes a DEBUG trap from it.
-      debugTrap: running.stopped ? this.#carried.debugTrap : traces ? this.#states.debugTrap : '',
-    });
-    const givenUp = cause === null ? this.#givenUp(running) : null;
-    const failedCommand = givenUp === null ? cause && placeInArticle(cause, request) : givenUp.command;
-    const exitCode = givenUp === null ? status : status || 1;
-    const outcome = { exitCode, signal: null, failedCommand, variables };
-    const end = running.stopped ?? (cause === null && givenUp === null ? 'completed' : 'stopped');
-    if (end !== 'completed' || job === null) running.finish(end, outcome);
-    else await this.#finishInBackground(running, job, outcome);
-  }
-
-  /** What bash has given up, a command or the whole line, which no trap tells of. */
-  #givenUp(running: RunningBlock): GivenUp | null {
-    const { request, job } = running;
-    const { block } = this.#folder;
-    if (running.asked) return { command: placeOfMessage(running.lastMessage(), block, request) };
-    const isWatched = request.stopOnError && !this.#carried.unstoppable && job === null;
-    return isWatched ? this.#givenUpCommands.find(running.givenUp.found, block, request) : null;
+    if (this.#outcomes.suspicions.filters(running.request.text)) await running.quiet();
+    if (running.tracesCommands) await this.#states.allArrived();
+    const { end, outcome } = this.#outcomes.atReport(running, report);
+    if (end !== 'completed' || running.job === null) running.finish(end, outcome);
+    else await this.#finishInBackground(running, running.job, outcome);
   }
 
   /** The block has ended for its caller when its job is ready, or has ended after all. */
   async #finishInBackground(running: RunningBlock, job: BackgroundJob, outcome: Outcome): Promise<void> {
     const state = await this.#jobs.settled(job);
-    const ended = state !== 'ready';
-    const end = running.stopped ?? (ended ? 'completed' : 'background');
-    if (!ended) return running.finish(end, outcome);
-    // In the job, which is a subshell.
-    const failures = this.#takeFailures().map((failure) => ({ ...failure, subshell: failure.subshell - 1 }));
-    const cause = firstCause(failures.filter(({ kind, inBlock }) => kind === 'failed' && inBlock));
-    const failedCommand = cause?.status === state ? placeInArticle(cause, running.request) : null;
-    running.finish(end, { ...outcome, exitCode: state, failedCommand });
+    if (state === 'ready') return running.finish(running.stopped ?? 'background', outcome);
+    const ended = this.#outcomes.atJobEnd(running, state, outcome.variables);
+    running.finish(ended.end, ended.outcome);
   }
 
   async #onExit(exit: ShellExit): Promise<void> {
     this.#shell = null;
-    this.#leaveTerminal();
+    this.#terminal.leave();
     this.#states.drain();
     const running = this.#running;
     if (!running) return;
-    const failures = this.#takeFailures();
-    const isSaved = this.#states.isSavedAtExit;
-    const stopOff = failures.length === 1 && !this.#states.hasOption('errexit');
-    this.#carried = {
-      ...this.#carried,
-      status: exit.code ?? 1,
-      unstoppable: this.#carried.unstoppable || (isSaved && running.request.stopOnError && stopOff),
-    };
+    const ending = this.#outcomes.atExit(running, exit);
     // A shell that was killed was waiting for something, which must not go on beside what comes next; it may have saved its state even so.
-    if (!isSaved || exit.signal !== null) {
+    if (!this.#states.isSavedAtExit || exit.signal !== null) {
       await this.#endStarted(running);
       // What that has printed at last is the block's, and not the next one's.
       await new Promise<void>(afterDataOfEnded);
     }
-    running.finish(endWith(running, exit), {
-      exitCode: exitCodeOf(running, exit, failures, this.#suspicions.hidesItsEnd),
-      signal: exit.signal,
-      failedCommand: placeOfExit(failures, running.request, running.lastMessage(), this.#folder.block),
-      variables: new Map(),
-    });
+    const { end, outcome } = ending();
+    running.finish(end, outcome);
   }
 
   /** Ends what a block has started, whether or not the shell still lives. */
   async #endStarted(running: RunningBlock): Promise<void> {
     const jobs = this.#states.jobs();
     await terminate(() => this.#processes.startedSince(running.startedAt, jobs), this.#options.graceMs);
-  }
-
-  #takeFailures(): Failure[] {
-    return readFailures(this.#failures.take(), this.#folder.block);
   }
 
   /** Bash puts the path of the block's file before its messages, and what it says of docproof's own files is no concern of the article. */
