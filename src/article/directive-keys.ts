@@ -1,6 +1,6 @@
 import { parseDuration } from './duration.ts';
 import { patternProblem } from './pattern.ts';
-import type { Directives, Grade, Grades } from './types.ts';
+import { type Directives, type Grade, type Grades, measureNames } from './types.ts';
 
 /** A value that was understood, or what is wrong with it. */
 export type DirectiveValue = { ok: true; directives: Directives } | { ok: false; problem: string };
@@ -9,7 +9,32 @@ export type DirectiveValue = { ok: true; directives: Directives } | { ok: false;
 type ReadValue = (value: string | null) => DirectiveValue;
 
 /** Names of the guards, which a directive can switch off. */
-export const guardNames: readonly string[] = ['empty', 'json', 'error-message', 'state'];
+export const guardNames: readonly string[] = ['empty', 'json', 'error-message', 'state', 'unrelated'];
+
+/** Names of the classes of volatile text, which a directive can switch on and off. */
+export const levelNames: readonly string[] = [
+  'guid',
+  'timestamp',
+  'mail-date',
+  'log-time',
+  'fingerprint',
+  'mac-address',
+  'clock-time',
+  'ip-address',
+  'ipv6-address',
+  'temporary-path',
+  'token',
+  'node-name',
+  'pod-suffix',
+  'hex-id',
+  'port',
+  'process-id',
+  'epoch',
+  'rate',
+  'duration',
+  'version',
+  'name-suffix',
+];
 
 /** The directives, with their readers. */
 export const directiveKeys: ReadonlyMap<string, ReadValue> = new Map<string, ReadValue>([
@@ -23,7 +48,12 @@ export const directiveKeys: ReadonlyMap<string, ReadValue> = new Map<string, Rea
   ['on-error', oneOf(['continue'], (onError) => ({ onError }))],
   ['stream', oneOf(['stdout', 'stderr', 'both'], (stream) => ({ stream }))],
   ['threshold', parsed(share, 'a number from 0 to 1', (threshold) => ({ threshold }))],
-  ['measure', oneOf(['string-similarity', 'json'], (measure) => ({ measure }))],
+  ['measure', oneOf(measureNames, (measure) => ({ measure }))],
+  ['order', oneOf(['free'], () => ({ unordered: true }))],
+  [
+    'levels',
+    parsed(levels, 'classes to level or to count, such as version,-duration', (found) => ({ levels: found })),
+  ],
   [
     'guards',
     parsed(guards, `guards to leave out, such as -${guardNames.join(',-')}`, (guardsOff) => ({ guardsOff })),
@@ -91,6 +121,14 @@ function guards(value: string): string[] | null {
   const names = value.split(',').map((item) => item.trim());
   const known = names.every((name) => name.startsWith('-') && guardNames.includes(name.slice(1)));
   return known ? names.map((name) => name.slice(1)) : null;
+}
+
+function levels(value: string): Readonly<Record<string, boolean>> | null {
+  const names = value.split(',').map((item) => item.trim());
+  const known = names.every((name) => levelNames.includes(name.replace(/^-/, '')));
+  return known
+    ? Object.fromEntries(names.map((name) => [name.replace(/^-/, ''), !name.startsWith('-')]))
+    : null;
 }
 
 /** Whether a word is a grade. */

@@ -10,6 +10,11 @@ export type Grade = 'off' | 'warning' | 'error';
 /** Grades by code. */
 export type Grades = Readonly<Record<string, Grade>>;
 
+/** Names of the measures that a directive or the config can ask for. */
+export const measureNames = ['string-similarity', 'json', 'table', 'lines', 'exact', 'jaro-winkler'] as const;
+
+export type MeasureName = (typeof measureNames)[number];
+
 /** Settings of one block, from `<!-- docproof: … -->`. */
 export interface Directives {
   /** `name=ID`: the step's id. */
@@ -28,7 +33,11 @@ export interface Directives {
   onError?: 'continue';
   stream?: 'stdout' | 'stderr' | 'both';
   threshold?: number;
-  measure?: 'string-similarity' | 'json';
+  measure?: MeasureName;
+  /** `order=free`: the order of lines, rows and items does not count. */
+  unordered?: true;
+  /** `levels=version,-duration`: classes of volatile text that are levelled, or count. */
+  levels?: Readonly<Record<string, boolean>>;
   /** `guards=-state,-empty`: names of the guards that are off. */
   guardsOff?: string[];
   /** `until="REGEX"`: a command that never ends is interrupted when its output matches. */

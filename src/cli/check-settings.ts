@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { guardNames } from '../article/directive-keys.ts';
+import { guardNames, levelNames } from '../article/directive-keys.ts';
 import type { Problem } from '../config/origin.ts';
 import type { Config } from '../config/types.ts';
 import { isDiagnosticCode, nearestCode } from '../plan/diagnostic-kinds.ts';
@@ -25,11 +25,16 @@ export function settingProblems(config: Config, base: string): Problem[] {
 }
 
 /** Those of them that are wrong wherever the config is read, and whatever the command is. */
-export function commonProblems({ guards = {}, rules = {}, root }: Config, base: string): Problem[] {
+export function commonProblems(
+  { guards = {}, levels = {}, rules = {}, root }: Config,
+  base: string,
+): Problem[] {
   const unknownGuards = Object.keys(guards).filter((name) => !guardNames.includes(name));
+  const unknownLevels = Object.keys(levels).filter((name) => !levelNames.includes(name));
   const unknown = Object.keys(rules).filter((code) => !isDiagnosticCode(code));
   return [
     ...unknownGuards.map((name): Problem => ({ keys: ['guards', name], sentence: unknownGuard(name) })),
+    ...unknownLevels.map((name): Problem => ({ keys: ['levels', name], sentence: unknownLevel(name) })),
     ...unknown.map((code): Problem => ({ keys: ['rules', code], sentence: unknownCode(code) })),
     ...(root === undefined ? [] : problem(['root'], folderProblem(resolve(base, root)))),
   ];
@@ -37,6 +42,10 @@ export function commonProblems({ guards = {}, rules = {}, root }: Config, base: 
 
 function unknownGuard(name: string): string {
   return `guards: there is no guard ${name}; there are ${guardNames.join(', ')}`;
+}
+
+function unknownLevel(name: string): string {
+  return `levels: there is no class ${name}; there are ${levelNames.join(', ')}`;
 }
 
 function unknownCode(code: string): string {

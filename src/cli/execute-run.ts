@@ -152,6 +152,8 @@ function optionsFor(
     keep: options.keep ?? false,
     unhinted: config.unhinted ?? 'advise',
     unhintedThreshold: config.threshold ?? 0.8,
+    measure: options.measure ?? config.measure ?? null,
+    levels: config.levels ?? {},
     guardsOff: Object.keys(guards).filter((name) => guards[name] === false),
     cwd: cwd === 'workspace' || cwd === 'article' ? cwd : { path: resolve(base, cwd) },
     shell: shellOf(config, base),

@@ -1,3 +1,4 @@
+import type { MeasureName } from '../article/types.ts';
 import type { ArticleOptions } from './article-options.ts';
 
 /** Options of `docproof run`. */
@@ -5,6 +6,7 @@ export interface RunCommandOptions extends ArticleOptions {
   jobs?: number;
   continue?: true;
   timeout?: string;
+  measure?: MeasureName;
   reporter?: string[];
   out?: string;
   tty?: true;

@@ -26,6 +26,8 @@ const placeholder = v.pipe(
   v.regex(/^<[^<>]+>$/, "is no placeholder: write it with its angle brackets, as in '<your-region>'"),
 );
 
+const measures = ['string-similarity', 'json', 'table', 'lines', 'exact', 'jaro-winkler'] as const;
+
 const text = v.string('must be a text');
 const aDuration = 'must be a duration such as 90s or 30m';
 
@@ -68,6 +70,10 @@ export const configSchema = v.object(
         v.minValue(0, 'must be a number from 0 to 1'),
         v.maxValue(1, 'must be a number from 0 to 1'),
       ),
+    ),
+    measure: v.optional(v.picklist(measures, `must be ${measures.map((name) => `"${name}"`).join(', ')}`)),
+    levels: v.optional(
+      objectOf(v.boolean('must be true or false'), v.string(), 'must be an object of true and false'),
     ),
     guards: v.optional(
       objectOf(v.boolean('must be true or false'), v.string(), 'must be an object of true and false'),

@@ -38,6 +38,10 @@ export interface Config {
   unhinted?: 'advise' | 'fail';
   /** Least score of an output without a hint, from 0 to 1. */
   threshold?: number;
+  /** How outputs are compared where an article does not say. Default: by what each expectation is. */
+  measure?: 'string-similarity' | 'json' | 'table' | 'lines' | 'exact' | 'jaro-winkler';
+  /** Classes of volatile text to level or to count, by name: `{ version: true, duration: false }`. */
+  levels?: Record<string, boolean>;
   /** Guards to switch off, by name: `{ state: false }`. */
   guards?: Record<string, boolean>;
   /** Where articles start: a fresh folder each (`workspace`), their own folder (`article`), or a path. */

@@ -1,3 +1,4 @@
+import type { MeasureName } from '../article/types.ts';
 import type { StepOutput } from './events.ts';
 import type { ToolVersion } from './results.ts';
 
@@ -23,6 +24,10 @@ export interface RunOptions {
   unhinted: 'advise' | 'fail';
   /** Least score of an output without a hint. */
   unhintedThreshold: number;
+  /** How outputs are compared where a step does not say; `null` for what fits each. */
+  measure: MeasureName | null;
+  /** Classes of volatile text that are levelled, or not, by name; the others as they are by default. */
+  levels: Readonly<Record<string, boolean>>;
   /** Names of the guards that are switched off. */
   guardsOff: readonly string[];
   /** Where articles start: a fresh folder each, their own folder, or a path. */

@@ -96,10 +96,10 @@ function silent({ line }: Step): Reason {
 function mismatch(expected: readonly ExpectedRecord[]): Reason | null {
   const unlike = expected.find(({ comparison, advisory }) => comparison && !comparison.passed && !advisory);
   if (!unlike?.comparison) return null;
-  const { comparison, line } = unlike;
-  if (comparison.guards.length > 0) {
-    const message = comparison.guards.map(
-      (name) => `${guardTexts[name] ?? 'a guard tripped'} (guard ${name})`,
+  const { comparison, tripped, line } = unlike;
+  if (tripped !== undefined) {
+    const message = tripped.map(
+      ({ name, saw }) => `${guardTexts[name] ?? 'a guard tripped'}: ${saw} (guard ${name})`,
     );
     return { code: 'guard', message: message.join('; '), line };
   }
@@ -119,10 +119,11 @@ function unjudged(expected: readonly ExpectedRecord[], notes: readonly (string |
 
 /** What each guard says, whatever the score. */
 const guardTexts: Record<string, string> = {
-  empty: 'nothing was printed where the article shows an output',
+  empty: 'nothing was printed where the article shows something',
   json: 'the article shows JSON, and what was printed is none',
   'error-message': 'an error message was printed that the article does not show',
   state: 'a state was printed that is the opposite of the one that the article shows',
+  unrelated: 'the output has hardly a word of the one that the article shows',
 };
 
 function durationText(milliseconds: number): string {

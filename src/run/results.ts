@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../article/diagnostic.ts';
 import type { Hint } from '../article/types.ts';
+import type { TrippedGuard } from '../verdict/guards/guard.ts';
 import type { Comparison, DifferenceLine } from '../verdict/types.ts';
 
 export type StepStatus = 'passed' | 'failed' | 'errored' | 'skipped';
@@ -56,6 +57,8 @@ export interface ExpectedResult {
 export interface ExpectedRecord extends ExpectedResult {
   /** Where the article shows the output, if that is another file than the step's. */
   file?: string;
+  /** The guards that tripped, with what they saw; absent where none did. */
+  tripped?: TrippedGuard[];
   /** Aligned lines of expected and actual; `null` where nothing was compared or both are the same. */
   difference: DifferenceLine[] | null;
 }

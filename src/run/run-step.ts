@@ -3,11 +3,14 @@ import { StringDecoder } from 'node:string_decoder';
 import type { Step } from '../plan/types.ts';
 import { quote } from '../session/quote.ts';
 import type { BlockEnd, BlockRequest, BlockResult, Session, StreamName } from '../session/types.ts';
+import { bestOf } from '../verdict/best-of.ts';
 import { compare } from '../verdict/compare.ts';
 import { patternSeeker } from '../verdict/measures/pattern.ts';
+import { comparisonOptions } from './comparison-options.ts';
 import type { RunEvent, StepFinished } from './events.ts';
 import { notRun } from './fold.ts';
 import type { RunOptions } from './options.ts';
+import { type Printed, printedOrAssigned } from './printed.ts';
 import { reasonFor, type TimeLimit } from './reasons.ts';
 import type { ExpectedRecord, StepStatus, Variable } from './results.ts';
 import { pauseBefore } from './retry.ts';
@@ -242,23 +245,16 @@ function judge(step: Step, block: BlockResult, limit: TimeLimit, context: StepCo
   const notes: (string | null)[] = [];
   const expected = step.expected.map((expectation): ExpectedRecord => {
     const { line, language, text, hint } = expectation;
-    const { directives } = step;
     const elsewhere = expectation.file === step.file ? {} : { file: expectation.file };
-    const { comparison, difference, note } = compare({
-      expected: { text, language, hint },
-      actual: { stdout: block.stdout.text, stderr: block.stderr.text },
-      options: {
-        ...(directives.threshold === undefined ? {} : { threshold: directives.threshold }),
-        ...(directives.stream === 'both' || !directives.stream ? {} : { stream: directives.stream }),
-        ...(directives.measure === undefined ? {} : { measure: directives.measure }),
-        guardsOff: [...context.options.guardsOff, ...(directives.guardsOff ?? [])],
-        unhintedThreshold: context.options.unhintedThreshold,
-        lookup: (name) => context.known.get(name) ?? null,
-      },
-    });
+    const options = comparisonOptions(step, context.options, context.known);
+    const judged = (actual: Printed) => compare({ expected: { text, language, hint }, actual, options });
+    const [printed, ...others] = printedOrAssigned(step, block, expectation);
+    const outcome = bestOf(judged(printed), ...others.map(judged));
+    const { comparison, difference, tripped, note } = outcome;
     notes.push(note);
     const advisory = hint === null && context.options.unhinted === 'advise';
-    return { line, ...elsewhere, language, text, hint, advisory, comparison, difference };
+    const seen = tripped.length === 0 ? {} : { tripped };
+    return { line, ...elsewhere, language, text, hint, advisory, comparison, ...seen, difference };
   });
   // A reason has a line and no file: it is the step's.
   const here = expected.map((one) => (one.file === undefined ? one : { ...one, line: step.line }));

@@ -1,4 +1,4 @@
-import { level } from './levelling/level.ts';
+import type { Level } from './levelling/level.ts';
 import { plain } from './literal.ts';
 import { hasMark, isElision, markedText } from './marks.ts';
 
@@ -20,16 +20,20 @@ export interface ComparedTexts {
 /** So many marked lines of an expectation are tried on an output's lines; further ones stand for themselves. */
 const mostMarkedLines = 200;
 
+/** Characters of a line that may stand within another. */
+const leastHeld = 12;
+
 /**
  * Levels both sides: volatile text, then lines in which marks stand for values. Where the expectation leaves lines out,
  * the ellipses go, and so do the actual lines that they may stand for.
  */
-export function comparedTexts(expected: string, actual: string): ComparedTexts {
+export function comparedTexts(expected: string, actual: string, level: Level): ComparedTexts {
   const written = linesOf(expected);
   const shown = written.filter((line) => !isElision(line));
   const elided = shown.length < written.length;
-  const ours = shown.map(toLine);
-  const filled = withMarks(shown, ours, linesOf(actual).map(toLine));
+  const ours = shown.map((line) => ({ text: plain(line), key: plain(level(line)) }));
+  const keyOf = keyFinder(shown, level);
+  const filled = linesOf(actual).map((line) => ({ text: plain(line), key: keyOf(plain(level(line))) }));
   return { expected: ours, actual: elided ? related(ours, filled) : filled, elided };
 }
 
@@ -42,32 +46,30 @@ function linesOf(text: string): string[] {
   return text === '' ? [] : text.split('\n');
 }
 
-function toLine(text: string): ComparedLine {
-  return { text: plain(text), key: plain(level(text)) };
+/**
+ * Makes what gives a levelled line of an output its key: that of the first expected line whose marks it fits, or its own.
+ *
+ * @param shown - the expected lines as they were written
+ */
+export function keyFinder(shown: readonly string[], level: Level): (levelled: string) => string {
+  const levelled = [...new Set(shown.map(level))];
+  const keys = new Set(levelled.map(plain));
+  const patterns = levelled
+    .filter(hasMark)
+    .slice(0, mostMarkedLines)
+    .map((line) => ({ key: plain(line), matches: markedText(line) }));
+  return (line) => (keys.has(line) ? line : (patterns.find(({ matches }) => matches(line))?.key ?? line));
 }
 
-/** Gives each actual line that fits an expected line with marks the key of that line. `shown` is what `expected` was made from. */
-function withMarks(
-  shown: readonly string[],
-  expected: readonly ComparedLine[],
-  actual: ComparedLine[],
-): ComparedLine[] {
-  const keys = new Set(expected.map((line) => line.key));
-  const marked = [...new Set(shown.map(level))].filter(hasMark).slice(0, mostMarkedLines);
-  const patterns = marked.map((key) => ({ key: plain(key), matches: markedText(key) }));
-  return actual.map((line) => {
-    if (keys.has(line.key)) return line;
-    const pattern = patterns.find(({ matches }) => matches(line.key));
-    return pattern === undefined ? line : { text: line.text, key: pattern.key };
-  });
-}
-
-/** The lines of which at least half, by length, is words of the expectation. */
+/** The lines of which at least half, by length, is words of the expectation, and those that hold one of its lines. */
 function related(expected: ComparedLine[], actual: ComparedLine[]): ComparedLine[] {
   const words = new Set(expected.flatMap((line) => wordsOf(line.key)));
+  const whole = expected.map((line) => line.key).filter((key) => key.length >= leastHeld);
+  const held = whole.slice(0, mostMarkedLines);
   return actual.filter((line) => {
     const own = wordsOf(line.key);
-    return lengthOf(own.filter((word) => words.has(word))) * 2 >= lengthOf(own);
+    const known = lengthOf(own.filter((word) => words.has(word)));
+    return known * 2 >= lengthOf(own) || held.some((key) => line.key.includes(key));
   });
 }
 

@@ -1,8 +1,10 @@
-import type { Hint } from '../article/types.ts';
+import type { Hint, MeasureName } from '../article/types.ts';
+import type { TrippedGuard } from './guards/guard.ts';
+import type { LevelledClasses } from './levelling/level.ts';
 import type { PatternTrial } from './measures/pattern-trial.ts';
 
 /** How expected and actual output were compared. */
-export type Method = 'string-similarity' | 'json' | 'regex';
+export type Method = MeasureName | 'regex';
 
 /** The outcome of comparing one expected output with the actual one. */
 export interface Comparison {
@@ -36,7 +38,11 @@ export interface ComparisonOptions {
   /** Stands above the hint's number. */
   threshold?: number;
   /** Left out: chosen by what the expectation is. */
-  measure?: 'string-similarity' | 'json';
+  measure?: MeasureName;
+  /** The order of lines, rows and items does not count. */
+  unordered?: boolean;
+  /** Classes of volatile text that are levelled, or not; the others as they are by default. */
+  levels?: LevelledClasses;
   /** Names of guards that do not count. */
   guardsOff?: readonly string[];
   /** Threshold of an output without a hint; 0.8 if left out. */
@@ -52,6 +58,8 @@ export interface ComparisonOptions {
 /** A comparison with what a report shows beside it. */
 export interface ComparisonOutcome {
   comparison: Comparison;
+  /** The guards that tripped, with what they saw. */
+  tripped: TrippedGuard[];
   /** `null` where both sides are the same, or nothing was aligned (regular expressions). */
   difference: DifferenceLine[] | null;
   /** Why nothing could be judged, in a sentence; `null` as a rule. */

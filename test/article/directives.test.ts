@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { guardNames } from '../../src/article/directive-keys.ts';
+import { guardNames, levelNames } from '../../src/article/directive-keys.ts';
 import { parseDuration } from '../../src/article/duration.ts';
-import { emptyGuard } from '../../src/verdict/guards/empty.ts';
-import { errorMessageGuard } from '../../src/verdict/guards/error-message.ts';
-import { jsonGuard } from '../../src/verdict/guards/json.ts';
-import { stateGuard } from '../../src/verdict/guards/state.ts';
+import { guards } from '../../src/verdict/guards/guards.ts';
+import { volatileClasses } from '../../src/verdict/levelling/classes/classes.ts';
 import { findings, read } from './read-fixture.ts';
 
 test('every directive is read', () => {
@@ -56,7 +54,7 @@ test('whatever is wrong with a directive is an error at its place, and the other
     '4:15 error invalid-directive: the directive until=( is not valid: Unterminated group',
     '4:25 error invalid-directive: the directive skip=yes is not valid: it takes no value',
     '4:34 error invalid-directive: the directive "what" is not valid: write it as KEY=VALUE',
-    '4:41 error invalid-directive: the directive guards=state is not valid: it needs guards to leave out, such as -empty,-json,-error-message,-state',
+    '4:41 error invalid-directive: the directive guards=state is not valid: it needs guards to leave out, such as -empty,-json,-error-message,-state,-unrelated',
     '4:54 error unknown-directive: docproof knows no directive frobnicate',
   ]);
 });
@@ -171,6 +169,9 @@ test.each([
 });
 
 test('the guards that a directive can name are those that there are', () => {
-  const guards = [emptyGuard, jsonGuard, errorMessageGuard, stateGuard];
   expect(guardNames).toEqual(guards.map(({ name }) => name));
+});
+
+test('so are the classes of volatile text', () => {
+  expect(levelNames).toEqual(volatileClasses.map(({ name }) => name));
 });

@@ -146,6 +146,8 @@ test('the schemas name every value that the types do', () => {
       stream: true,
       threshold: true,
       measure: true,
+      unordered: true,
+      levels: true,
       guardsOff: true,
       rules: true,
       until: true,

@@ -55,6 +55,8 @@ function optionsOf(more: Partial<RunOptions>): RunOptions {
     keep: false,
     unhinted: 'advise',
     unhintedThreshold: 0.8,
+    measure: null,
+    levels: {},
     guardsOff: [],
     cwd: 'workspace',
     shell: 'bash',

@@ -13,6 +13,9 @@ test('of a progress bar the last state stays', () => {
   expect(clean('10 %\r50 %\rdone\r\nnext')).toBe('done\nnext');
 });
 
-test('a line that ends in a wiped state keeps the last visible one', () => {
-  expect(clean('working\r        \r')).toBe('working');
+test('a line that is wiped at last is empty', () => {
+  expect(clean('working\r        \rdone')).toBe('done');
+  expect(clean('working\r        \r')).toBe('');
+  expect(clean('working hard\r\x1b[Kdone')).toBe('done');
+  expect(clean('working hard\rdone')).toBe('doneing hard');
 });

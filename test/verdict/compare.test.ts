@@ -44,6 +44,7 @@ describe('which measure', () => {
     });
     expect(outcome).toEqual({
       comparison: { method: 'regex', score: null, threshold: null, passed: true, guards: [] },
+      tripped: [],
       difference: null,
       note: null,
     });

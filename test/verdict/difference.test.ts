@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { comparedTexts } from '../../src/verdict/compared-lines.ts';
 import { difference } from '../../src/verdict/difference.ts';
+import { level } from '../../src/verdict/levelling/level.ts';
 
 function lines(expected: string, actual: string): string[] | null {
-  const texts = comparedTexts(expected, actual);
+  const texts = comparedTexts(expected, actual, level);
   const found = difference(texts.expected, texts.actual);
   return found?.map(({ kind, text }) => `${kind}: ${text}`) ?? null;
 }

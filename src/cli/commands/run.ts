@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseDuration } from '../../article/duration.ts';
+import { measureNames } from '../../article/types.ts';
 import { addArticleOptions, list } from '../article-options.ts';
 import { executeRun } from '../execute-run.ts';
 import { reporterNames } from '../reporters.ts';
@@ -27,6 +28,12 @@ export function runCommand(end: (status: number) => void): Command {
       '--timeout <DURATION>',
       'longest time a step may take, such as 90s or 30m (default: 30m)',
       duration,
+    )
+    .addOption(
+      new Option(
+        '--measure <NAME>',
+        'how outputs are compared where a step does not say (default: by what each is)',
+      ).choices(measureNames),
     )
     .addOption(
       list(

@@ -1,4 +1,5 @@
-import { type VolatileClass, volatileClasses } from '../../verdict/levelling/classes.ts';
+import { volatileClasses } from '../../verdict/levelling/classes/classes.ts';
+import type { VolatileClass } from '../../verdict/levelling/classes/volatile-class.ts';
 import { everyMark } from '../../verdict/marks.ts';
 
 /** A piece of a line of output. */
@@ -58,8 +59,8 @@ function volatileIn(text: string): Volatile[] {
     }
   };
   add({ pattern: everyMark }, markPattern);
-  for (const one of volatileClasses)
-    add(one, one.name === 'ip address' ? () => addressPattern : wordsPattern);
+  for (const one of volatileClasses.filter(({ offByDefault }) => !offByDefault))
+    add(one, one.name === 'ip-address' ? () => addressPattern : wordsPattern);
   add({ pattern: podSuffix }, wordsPattern);
   add({ pattern: machineSuffix }, () => '\\w+');
   add({ pattern: number }, (match) => (match.includes('.') ? '[\\d.]+' : '\\d+'), 'number');

@@ -1,21 +1,36 @@
-import { type ErrorSign, errorSigns } from './error-signs.ts';
 import type { Guard } from './guard.ts';
+import type { ErrorSign } from './signs/sign.ts';
+import { errorSigns } from './signs/signs.ts';
+
+/** Characters that are shown of an error message. */
+const mostShown = 120;
 
 /** An error message was printed that the expectation does not have: none of its kind, or one with another code. */
 export const errorMessageGuard: Guard = {
   name: 'error-message',
-  trips: ({ expected, printed }) => errorSigns.some((sign) => isNew(sign, expected, printed)),
+  sees({ expected, printed }) {
+    for (const sign of errorSigns) {
+      const found = newMatch(sign, expected, printed);
+      if (found !== null) return `“${lineAround(printed, found)}”`;
+    }
+    return null;
+  },
 };
 
-function isNew(sign: ErrorSign, expected: string, printed: string): boolean {
-  const found = codes(sign, printed);
-  if (found.size === 0) return false;
-  const known = codes(sign, expected);
-  if (known.size === 0) return true;
+/** Where an error of the kind stands that is not expected; `null` if there is none. */
+function newMatch({ pattern }: ErrorSign, expected: string, printed: string): number | null {
+  const [first, ...others] = printed.matchAll(pattern);
+  if (first === undefined) return null;
+  const known = new Set([...expected.matchAll(pattern)].map((match) => match[1] ?? ''));
+  if (known.size === 0) return first.index;
   // An expectation without a code means any error of the kind.
-  return !known.has('') && [...found].some((code) => !known.has(code));
+  if (known.has('')) return null;
+  return [first, ...others].find((match) => !known.has(match[1] ?? ''))?.index ?? null;
 }
 
-function codes(sign: ErrorSign, text: string): Set<string> {
-  return new Set([...text.matchAll(sign.pattern)].map((match) => match[1] ?? ''));
+function lineAround(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end === -1 ? undefined : end).trim();
+  return line.length > mostShown ? `${line.slice(0, mostShown)}…` : line;
 }

@@ -1,4 +1,5 @@
 import type { JsonDocument } from '../json/value.ts';
+import type { Level } from '../levelling/level.ts';
 
 /** What a guard looks at: cleaned text, not levelled. */
 export interface GuardContext {
@@ -9,11 +10,20 @@ export interface GuardContext {
   printed: string;
   expectedJson: JsonDocument | null;
   actualJson: JsonDocument | null;
+  level: Level;
 }
 
 /** Says what no similarity can. */
 export interface Guard {
   /** The name by which it is reported and switched off. */
   name: string;
-  trips(context: GuardContext): boolean;
+  /** What it sees that makes it trip, in the middle of a sentence; `null` if it does not. */
+  sees(context: GuardContext): string | null;
+}
+
+/** A guard that has tripped. */
+export interface TrippedGuard {
+  name: string;
+  /** What it has seen. */
+  saw: string;
 }

@@ -1,12 +1,25 @@
 import { emptyGuard } from './empty.ts';
 import { errorMessageGuard } from './error-message.ts';
-import type { Guard, GuardContext } from './guard.ts';
+import type { Guard, GuardContext, TrippedGuard } from './guard.ts';
 import { jsonGuard } from './json.ts';
 import { stateGuard } from './state.ts';
+import { unrelatedGuard } from './unrelated.ts';
 
-const guards: readonly Guard[] = [emptyGuard, jsonGuard, errorMessageGuard, stateGuard];
+/** All guards, in the order in which they are asked. */
+export const guards: readonly Guard[] = [
+  emptyGuard,
+  jsonGuard,
+  errorMessageGuard,
+  stateGuard,
+  unrelatedGuard,
+];
 
-/** Gives the names of the guards that trip, without those that are off. */
-export function trippedGuards(context: GuardContext, off: readonly string[] = []): string[] {
-  return guards.filter(({ name, trips }) => !off.includes(name) && trips(context)).map(({ name }) => name);
+/** Gives the guards that trip, without those that are off. */
+export function trippedGuards(context: GuardContext, off: readonly string[] = []): TrippedGuard[] {
+  return guards
+    .filter(({ name }) => !off.includes(name))
+    .flatMap(({ name, sees }) => {
+      const saw = sees(context);
+      return saw === null ? [] : [{ name, saw }];
+    });
 }

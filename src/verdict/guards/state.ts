@@ -1,38 +1,60 @@
 import { leafPairs } from '../json/leaves.ts';
 import type { Json } from '../json/value.ts';
+import type { Level } from '../levelling/level.ts';
 import type { Guard } from './guard.ts';
-import { isStateName, noteState, type StateFields, statesInText } from './state-fields.ts';
-import { type Bearing, isTurned } from './states.ts';
+import { isStateName, noteState, type State, type StateFields, statesInText } from './state-fields.ts';
+import { statesInSameLines } from './state-words.ts';
+import { isTurned } from './states.ts';
 
-/** A known state was turned round, field by field: `Succeeded` became `Failed`, `1/1` became `0/1`, `200` became `503`. */
+/**
+ * A known state was turned round, field by field, or in a line that is otherwise the same: `Succeeded` became `Failed`, `1/1`
+ * became `0/1`, `200` became `503`.
+ */
 export const stateGuard: Guard = {
   name: 'state',
-  trips: ({ expected, actual, expectedJson, actualJson }) => {
-    const [ours, theirs] =
-      expectedJson !== null && actualJson !== null
-        ? statesInJson(expectedJson.value, actualJson.value)
-        : [statesInText(expected), statesInText(actual)];
-    return [...ours].some(([field, states]) => hasTurned(states, theirs.get(field) ?? []));
+  sees({ expected, actual, expectedJson, actualJson, level }) {
+    if (expectedJson !== null && actualJson !== null)
+      return turned(...statesInJson(expectedJson.value, actualJson.value, level));
+    return (
+      turned(statesInText(expected), statesInText(actual)) ??
+      turned(...statesInSameLines(expected, actual, level))
+    );
   },
 };
 
+function turned(before: StateFields, after: StateFields): string | null {
+  for (const [field, states] of before) {
+    const found = turnedField(states, after.get(field) ?? []);
+    if (found !== null) return `“${found[0].said}” became “${found[1].said}”`;
+  }
+  return null;
+}
+
 /** Rows come in any number and order, so a field turned if it says one thing less often and its contrary more often. */
-function hasTurned(before: readonly Bearing[], after: readonly Bearing[]): boolean {
-  return [...new Set(before)].some(
-    (from) =>
-      count(after, from) < count(before, from) &&
-      [...new Set(after)].some((to) => isTurned(from, to) && count(after, to) > count(before, to)),
-  );
+function turnedField(before: readonly State[], after: readonly State[]): [State, State] | null {
+  for (const from of firstOfEach(before)) {
+    if (count(after, from) >= count(before, from)) continue;
+    const to = firstOfEach(after).find(
+      (state) => isTurned(from.bearing, state.bearing) && count(after, state) > count(before, state),
+    );
+    if (to !== undefined) return [from, to];
+  }
+  return null;
 }
 
-function count(states: readonly Bearing[], state: Bearing): number {
-  return states.filter((other) => other === state).length;
+function firstOfEach(states: readonly State[]): State[] {
+  const first = new Map(states.toReversed().map((state) => [state.bearing, state]));
+  return [...first.values()];
 }
 
-function statesInJson(expected: Json, actual: Json): [StateFields, StateFields] {
+function count(states: readonly State[], { bearing }: State): number {
+  return states.filter((other) => other.bearing === bearing).length;
+}
+
+function statesInJson(expected: Json, actual: Json, level: Level): [StateFields, StateFields] {
   const ours: StateFields = new Map();
   const theirs: StateFields = new Map();
-  for (const pair of leafPairs(expected, actual)) {
+  for (const pair of leafPairs(expected, actual, { level })) {
     if (!isStateName(pair.path)) continue;
     if (isWord(pair.expected)) noteState(ours, pair.path, String(pair.expected));
     if (isWord(pair.actual)) noteState(theirs, pair.path, String(pair.actual));

@@ -2,15 +2,18 @@
 export type Bearing = 'up' | 'underway' | 'down' | 'broken';
 
 const words: Record<Bearing, string> = {
-  up: `succeeded running ready available active bound complete completed deployed registered healthy enabled
-    online connected installed provisioned approved accepted synced ok up started success passed`,
+  up: `succeeded successful successfully success running ready available active bound complete completed deployed registered
+    healthy enabled online connected installed provisioned approved accepted synced ok up started passed pass valid verified
+    reachable alive serving mounted listening established loaded attached assigned granted created configured unchanged applied`,
   underway: `pending creating updating upgrading scaling starting stopping deleting terminating containercreating podinitializing
-    registering unregistering inprogress progressing waiting queued provisioning deploying pending-install pending-upgrade`,
+    registering unregistering inprogress progressing waiting queued provisioning deploying pending-install pending-upgrade
+    restarting activating deactivating reloading initializing`,
   down: `stopped deallocated notready unavailable inactive notregistered unregistered disabled offline disconnected
-    notinstalled detached down released`,
-  broken: `failed failure error errored crashloopbackoff imagepullbackoff errimagepull oomkilled evicted unhealthy
+    notinstalled detached down released unmounted unbound deleted destroyed exited paused unreachable unloaded`,
+  broken: `failed failure fail failing error errored crashloopbackoff imagepullbackoff errimagepull oomkilled evicted unhealthy
     degraded lost canceled cancelled createcontainerconfigerror createcontainererror runcontainererror invalidimagename
-    containercannotrun deadlineexceeded rejected denied unknown failedscheduling`,
+    containercannotrun containerstatusunknown deadlineexceeded rejected denied refused unknown failedscheduling dead expired
+    invalid revoked outofsync aborted corrupt corrupted crashed unsuccessful unsuccessfully`,
 };
 
 const bearings = new Map<string, Bearing>(
@@ -21,22 +24,40 @@ const bearings = new Map<string, Bearing>(
 
 // Fields in which `True` is good news; in others (`MemoryPressure`) it may be bad.
 const goodWhenTrue =
-  /^(?:ready|available|healthy|synced|admitted|accepted|programmed|established|initialized|podscheduled|containersready|complete|succeeded)$/;
+  /(?:^|[a-z])(?:ready|readytouse|available|healthy|synced|admitted|accepted|programmed|established|initialized|podscheduled|containersready|complete|succeeded|enabled|running|success|valid|ok|online|connected)$/;
+
+/** What a word says by itself; `null` where it is no known state. */
+export function bearingOfWord(word: string): Bearing | null {
+  return bearings.get(word.toLowerCase()) ?? null;
+}
 
 /** What a field says by its value; `null` where it is no known state. */
 export function bearingOf(field: string, value: string): Bearing | null {
-  const word = value
+  if (/\(unhealthy\)/.test(value)) return 'broken';
+  const exited = /^Exited \((\d+)\)/.exec(value)?.[1];
+  if (exited !== undefined) return exited === '0' ? 'down' : 'broken';
+  const said = value
     .replace(/^Init:/, '')
     .replace(/[,(].*$/, '')
     .replace(/^(?:VM |PowerState\/|ProvisioningState\/)/i, '')
-    .replace(/[\s_]/g, '')
-    .toLowerCase();
-  if (word === 'true' || word === 'false') return truthBearing(field, word === 'true');
+    // How long already: `Up 2 hours`.
+    .replace(/ (?:\d+|About an?|Less than a) [a-z]+(?: ago)? *$/, '')
+    .trim();
+  const word = said.replace(/[\s_]/g, '').toLowerCase();
+  const truth = truths.get(word);
+  if (truth !== undefined) return truthBearing(field, truth);
   return bearings.get(word) ?? countBearing(word) ?? httpBearing(field, value);
 }
 
+const truths = new Map([
+  ['true', true],
+  ['yes', true],
+  ['false', false],
+  ['no', false],
+]);
+
 function truthBearing(field: string, holds: boolean): Bearing | null {
-  if (!goodWhenTrue.test(field.toLowerCase())) return null;
+  if (!goodWhenTrue.test(field.replace(/[\s_-]/g, '').toLowerCase())) return null;
   return holds ? 'up' : 'down';
 }
 

@@ -1,4 +1,4 @@
-import { level } from '../levelling/level.ts';
+import type { Level } from '../levelling/level.ts';
 import { plain } from '../literal.ts';
 import { hasMark, isElision, markedText } from '../marks.ts';
 import { isObject, type Json } from './value.ts';
@@ -11,17 +11,31 @@ export interface LeafPair {
   actual: Json | undefined;
 }
 
+/** How leaves are found. */
+export interface LeafSearch {
+  level: Level;
+  /** Puts the items of an actual array in the order of those that they are held against; left out, they stay where they are. */
+  arrange?: (expected: readonly Json[], actual: readonly Json[]) => (Json | undefined)[];
+}
+
 /** Gives every leaf of the expectation: objects by key in any order, arrays by place. An empty container is a leaf. */
-export function* leafPairs(expected: Json, actual: Json | undefined, path = ''): Generator<LeafPair> {
+export function* leafPairs(
+  expected: Json,
+  actual: Json | undefined,
+  search: LeafSearch,
+  path = '',
+): Generator<LeafPair> {
   if (Array.isArray(expected) && !expected.every(isElided)) {
     const items = Array.isArray(actual) ? actual : undefined;
+    const arranged = items && search.arrange?.(expected, items);
     for (const [place, item] of expected.entries()) {
       if (isElided(item)) continue;
-      yield* leafPairs(item, items?.[counterpart(expected, place, items.length)], `${path}[]`);
+      const other = arranged ? arranged[place] : items?.[counterpart(expected, place, items.length)];
+      yield* leafPairs(item, other, search, `${path}[]`);
     }
   } else if (isObject(expected) && Object.keys(expected).length > 0) {
     for (const [key, value] of Object.entries(expected)) {
-      yield* leafPairs(value, member(actual, key), `${path}.${key}`);
+      yield* leafPairs(value, member(actual, key, search.level), search, `${path}.${key}`);
     }
   } else {
     yield { path, expected, actual };
@@ -38,7 +52,7 @@ function counterpart(expected: Json[], place: number, actualLength: number): num
   return place < lastElision || lastElision === -1 ? place : actualLength - (expected.length - place);
 }
 
-function member(actual: Json | undefined, key: string): Json | undefined {
+function member(actual: Json | undefined, key: string, level: Level): Json | undefined {
   if (actual === undefined || !isObject(actual)) return undefined;
   if (Object.hasOwn(actual, plain(key))) return actual[plain(key)];
   const levelled = level(key);

@@ -1,13 +1,32 @@
-import { volatileClasses } from './classes.ts';
+import { volatileClasses } from './classes/classes.ts';
+import type { VolatileClass } from './classes/volatile-class.ts';
+
+/** Names of all classes. */
+export const classNames: readonly string[] = volatileClasses.map(({ name }) => name);
+
+/** Which classes are levelled, by name; the others as they are by default. */
+export type LevelledClasses = Readonly<Record<string, boolean>>;
+
+/** Puts one token in place of all volatile text of a class, in one line. */
+export type Level = (line: string) => string;
 
 /**
- * Puts one token in place of all volatile text of a class, and makes widths of space and of table rules alike, so that two
- * runs of one command read the same. Levelling a levelled line changes nothing.
+ * Makes what levels lines: volatile text, and widths of space and of table rules, so that two runs of one command read the
+ * same. Levelling a levelled line changes nothing.
  */
-export function level(line: string): string {
-  let levelled = line.split(/\s+/).filter(Boolean).join(' ').replace(/-{3,}/g, '---');
-  for (const { pattern, token, accepts } of volatileClasses) {
-    levelled = levelled.replace(pattern, (match) => (accepts?.(match) === false ? match : token));
-  }
-  return levelled;
+export function levelOf(classes: LevelledClasses = {}): Level {
+  const levelled = volatileClasses.filter(({ name, offByDefault }) => classes[name] ?? !offByDefault);
+  return (line) => {
+    let text = line.split(/\s+/).filter(Boolean).join(' ').replace(/-{3,}/g, '---');
+    for (const volatileClass of levelled) text = withTokens(text, volatileClass);
+    return text;
+  };
+}
+
+/** Levels the classes that are on by default. */
+export const level: Level = levelOf();
+
+function withTokens(text: string, { pattern, token, accepts }: VolatileClass): string {
+  if (accepts === undefined) return text.replace(pattern, token);
+  return text.replace(pattern, (match) => (accepts(match) ? token : match));
 }

@@ -1,5 +1,19 @@
-import { type ComparedTexts, keysOf } from '../compared-lines.ts';
+import { type ComparedTexts, comparedTexts, keysOf } from '../compared-lines.ts';
+import { difference } from '../difference.ts';
+import { windowOf } from '../window.ts';
+import type { Measure } from './measure.ts';
 import { stringSimilarity } from './string-similarity.ts';
+
+/** Compares levelled texts by `string-similarity`. */
+export const textMeasure: Measure = ({ expected, actual, level }) => {
+  const window = windowOf(actual, expected.length);
+  const texts = comparedTexts(expected, window.text, level);
+  return {
+    method: 'string-similarity',
+    score: textSimilarity(texts, window.ratio),
+    difference: () => difference(texts.expected, texts.actual),
+  };
+};
 
 /**
  * The similarity of two levelled texts. Where the expectation leaves lines out, it is the share of the expectation that was
@@ -8,7 +22,7 @@ import { stringSimilarity } from './string-similarity.ts';
  * @param ratio - how many times longer than the window the whole actual output is
  * @returns 0 to 1
  */
-export function textSimilarity(texts: ComparedTexts, ratio: number): number {
+function textSimilarity(texts: ComparedTexts, ratio: number): number {
   const expected = keysOf(texts.expected);
   const actual = keysOf(texts.actual);
   const dice = stringSimilarity(expected, actual);

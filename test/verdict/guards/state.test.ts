@@ -31,6 +31,22 @@ const turned: [string, string, string][] = [
     'Type    Status\n----    ----\nReady   True',
     'Type    Status\n----    ----\nReady   False',
   ],
+  ['a word in a sentence that is the same', 'message: the job Succeeded', 'message: the job Failed'],
+  ['a list of pods', '  • web-xxxxx: Running ✓', '  • web-450dc: CrashLoopBackOff ✓'],
+  ['a summary', 'Run ID: ca1 was successful after 14s', 'Run ID: ca1 was unsuccessful after 3m'],
+  ['what kubectl did', 'service/web created', 'service/web deleted'],
+  ['a unit', '     Active: active (running) since Mon', '     Active: failed (Result: exit-code) since Tue'],
+  ['a container', 'NAMES  STATUS\nweb    Up 2 hours', 'NAMES  STATUS\nweb    Exited (1) 5 minutes ago'],
+  [
+    'its health',
+    'NAMES  STATUS\nweb    Up 2 hours (healthy)',
+    'NAMES  STATUS\nweb    Up 2 hours (unhealthy)',
+  ],
+  [
+    'a row of more cells than headings',
+    'A B  C\n---  ---\nx  y  z  Succeeded',
+    'A B  C\n---  ---\nx  y  z  Failed',
+  ],
   ['a row without header', 'pod-a   2/2   Running   0   1m', 'pod-a   2/2   CrashLoopBackOff   0   1m'],
 ];
 
@@ -41,7 +57,12 @@ test.each(turned)('%s that was turned round trips', (_name, expected, actual) =>
 const unturned: [string, string, string][] = [
   ['progress', '{"provisioningState":"Creating"}', '{"provisioningState":"Succeeded"}'],
   ['a word in a name', '{"name":"Succeeded-1","state":"ok"}', '{"name":"Failed-1","state":"ok"}'],
-  ['a word in a sentence', 'message: the job Succeeded', 'message: the job Failed'],
+  ['a word in another sentence', 'The cluster is Ready.', 'The job Failed to say more about the cluster.'],
+  [
+    'a job that is done',
+    pods('a     1/1     Running   0          1m'),
+    pods('a     0/1     Completed   0     1m'),
+  ],
   [
     'another order of rows',
     'NAME  STATUS\na     Ready\nb     NotReady',

@@ -2,11 +2,14 @@ import { assert, jsonValue, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { readExpectedJson } from '../../../src/verdict/json/read-expected.ts';
 import { parseStrict } from '../../../src/verdict/json/value.ts';
-import { jsonSimilarity } from '../../../src/verdict/measures/json.ts';
+import { level } from '../../../src/verdict/levelling/level.ts';
+import { jsonMeasure } from '../../../src/verdict/measures/json.ts';
 
 function score(expected: string, actual: string): number | null {
   const [ours, theirs] = [readExpectedJson(expected), parseStrict(actual)];
-  return ours === null || theirs === null ? null : jsonSimilarity(ours.value, theirs.value);
+  if (ours === null || theirs === null) return null;
+  const outputs = { expected, actual, expectedJson: ours, actualJson: theirs, level, unordered: false };
+  return jsonMeasure(outputs).score;
 }
 
 const scores: [string, string, string, number | null][] = [

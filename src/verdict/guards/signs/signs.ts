@@ -1,0 +1,15 @@
+import { azureSigns } from './azure.ts';
+import { commonSigns } from './common.ts';
+import { kubernetesSigns } from './kubernetes.ts';
+import { programSigns } from './programs.ts';
+import { shellSigns } from './shell.ts';
+import type { ErrorSign } from './sign.ts';
+
+/** Every known way in which programs say that they failed. */
+export const errorSigns: readonly ErrorSign[] = [
+  ...azureSigns,
+  ...kubernetesSigns,
+  ...shellSigns,
+  ...commonSigns,
+  ...programSigns,
+];

@@ -1,0 +1,27 @@
+import { everyMark } from '../marks.ts';
+import type { Guard } from './guard.ts';
+
+/** Words that an expectation must have to be told by them, and the least share of them that its output shares. */
+const leastWords = 5;
+const leastShare = 0.2;
+
+/**
+ * Hardly a word of the expectation was printed: two texts in one language share pairs of letters, which a similarity counts, but texts
+ * of one command share words.
+ */
+export const unrelatedGuard: Guard = {
+  name: 'unrelated',
+  sees({ expected, actual, expectedJson, actualJson, level }) {
+    if (actual === '' || (expectedJson !== null && actualJson !== null)) return null;
+    const words = wordsOf(level(expected.replace(everyMark, ' ')));
+    if (words.size < leastWords) return null;
+    const printed = wordsOf(actual);
+    const shared = [...words].filter((word) => printed.has(word)).length;
+    return shared < leastShare * words.size ? `${shared} of its ${words.size} words were printed` : null;
+  },
+};
+
+/** Words of three letters or more; tokens are none. */
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/(?<![⟨\p{L}])\p{L}{3,}/gu) ?? []);
+}
