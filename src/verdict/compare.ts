@@ -23,7 +23,7 @@ export function compare({ expected, actual, options }: ComparisonRequest): Compa
   if (expected.hint?.kind === 'regex') return comparePattern(expected.hint.pattern, compared, options.match);
 
   const outputs = measurable(expected, compared, options);
-  const { method, score, difference } = measures[options.measure ?? fittingMeasure(outputs)](outputs);
+  const { method, score, difference } = measures[options.measure ?? fittingMeasure(outputs)].measure(outputs);
   const window = (output: string) => windowOf(output, outputs.expected.length).text;
   const tripped = trippedGuards(
     {

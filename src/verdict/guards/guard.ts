@@ -17,6 +17,8 @@ export interface GuardContext {
 export interface Guard {
   /** The name by which it is reported and switched off. */
   name: string;
+  /** When it trips, for people: a sentence or more. */
+  about: string;
   /** What it sees that makes it trip, in the middle of a sentence; `null` if it does not. */
   sees(context: GuardContext): string | null;
 }

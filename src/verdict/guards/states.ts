@@ -16,9 +16,17 @@ const words: Record<Bearing, string> = {
     invalid revoked outofsync aborted corrupt corrupted crashed unsuccessful unsuccessfully`,
 };
 
+/** The known words, without blanks and in small letters, by what they say. */
+export const stateWords: Readonly<Record<Bearing, readonly string[]>> = {
+  up: words.up.split(/\s+/),
+  underway: words.underway.split(/\s+/),
+  down: words.down.split(/\s+/),
+  broken: words.broken.split(/\s+/),
+};
+
 const bearings = new Map<string, Bearing>(
   (['underway', 'up', 'down', 'broken'] as const).flatMap((bearing) =>
-    words[bearing].split(/\s+/).map((word): [string, Bearing] => [word, bearing]),
+    stateWords[bearing].map((word): [string, Bearing] => [word, bearing]),
   ),
 );
 

@@ -1,9 +1,6 @@
 import { volatileClasses } from './classes/classes.ts';
 import type { VolatileClass } from './classes/volatile-class.ts';
 
-/** Names of all classes. */
-export const classNames: readonly string[] = volatileClasses.map(({ name }) => name);
-
 /** Which classes are levelled, by name; the others as they are by default. */
 export type LevelledClasses = Readonly<Record<string, boolean>>;
 

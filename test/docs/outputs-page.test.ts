@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { measureNames } from '../../src/article/types.ts';
+import { guards } from '../../src/verdict/guards/guards.ts';
+import { errorSigns } from '../../src/verdict/guards/signs/signs.ts';
+import { stateWords } from '../../src/verdict/guards/states.ts';
+import { volatileClasses } from '../../src/verdict/levelling/classes/classes.ts';
+import { measures } from '../../src/verdict/measures/measures.ts';
+
+const opening = `# How outputs are compared
+
+What a step has printed and what the article shows are cleaned first: colour, carriage returns, trailing space and blank lines at both ends
+never count, and a line that was overwritten, as by a progress bar, is what a terminal shows at last. Then a measure says how alike the two
+are, from 0 to 1, and guards look at both. The step passes with a score that reaches the hint's number where no guard trips.
+
+Of an output that is far longer than the expected one, head and tail are compared, and the rest counts as different.
+`;
+
+const levelling = `## Levelled text
+
+Text that differs from run to run and says nothing is levelled on both sides: each class in a line is replaced by one token. So are runs
+of spaces, and rules of three hyphens or more. Marks, such as \`<name>\`, \`xxxx\`, \`***\` and \`...\`, stand for whatever is in their place,
+and a line of nothing but \`...\`, \`…\`, \`[...]\` or \`// ...\` for any number of lines.
+
+The directive \`levels=\` says for a step which classes count, \`levels\` in the [config](configuration.md) for all.
+
+| class | levelled | such as |
+| --- | --- | --- |`;
+
+const details: Readonly<Record<string, string>> = {
+  'error-message': ['Known are the words of:', list(errorSigns.map(({ name }) => name))].join(' '),
+  state: Object.entries(stateWords)
+    .map(([bearing, words]) => `- ${bearing}: ${words.map((word) => `\`${word}\``).join(' ')}`)
+    .join('\n'),
+};
+
+test('the page on outputs says what the measures, classes and guards say of themselves', async () => {
+  const classes = volatileClasses.map(
+    ({ name, about, alike, offByDefault }) =>
+      `| \`${name}\` | ${about}${offByDefault ? '; only where asked for' : ''} | ${example(alike)} |`,
+  );
+  const page = [
+    opening,
+    '## Measures\n\nThe measure follows from what the expectation is. `measure=` asks a step for another, `--measure` and the config all.\n',
+    ...measureNames.map((name) => `### ${name}\n\n${measures[name].about}\n`),
+    [levelling, ...classes, ''].join('\n'),
+    '## Guards\n\nA guard fails an expected output whatever its score, unless the hint is a regular expression. `guards=-NAME` switches one off for a\nstep, `guards` in the [config](configuration.md) for all.\n',
+    ...guards.map(({ name, about }) =>
+      [`### ${name}\n`, `${about}\n`, ...(details[name] === undefined ? [] : [`${details[name]}\n`])].join(
+        '\n',
+      ),
+    ),
+  ].join('\n');
+  await expect(page).toMatchFileSnapshot('../../docs/reference/outputs.md');
+});
+
+/** What differs between the examples of a class: without the words around it. */
+function example([first, second]: readonly string[]): string {
+  const [one = '', other = ''] = [first, second];
+  const words = one.split(' ');
+  const rest = words[0] === other.split(' ')[0] ? words.slice(1).join(' ') : one;
+  return `\`${rest || one}\``;
+}
+
+function list(names: readonly string[]): string {
+  return `${[...new Set(names)].join(', ')}.`;
+}
