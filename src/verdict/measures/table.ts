@@ -46,7 +46,7 @@ function bestOf(tables: readonly Table[], expected: Table, level: Level): number
 function similarityOf(expected: Table, actual: Table, level: Level): number {
   const shared = sharedHeadings(expected, actual);
   const columns = expected.headings.map((heading) => actual.headings.map(fold).indexOf(fold(heading)));
-  const rows = pairs(expected, actual, level).map((row, index) =>
+  const rows = pairs(expected, actual, columns[0] ?? -1, level).map((row, index) =>
     rowSimilarity(expected.rows[index] ?? [], row, columns, level),
   );
   const content = rows.length === 0 ? 1 : rows.reduce((sum, score) => sum + score, 0) / rows.length;
@@ -64,8 +64,12 @@ function fold(heading: string): string {
   return heading.toLowerCase();
 }
 
-/** The actual row for each expected one. */
-function pairs(expected: Table, actual: Table, level: Level): (string[] | undefined)[] {
+/**
+ * The actual row for each expected one.
+ *
+ * @param column - where the actual rows have what the expected ones begin with
+ */
+function pairs(expected: Table, actual: Table, column: number, level: Level): (string[] | undefined)[] {
   const keyOf = keyFinder(
     expected.rows.map(([first = '']) => first),
     level,
@@ -73,7 +77,7 @@ function pairs(expected: Table, actual: Table, level: Level): (string[] | undefi
   const places = new Map<string, number[]>();
   const free = new Set(actual.rows.keys());
   for (const place of [...free].toReversed()) {
-    const key = keyOf(plain(level(actual.rows[place]?.[0] ?? '')));
+    const key = keyOf(plain(level(actual.rows[place]?.[column] ?? '')));
     const known = places.get(key);
     if (known === undefined) places.set(key, [place]);
     else known.push(place);

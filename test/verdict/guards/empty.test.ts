@@ -12,3 +12,44 @@ test('what stderr says is something where stdout is empty', () => {
 test('nothing is right where nothing is expected', () => {
   expect(judge('', '').comparison).toMatchObject({ score: 1, passed: true, guards: [] });
 });
+
+const heading = 'NAME   READY   STATUS    RESTARTS   AGE';
+const emptied: [string, string][] = [
+  [`${heading}\nweb    1/1     Running   0          3m`, heading],
+  ['Name    Location\n------  --------\nweb     eastus', 'Name    Location\n------  --------'],
+  ['[\n  {"name": "web"}\n]', '[]'],
+  ['[\n  {"name": "web"}\n]', 'null'],
+  ['{"name": "web"}', '{}'],
+  ['{"name": "web"}', 'null'],
+  ['{"kind": "List", "items": [{"name": "web"}]}', '{"kind": "List", "items": []}'],
+  ['{"value": [{"name": "web"}], "nextLink": null}', '{"value": [], "nextLink": null}'],
+  ['["a", "b"]', '[]'],
+  ['{"data": [1, 2]}', '{"data": []}'],
+  [' id | name \n----+------\n  1 | web  \n(1 row)', ' id | name \n----+------'],
+];
+
+test.each(emptied)('of %j nothing is left in %j', (expected, stdout) => {
+  expect(tripped(expected, stdout)).toContain('empty');
+});
+
+const notEmpty: [string, string][] = [
+  [
+    `${heading}\nweb    1/1     Running   0          3m`,
+    `${heading}\napi    1/1     Running   0          3m`,
+  ],
+  [heading, heading],
+  ['[]', '[]'],
+  ['[]', '{}'],
+  ['null', 'null'],
+  ['{}', '{}'],
+  ['{"items": []}', '{"items": []}'],
+  ['{"tags": ["a"], "name": "web"}', '{"tags": [], "name": "web"}'],
+  ['{"items": [1]}', '{"items": [2]}'],
+  ['{"count": 0}', '{"count": 0}'],
+  ['NAME', 'NAME'],
+  ['READY  STATUS of things', 'READY  STATUS of things'],
+];
+
+test.each(notEmpty)('where %j is expected, %j is something', (expected, stdout) => {
+  expect(tripped(expected, stdout)).not.toContain('empty');
+});

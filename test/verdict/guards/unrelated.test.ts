@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { tripped } from '../request.ts';
+
+const notes = `NAME: trident
+STATUS: deployed
+NOTES:
+Thank you for installing trident-operator, which will deploy and manage storage resources.
+To learn more about the release, try:`;
+const greeting =
+  'Welcome to the agent!\nPlease select the mode you want to use:\n  1. Cluster mode\n  2. Client mode';
+const pods =
+  'NAME                     READY   STATUS    RESTARTS   AGE\nstore-front-7b9c-xk2lq   1/1     Running   0          2m';
+const commit =
+  'commit 1a2b3c4\nAuthor: Ada Lovelace <ada@example.com>\nDate:   Mon Mar 2 10:11:12 2026\n\n    Describe the engine';
+const listing = 'Filesystem      Size  Used Avail Use% Mounted on\n/dev/vda1        97G   12G   86G  12% /';
+
+const others: [string, string][] = [
+  [
+    notes,
+    'The extension needs values that you have set before. See the documentation for further information.',
+  ],
+  [notes, pods],
+  [notes, commit],
+  [greeting, "Operation failed: getting static credentials isn't allowed while local accounts are off."],
+  [greeting, listing],
+  [pods, 'On branch main\nnothing to commit, working tree clean'],
+  [commit, 'added 5 packages, and audited 6 packages in 2s'],
+  [listing, 'usage: df [options] [file]...'],
+  [listing, commit],
+  [commit, 'HTTP/1.1 200 OK\ncontent-type: text/html'],
+  [
+    'Reading package lists\nBuilding dependency tree\nReading state information',
+    'sudo: a password is required',
+  ],
+];
+
+test.each(others)('%j and %j are unrelated', (expected, stdout) => {
+  expect(tripped(expected, stdout)).toContain('unrelated');
+});
+
+const sameCommand: [string, string][] = [
+  [notes, notes.replace('trident', 'nginx').replace('trident-operator', 'ingress-nginx')],
+  [pods, 'NAME            READY   STATUS    RESTARTS   AGE\norders-0        1/1     Running   0          9d'],
+  [
+    commit,
+    'commit 9f8e7d6\nAuthor: Grace Hopper <grace@example.org>\nDate:   Tue Apr 7 01:02:03 2026\n\n    Find the moth',
+  ],
+  [listing, 'Filesystem      Size  Used Avail Use% Mounted on\ntmpfs           1.9G     0  1.9G   0% /run'],
+  ['hello there', 'something else altogether'],
+  ['myResourceGroup', 'demo-group-eastus'],
+  ['42', '17'],
+  ['{"id": "a", "name": "b", "location": "c", "tags": "d", "kind": "e"}', '{"identity": 1}'],
+  ['<first> <second> <third> <fourth> <fifth>', 'whatever stands there now'],
+  ['dGhpcyBpcyBhIHNlY3JldCB0b2tlbg==', 'YW5vdGhlciBzZWNyZXQgdG9rZW4gaGVyZQ=='],
+  [greeting, greeting.toUpperCase()],
+];
+
+test.each(sameCommand)('%j and %j may be of one command', (expected, stdout) => {
+  expect(tripped(expected, stdout)).not.toContain('unrelated');
+});
