@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { ArticleListing, StepListing } from '../../plan/listing.ts';
+import { jsonText } from '../../report/json-text.ts';
 import { blank, type Line, whole } from '../../report/terminal/line.ts';
 import { logScreen } from '../../report/terminal/screen.ts';
 import { type ArticleOptions, addArticleOptions } from '../article-options.ts';
@@ -32,7 +33,7 @@ async function list(named: readonly string[], options: ArticleOptions & { json?:
   if (!worked.ok) return complain([worked.message]);
   mention(...unmatchedChoices(worked.offers, options));
   const articles = worked.answers.flat();
-  if (options.json) print(`${JSON.stringify({ version: 1, articles }, null, 2)}\n`);
+  if (options.json) print(jsonText({ version: 1, articles }));
   else logScreen({ write: print, colour: false }).draw(articles.flatMap(asLines), []);
   return exitStatus.ok;
 }
