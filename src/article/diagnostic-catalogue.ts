@@ -270,7 +270,7 @@ export const diagnostics = {
     severity: 'error',
     message: 'the Markdown cannot be read: {problem}',
     about:
-      'An article is text in UTF-8: one in UTF-16 has to be converted. Lists and quotes may be nested 200 deep; more of them, by the thousand, would take the parser minutes.',
+      'An article is a file that can be read, of text in UTF-8: one in UTF-16 has to be converted. Its name has to be UTF-8 too. Lists and quotes may be nested 200 deep; more of them, by the thousand, would take the parser minutes.',
   },
   'console-without-prompt': {
     severity: 'warning',

@@ -126,6 +126,7 @@ test.each([
 function isReadAlike(text: string): void {
   const path = 'docs/a.md';
   const whole = readWhole(documentOf(path, text), {
+    address: path,
     commands: { languages: new Set(commandLanguages), console: 'transcript' },
     readIncluded: null,
     pivotGroups: () => new Map(),

@@ -169,3 +169,43 @@ test('many articles are looked at by several threads, and come in order', async 
     names.map(() => '```bash\nls\n```\n'),
   );
 });
+
+/** A folder of articles, one of which has a name that is no UTF-8, and so cannot be read by us. */
+function folderWithUnreadable(): string {
+  const folder = folderWith({ 'a.md': misspelt, 'z.md': clean });
+  writeFileSync(
+    Buffer.concat([Buffer.from(join(folder, 'no')), Buffer.from([0xff]), Buffer.from('.md')]),
+    '',
+  );
+  return folder;
+}
+
+const unreadable = 'no\ufffd.md cannot be read: its name is not valid UTF-8';
+
+test('a file of a folder that cannot be read is a finding, and the others are looked at', async () => {
+  const folder = folderWithUnreadable();
+  const { status, stdout, stderr } = await docproof(folder, ['lint', '--format', 'json', '.']);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: `docproof: ${unreadable}\n` });
+  expect(JSON.parse(stdout)).toMatchObject({
+    articles: [
+      { path: 'a.md', diagnostics: [{ code: 'misspelt-language' }] },
+      {
+        path: 'no\ufffd.md',
+        diagnostics: [{ code: 'unreadable-article', severity: 'error', file: 'no\ufffd.md', line: 1 }],
+      },
+      { path: 'z.md', diagnostics: [] },
+    ],
+    counts: { errors: 1, warnings: 1 },
+  });
+  const fixed = await docproof(folder, ['lint', '--fix', '.']);
+  expect(fixed.status).toBe(2);
+  expect(fixed.stdout).toContain('1 error in 1 of 3 articles; 1 fixed');
+});
+
+test('such a file does not keep the others from being listed', async () => {
+  const { status, stdout, stderr } = await docproof(folderWithUnreadable(), ['list', '--json', '.']);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: `docproof: ${unreadable}\n` });
+  const { articles } = JSON.parse(stdout);
+  expect(articles.map(({ path }: { path: string }) => path)).toEqual(['a.md', 'no\ufffd.md', 'z.md']);
+  expect(articles[1]).toMatchObject({ blocks: [], diagnostics: [{ code: 'unreadable-article' }] });
+});
