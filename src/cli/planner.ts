@@ -48,7 +48,7 @@ export function plannerOf(reading: Reading): Planner {
     giveBack(text);
     const first = prerequisites(article, reading, files, readOne);
     for (const finding of first.findings) article.diagnostics.push(finding);
-    const ini = iniBeside(path);
+    const ini = iniBeside(path, files);
     const all = ini === null ? choices : { ...choices, ini };
     const plans = reading.allTabs
       ? planVariants(article, all, first.articles)
