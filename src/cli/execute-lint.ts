@@ -19,10 +19,11 @@ import { tool } from './version.ts';
 /** Looks at articles, puts right what can be where that is asked for, reports, and gives the exit status. */
 export async function executeLint(named: readonly string[], options: LintCommandOptions): Promise<number> {
   const { fix = false, format } = options;
-  const noFile = fix ? named.find((one) => !isFile(one)) : undefined;
-  if (noFile !== undefined) return complain([`--fix changes files, and ${noFile} is none`]);
   const asked = await askedArticles(named, options);
   if (!asked.ok) return complain(asked.problems);
+  // The config may include what is no file too.
+  const noFile = fix ? asked.paths.find((one) => !isFile(one)) : undefined;
+  if (noFile !== undefined) return complain([`--fix changes files, and ${noFile} is none`]);
   const { articles, unread } = await lintAll(asked.paths, asked.reading, options);
   if (unread.length === asked.paths.length) return complain(unread);
   const report = collect(articles, (code) => manualUrl(manifest, code));

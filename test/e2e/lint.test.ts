@@ -69,6 +69,15 @@ test.each([
   expect(await docproof(folderWith({}), args)).toEqual({ status: 2, stdout: '', stderr: message });
 });
 
+test('what the config includes and is no file cannot be fixed either', async () => {
+  const folder = folderWith({ 'runner.config.json': '{ "include": ["https://a.example/b.md"] }' });
+  const { status, stderr } = await docproof(folder, ['lint', '--fix']);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'docproof: --fix changes files, and https://a.example/b.md is none\n',
+  });
+});
+
 test('a form that there is not is wrong usage', async () => {
   const { status, stderr } = await docproof(folderWith({ 'a.md': clean }), ['lint', '--format', 'xml']);
   expect(status).toBe(2);
