@@ -5,7 +5,7 @@ import { readZoneMarker, type ZoneMarker } from './zones.ts';
 /** Something in a paragraph that is more than text, or a run of text. `offset` is where it begins. */
 export type ParagraphPart =
   | { kind: 'text' }
-  | { kind: 'zone'; marker: ZoneMarker }
+  | { kind: 'zone'; offset: number; marker: ZoneMarker }
   | { kind: 'include'; offset: number; directive: IncludeDirective }
   | { kind: 'code'; offset: number; directive: CodeDirective };
 
@@ -27,10 +27,9 @@ function addLines(parts: ParagraphPart[], text: string, start: number): void {
     const [line] = match;
     const marker = readZoneMarker(line);
     const directive = readCodeDirective(line);
-    if (marker !== null) parts.push({ kind: 'zone', marker });
-    else if (directive !== null) {
-      const indent = line.indexOf(':::');
-      parts.push({ kind: 'code', offset: start + match.index + indent, directive });
-    } else if (/[^\s>]/.test(line)) parts.push({ kind: 'text' });
+    const offset = start + match.index + line.indexOf(':::');
+    if (marker !== null) parts.push({ kind: 'zone', offset, marker });
+    else if (directive !== null) parts.push({ kind: 'code', offset, directive });
+    else if (/[^\s>]/.test(line)) parts.push({ kind: 'text' });
   }
 }

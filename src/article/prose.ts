@@ -2,7 +2,7 @@ import { resemblesHint } from './hint.ts';
 import { isMeantAsDocproof } from './own-name.ts';
 
 /** What blocks, zones, includes and tabs are made of. The address of a tab can be written with escapes. */
-const marks = /`{3}|~{3}|:{3}|\[!include|tab[/\\&]|&#/i;
+const marks = /`{3}|~{3}|:{3}|\[!include|tab[/\\&]|#\/*tabs?\b|&#/i;
 
 /** Deeper nesting than this might not be readable at all, which only the parser can tell. */
 const mostNesting = { containers: 500, inline: 2_000 };

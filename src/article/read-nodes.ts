@@ -17,7 +17,7 @@ import { trackPending } from './pending.ts';
 import { readComments } from './read-comments.ts';
 import { readSnippet } from './read-snippet.ts';
 import { placeOf, type Readers, written } from './readers.ts';
-import { tabId } from './tabs.ts';
+import { misspeltTab, tabId } from './tabs.ts';
 import type { Article } from './types.ts';
 import { isContainer, walk } from './walk.ts';
 import { fencedBlock } from './written-block.ts';
@@ -34,7 +34,7 @@ export function readNodes(
     article,
     document,
     chain: [document.file],
-    outline: trackOutline(),
+    outline: trackOutline(article),
     pending,
     blocks: readBlocks(article, commands, pending),
     links: readLinks(article),
@@ -42,6 +42,7 @@ export function readNodes(
   };
   readDocument(readers);
   pending.end();
+  readers.outline.end();
   readers.links.end();
   article.tabGroups = readers.outline.tabGroups();
   article.pivots = readers.outline.pivots();
@@ -122,6 +123,7 @@ function readNode(node: Nodes, readers: Readers): void {
       endTabs(node, readers);
       break;
     case 'paragraph':
+      reportMisspeltTab(node, readers);
       readParagraph(node, readers);
       break;
     case 'html':
@@ -172,9 +174,10 @@ function readHeading(node: Heading, readers: Readers): void {
   pending.end();
   const tab = node.children.map(tabOpenedBy).find((id) => id !== null);
   if (tab !== undefined && tab !== null) {
-    outline.tab(node.depth, tab);
+    outline.tab(node.depth, tab, placeOf(node, document));
     return;
   }
+  reportMisspeltTab(node, readers);
   const text = textOf(node);
   outline.heading(node.depth, text);
   links.heading(node.depth, text);
@@ -182,6 +185,25 @@ function readHeading(node: Heading, readers: Readers): void {
 
 function tabOpenedBy(node: PhrasingContent): string | null {
   return node.type === 'link' ? tabId(node.url) : null;
+}
+
+/** A heading that is nothing but a link, or a line that would be a heading, with an address like that of a tab. */
+function reportMisspeltTab(node: Heading | Paragraph, { article, document }: Readers): void {
+  const [first, second, ...more] = node.children;
+  const isAlone = second === undefined || (more.length === 0 && isHashes(first));
+  const link = isHashes(first) ? second : first;
+  if (!isAlone || link?.type !== 'link') return;
+  const meant = misspeltTab(link.url);
+  const place = placeOf(link, document);
+  if (meant !== null) {
+    article.diagnostics.push(diagnose('misspelt-tab', place, { url: link.url, meant }));
+  } else if (node.type === 'paragraph' && tabId(link.url) !== null) {
+    article.diagnostics.push(diagnose('tab-without-heading', place, { url: link.url }));
+  }
+}
+
+function isHashes(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'text' && /^#+$/.test(node.value.trim());
 }
 
 /** A paragraph as written, with letters in place of what is only quoted in it: code and comments. */
@@ -214,10 +236,10 @@ function readParagraph(node: Heading | Paragraph, readers: Readers): void {
   };
   for (const part of partsOfParagraph(markedUp(node, document))) {
     if (part.kind === 'text') countAsText();
-    else if (part.kind === 'zone') outline.zone(part.marker);
     else {
       const place = placeOf(node, document, part.offset);
-      if (part.kind === 'code') readSnippet(part.directive, place, readers);
+      if (part.kind === 'zone') outline.zone(part.marker, place);
+      else if (part.kind === 'code') readSnippet(part.directive, place, readers);
       else if (!readInclude(part.directive.path, place, readers)) countAsText();
     }
   }
