@@ -398,6 +398,21 @@ export const diagnostics = {
     hint: 'Paths count from the file that includes it; ~/ stands for the root, which the config can name.',
     about: 'What the file holds is missing from the plan.',
   },
+  'misspelt-include': {
+    severity: 'warning',
+    message: 'this is read as text: is {meant} meant?',
+    hint: 'Brackets have to match, and nothing but a space may stand before the first inner one.',
+    about:
+      'No file is put there, and what it holds is missing from the plan. `[!code-…]`, which is older than `:::code`, is not read either.',
+    example: article('[!INCLUDE [text](include.md)'),
+  },
+  'inexact-code': {
+    severity: 'warning',
+    message: 'this :::code may show something else than is meant: {problem}',
+    about:
+      'A misspelt attribute counts for nothing, and of a range only the lines that there are can be shown.',
+    example: article(':::code language="bash" source="create.sh" rnage="1-5":::'),
+  },
   'outside-root': {
     severity: 'error',
     message: '{path} leads out of {root}, and nothing outside of it is included',

@@ -1,8 +1,12 @@
 import { resemblesHint } from './hint.ts';
 import { isMeantAsDocproof } from './own-name.ts';
 
-/** What blocks, zones, includes and tabs are made of. The address of a tab can be written with escapes. */
-const marks = /`{3}|~{3}|:{3}|\[!include|tab[/\\&]|#\/*tabs?\b|&#/i;
+/**
+ * What blocks, zones, includes and tabs are made of, and what is almost one; `[!NOTE]` and the like are none. The address of a tab can be
+ * written with escapes.
+ */
+const marks =
+  /`{3}|~{3}|:{3}|tab[/\\&]|#\/*tabs?\b|&#|\[ ?! ?(?!note|tip|warning|caution|important|div|video)[a-z]|\[ ?inclu?d|:[ \t]*code/i;
 
 /** Deeper nesting than this might not be readable at all, which only the parser can tell. */
 const mostNesting = { containers: 500, inline: 2_000 };

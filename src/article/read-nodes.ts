@@ -228,7 +228,7 @@ function isQuoting({ type }: Nodes): boolean {
 }
 
 function readParagraph(node: Heading | Paragraph, readers: Readers): void {
-  const { document, outline, pending } = readers;
+  const { article, document, outline, pending } = readers;
   let hasText = false;
   const countAsText = () => {
     if (!hasText) pending.paragraph();
@@ -239,7 +239,9 @@ function readParagraph(node: Heading | Paragraph, readers: Readers): void {
     else {
       const place = placeOf(node, document, part.offset);
       if (part.kind === 'zone') outline.zone(part.marker, place);
-      else if (part.kind === 'code') readSnippet(part.directive, place, readers);
+      else if (part.kind === 'misspelt') {
+        article.diagnostics.push(diagnose('misspelt-include', place, { meant: part.meant }));
+      } else if (part.kind === 'code') readSnippet(part.directive, place, readers);
       else if (!readInclude(part.directive.path, place, readers)) countAsText();
     }
   }

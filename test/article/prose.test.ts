@@ -9,6 +9,7 @@ import { commandLanguages } from '../../src/article/languages.ts';
 import { isProse } from '../../src/article/prose.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { readWhole } from '../../src/article/read-whole.ts';
+import { inReadingOrder } from '../../src/article/reading-order.ts';
 import type { Article } from '../../src/article/types.ts';
 import { shared, testWithShared } from '../shared.ts';
 
@@ -117,6 +118,8 @@ test.each([
   ['a misspelt directive', '<!---docprof: skip-->', false],
   ['a zone', '> ::: zone', false],
   ['an include', 'a [!Include [b](c.md)]', false],
+  ['what is almost an include', 'a [!INCULDE [b](c.md)]', false],
+  ['an alert', '> [!NOTE]\n> a', true],
   ['deep quotes', `${'>'.repeat(600)}a`, false],
   ['deep emphasis', '*a _b'.repeat(2_000), false],
 ])('%s', (_name, text, expected) => {
@@ -131,6 +134,7 @@ function isReadAlike(text: string): void {
     readIncluded: null,
     pivotGroups: () => new Map(),
   });
+  whole.diagnostics = inReadingOrder(whole.diagnostics, whole.documents);
   const read = readArticle({ path, text });
   // What stands before the front matter is looked for elsewhere.
   read.diagnostics = read.diagnostics.filter(({ ruleId }) => ruleId !== 'late-front-matter');
