@@ -10,6 +10,7 @@ import type { ReadIncluded } from './included-file.ts';
 import { languageOf } from './languages.ts';
 import { readLinks } from './link-reader.ts';
 import { parseMarkdown } from './markdown.ts';
+import { misplacedIn } from './misplaced.ts';
 import { mostLevels, tooDeepLine } from './nesting.ts';
 import { trackOutline } from './outline.ts';
 import { partsOfParagraph } from './paragraph.ts';
@@ -17,6 +18,7 @@ import { trackPending } from './pending.ts';
 import { readComments } from './read-comments.ts';
 import { readSnippet } from './read-snippet.ts';
 import { placeOf, type Readers, written } from './readers.ts';
+import { placeWithin } from './source-lines.ts';
 import { misspeltTab, tabId } from './tabs.ts';
 import type { Article } from './types.ts';
 import { isContainer, walk } from './walk.ts';
@@ -231,10 +233,11 @@ function readParagraph(node: Heading | Paragraph, readers: Readers): void {
   const { article, document, outline, pending } = readers;
   let hasText = false;
   const countAsText = () => {
-    if (!hasText) pending.paragraph();
+    if (!hasText) pending.paragraph(text, placeOf(node, document));
     hasText = true;
   };
-  for (const part of partsOfParagraph(markedUp(node, document))) {
+  const text = markedUp(node, document);
+  for (const part of partsOfParagraph(text)) {
     if (part.kind === 'text') countAsText();
     else {
       const place = placeOf(node, document, part.offset);
@@ -262,5 +265,15 @@ function readCode(node: Code, { article, document, outline, blocks }: Readers): 
   if (fence === null) return;
   const block = fencedBlock(document.file, fence, languageOf(node.lang));
   if (!fence.isClosed) article.diagnostics.push(diagnose('unclosed-fence', block.place));
+  const misplaced = misplacedIn(node.meta ?? '');
+  if (misplaced !== null) article.diagnostics.push(diagnose(misplaced.code, block.place, misplaced.args));
   blocks.add(block, outline.current());
+  // A directive in the block is a comment to bash.
+  const inside =
+    article.blocks.at(-1)?.role === 'command' ? /^[ \t]*#[ \t]*docproof[ \t]*:.*/im.exec(block.text) : null;
+  const found = inside === null ? null : misplacedIn(inside[0]);
+  if (inside !== null && found !== null) {
+    const place = placeWithin(document, block.textLine, block.text, inside.index);
+    article.diagnostics.push(diagnose(found.code, place, found.args));
+  }
 }
