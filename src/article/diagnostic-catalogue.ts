@@ -392,6 +392,30 @@ export const diagnostics = {
       '```',
     ),
   },
+  'visible-variables': {
+    severity: 'warning',
+    message: 'this block sets no variables: one of variables counts only in an HTML comment',
+    hint: 'Write <!-- ```variables above its lines, and ``` --> below them.',
+    about:
+      'A block that readers see is there to be read. What is to set variables stands where they do not see it.',
+    example: article('```variables', 'REGION=eastus', '```'),
+  },
+  'fence-with-comment-end': {
+    severity: 'warning',
+    message: 'this fence begins a block, and --> behind it ends no comment',
+    hint: 'A comment that holds a block begins on a line of its own, not behind text or another comment.',
+    about:
+      'To Markdown no comment is open there, so that a block begins where one was to end, and takes up what follows.',
+    example: article(
+      'Text. <!-- ```variables',
+      'REGION=eastus',
+      '``` -->',
+      '',
+      '```bash',
+      'echo ready',
+      '```',
+    ),
+  },
   'unresolved-include': {
     severity: 'warning',
     message: '{path} is left out: {problem}',

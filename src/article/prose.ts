@@ -35,7 +35,7 @@ function comments(source: string): Set<string> {
 }
 
 function speaks(word: string): boolean {
-  return resemblesHint(word) || isMeantAsDocproof(word.replace(/ .*/, ''));
+  return resemblesHint(word) || /^variables?$/i.test(word) || isMeantAsDocproof(word.replace(/ .*/, ''));
 }
 
 /** Every quote and list takes up a character that is no letter, and every piece of emphasis or link has a mark. */

@@ -22,7 +22,7 @@ import { placeWithin } from './source-lines.ts';
 import { misspeltTab, tabId } from './tabs.ts';
 import type { Article } from './types.ts';
 import { isContainer, walk } from './walk.ts';
-import { fencedBlock } from './written-block.ts';
+import { fencedBlock, type WrittenBlock } from './written-block.ts';
 
 /** Reads a document into an article, in reading order, with what it includes. */
 export function readNodes(
@@ -93,10 +93,12 @@ function readDocument(readers: Readers): void {
 }
 
 /** Of what readers do not see, only that it is there. */
-function readHidden(node: Nodes, { document, outline, blocks }: Readers): void {
+function readHidden(node: Nodes, { article, document, outline, blocks }: Readers): void {
   const fence = node.type === 'code' ? readFence(node, document.source) : null;
   if (node.type !== 'code' || fence === null) return;
-  blocks.addCommented(fencedBlock(document.file, fence, languageOf(node.lang)), outline.current());
+  const block = fencedBlock(document.file, fence, languageOf(node.lang));
+  reportCommentEnd(node, block, article);
+  blocks.addCommented(block, outline.current());
 }
 
 function opensComment(node: Nodes, document: Document): boolean {
@@ -260,11 +262,18 @@ function readInclude(path: string, place: Place, readers: Readers): boolean {
   return true;
 }
 
+/** A fence that was to end a block in a comment, and the comment with it. */
+function reportCommentEnd({ lang, meta }: Code, { place }: WrittenBlock, { diagnostics }: Article): void {
+  if (`${lang ?? ''} ${meta ?? ''}`.includes('-->'))
+    diagnostics.push(diagnose('fence-with-comment-end', place));
+}
+
 function readCode(node: Code, { article, document, outline, blocks }: Readers): void {
   const fence = readFence(node, document.source);
   if (fence === null) return;
   const block = fencedBlock(document.file, fence, languageOf(node.lang));
   if (!fence.isClosed) article.diagnostics.push(diagnose('unclosed-fence', block.place));
+  reportCommentEnd(node, block, article);
   const misplaced = misplacedIn(node.meta ?? '');
   if (misplaced !== null) article.diagnostics.push(diagnose(misplaced.code, block.place, misplaced.args));
   blocks.add(block, outline.current());

@@ -99,3 +99,12 @@ test('front matter behind blank lines is reported if it has settings', () => {
   ]);
   expect(findings(read(...lines('author')))).toEqual([]);
 });
+
+test('a list is no text, and pivots are named once', () => {
+  expect(findings(read('---', 'docproof:', '  until: [a, b]', '  guards: [-state, -json]', '---'))).toEqual([
+    '3:3 error invalid-directive: the directive until is not valid: it needs one text',
+  ]);
+  expect(findings(read('---', 'docproof:', '  pivot: a', '  pivots: b', '---'))).toEqual([
+    '4:3 error invalid-directive: the directive pivots is not valid: pivot and pivots are one setting; leave one of them out',
+  ]);
+});

@@ -116,6 +116,7 @@ test.each([
   ['a hint', 'a <!--\n> expected_similarity=1 -->', false],
   ['a misspelt hint', '<!-- similarity: 1 -->', false],
   ['a misspelt directive', '<!---docprof: skip-->', false],
+  ['variables without a fence', '<!-- variables\nA=1 -->', false],
   ['a zone', '> ::: zone', false],
   ['an include', 'a [!Include [b](c.md)]', false],
   ['what is almost an include', 'a [!INCULDE [b](c.md)]', false],
