@@ -260,10 +260,9 @@ export const diagnostics = {
   },
   'late-front-matter': {
     severity: 'warning',
-    message:
-      'this is no front matter, since blank lines stand before it: what it says under docproof does not count',
-    hint: 'Front matter begins on the first line of the file.',
-    about: 'YAML counts as front matter only from the first line on.',
+    message: 'this is no front matter, since {reason}: what it says under docproof does not count',
+    hint: 'Front matter begins on the first line of the file with --- and ends with --- on a line of its own.',
+    about: 'YAML counts as front matter only from the first line on, and between its two marks.',
     example: article('', '---', 'docproof:', '  timeout: 90s', '---', '', '```bash', 'echo ready', '```'),
   },
   'unreadable-article': {
@@ -415,6 +414,14 @@ export const diagnostics = {
       'echo ready',
       '```',
     ),
+  },
+  'hidden-in-html': {
+    severity: 'warning',
+    message: 'what begins here is part of the HTML before it, and is not read',
+    hint: 'Put a blank line between HTML and Markdown.',
+    about:
+      'A block, a zone or an include in a piece of HTML is text to Markdown. HTML goes on to the next blank line.',
+    example: article('<details>', '```bash', 'echo ready', '```', '</details>'),
   },
   'unresolved-include': {
     severity: 'warning',

@@ -47,7 +47,9 @@ export function readArticle(request: ArticleRequest): Article {
   const article = isProse(document.source) ? readProse(document, how) : readWhole(document, how);
   const late = lateFrontMatter(document.source);
   if (late !== null) {
-    article.diagnostics.push(diagnose('late-front-matter', { file: path, line: late, column: 1 }));
+    const reason = 'blank lines stand before it';
+    const place = { file: path, line: late, column: 1 };
+    article.diagnostics.push(diagnose('late-front-matter', place, { reason }));
   }
   article.diagnostics = inReadingOrder(article.diagnostics, article.documents);
   return article;

@@ -8,6 +8,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { readIncludes } from './include-reader.ts';
 import type { ReadIncluded } from './included-file.ts';
 import { languageOf } from './languages.ts';
+import { lateFrontMatter, settingsInText } from './late-front-matter.ts';
 import { readLinks } from './link-reader.ts';
 import { parseMarkdown } from './markdown.ts';
 import { misplacedIn } from './misplaced.ts';
@@ -128,6 +129,7 @@ function readNode(node: Nodes, readers: Readers): void {
       break;
     case 'paragraph':
       reportMisspeltTab(node, readers);
+      reportSettings(node, readers);
       readParagraph(node, readers);
       break;
     case 'html':
@@ -166,8 +168,18 @@ function endTabs(node: Nodes, { document, outline, pending }: Readers): void {
   if (written(node, document).startsWith('-')) outline.thematicBreak();
 }
 
+/** Settings that stand in the text, since their marks are not where those of front matter are. */
+function reportSettings(node: Heading | Paragraph, { article, document }: Readers): void {
+  const at = settingsInText(written(node, document));
+  // With blank lines before it, it is reported as a whole.
+  if (at === null || document.file !== article.path || lateFrontMatter(document.source) !== null) return;
+  const reason = 'it does not stand between two lines --- at the top of the file';
+  article.diagnostics.push(diagnose('late-front-matter', placeOf(node, document, at), { reason }));
+}
+
 function readHeading(node: Heading, readers: Readers): void {
   const { document, outline, pending, links } = readers;
+  reportSettings(node, readers);
   // A marker or an include right above a `---` is a heading for Markdown, and not for its author.
   if (/^(?::::|\[!INCLUDE)/i.test(written(node, document))) {
     readParagraph(node, readers);

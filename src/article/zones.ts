@@ -28,12 +28,15 @@ export function readZoneMarker(line: string): ZoneMarker | null {
 }
 
 function beginOf(attributes: string): ZoneMarker {
-  const listed = /\bpivot\s*=\s*["']?([^"']*)/i.exec(attributes)?.[1];
+  const [, double, single, bare] = /\bpivot\s*=\s*(?:"([^"]*)|'([^']*)|([^\s"']*))/i.exec(attributes) ?? [];
+  const listed = double ?? single ?? bare;
   if (listed === undefined) return { kind: 'begin', pivots: null, problem: withoutPivot(attributes) };
   const pivots = listed
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '');
+  const wrong = pivots.find((id) => !/^[\p{L}\p{N}_.-]+$/u.test(id));
+  if (wrong !== undefined) return { kind: 'begin', pivots: null, problem: `${wrong} is no id of a pivot` };
   return pivots.length > 0
     ? { kind: 'begin', pivots, problem: null }
     : { kind: 'begin', pivots: null, problem: 'its list of pivots is empty' };

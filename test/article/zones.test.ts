@@ -10,6 +10,7 @@ test.each([
   "::::  Zone pivot='a,b' target='docs'",
   '::: zone pivot=" a ,, b "',
   '> ::: zone pivot = "a,b" :::',
+  '::: zone pivot=a,b target=docs',
 ])('%s begins a zone', (marker) => {
   const article = read(marker, ...code, marker.startsWith('>') ? '> :::zone-end' : ':::zone-end');
   expect(article.blocks.map(({ pivots }) => pivots)).toEqual([['a', 'b']]);
@@ -27,6 +28,8 @@ test.each([
   ['::: zone "a"', 'it has no pivot="…"'],
   ['::: zone pivot=""', 'its list of pivots is empty'],
   ['::: zone pivot=" , "', 'its list of pivots is empty'],
+  ['::: zone pivot="a;b"', 'a;b is no id of a pivot'],
+  ['::: zone pivot=“a”', '“a” is no id of a pivot'],
 ])('%s is told of, and always counts', (marker, problem) => {
   const article = read('Text.', '', `  ${marker}`, ...code, end);
   expect(article.blocks.map(({ pivots }) => pivots)).toEqual([null]);

@@ -1,5 +1,4 @@
 import { join } from 'node:path/posix';
-import { isFile } from '../../article/location.ts';
 import { agentCommand } from '../agent-command.ts';
 import { harmless } from '../terminal/harmless.ts';
 import type { LintFinding, LintReport } from './types.ts';
@@ -32,7 +31,7 @@ function command(finding: LintFinding, folder: string): string {
 
 /** As it is called, or no annotation would find it; but for what a terminal or an agent of another kind would obey. */
 function nameOf(file: string, folder: string): string {
-  const name = isFile(file) ? join(folder, file) : file;
+  const name = /^https?:\/\//i.test(file) ? file : join(folder, file);
   return name.replace(agentCommand, '# #').replace(control, '\ufffd');
 }
 
