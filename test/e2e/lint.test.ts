@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { docproof, folderWith } from './docproof.ts';
@@ -209,6 +209,16 @@ test('a file of a folder that cannot be read is a finding, and the others are lo
   const fixed = await docproof(folder, ['lint', '--fix', '.']);
   expect(fixed.status).toBe(2);
   expect(fixed.stdout).toContain('1 error in 1 of 3 articles; 1 fixed');
+});
+
+test('a folder that cannot be looked into is told of, and the others are looked into', async () => {
+  const folder = folderWith({ 'docs/a.md': clean });
+  mkdirSync(Buffer.concat([Buffer.from(join(folder, 'sub')), Buffer.from([0xff])]));
+  expect(await docproof(folder, ['lint', '.'])).toEqual({
+    status: 0,
+    stdout: 'nothing found in 1 article\n',
+    stderr: 'docproof: sub\ufffd cannot be looked into: its name is not valid UTF-8\n',
+  });
 });
 
 test('such a file does not keep the others from being listed', async () => {

@@ -1,7 +1,7 @@
 import { isUrl, standardInput } from '../../article/location.ts';
 import { readBytes } from '../../authoring/fix/article-file.ts';
 import { messageOf } from '../message-of.ts';
-import { statOf } from '../paths.ts';
+import { hasOtherName, otherName } from '../paths.ts';
 import { mostBytes, tooLong } from './limits.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -13,13 +13,8 @@ export async function readSource(path: string): Promise<SourceText> {
   try {
     return { ok: true, text: readBytes(path).toString('utf8'), address: path };
   } catch (error) {
-    return { ok: false, problem: hasOtherName(path) ? 'its name is not valid UTF-8' : messageOf(error) };
+    return { ok: false, problem: hasOtherName(path) ? otherName : messageOf(error) };
   }
-}
-
-/** Bytes of a name that are no UTF-8 have become U+FFFD on their way to us, and under that name there is nothing. */
-function hasOtherName(path: string): boolean {
-  return path.includes('\ufffd') && statOf(path) === null;
 }
 
 async function readStandardInput(): Promise<SourceText> {
