@@ -145,7 +145,9 @@ function assignByHint(
     return;
   }
   if (isConsoleBlock(block)) article.diagnostics.push(diagnose('console-without-prompt', written.place));
-  else warnOfMisspelling(article, written, [...languages, 'output']);
+  else if (block.language.toLowerCase() === variablesLanguage) {
+    article.diagnostics.push(diagnose('visible-variables', written.place));
+  } else warnOfMisspelling(article, written, [...languages, 'output']);
   assign(block, 'none', isConsoleBlock(block) ? 'console' : 'language');
 }
 

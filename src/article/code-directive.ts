@@ -1,3 +1,5 @@
+import { nearestWord } from './nearest-word.ts';
+
 /** What a `:::code … :::` asks for. */
 export interface CodeDirective {
   /** Path of the file, as written. */
@@ -7,7 +9,11 @@ export interface CodeDirective {
   range: string | null;
   /** Name of a region of the file. */
   id: string | null;
+  /** An attribute that counts for nothing, and the one that is meant; `null` if there is none. */
+  slip: { written: string; meant: string } | null;
 }
+
+const known = ['source', 'language', 'range', 'id', 'highlight', 'interactive', 'dedent'];
 
 const attribute = /([A-Za-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
 
@@ -25,7 +31,16 @@ export function readCodeDirective(line: string): CodeDirective | null {
     language: values.get('language') || languageByEnding(source),
     range: values.get('range') || null,
     id: values.get('id') || null,
+    slip: slipIn([...values.keys()]),
   };
+}
+
+function slipIn(written: readonly string[]): CodeDirective['slip'] {
+  for (const name of written) {
+    const meant = name === 'src' ? 'source' : nearestWord(name, known, name.length > 3 ? 2 : 1);
+    if (meant !== null && meant !== name && !written.includes(meant)) return { written: name, meant };
+  }
+  return null;
 }
 
 /** Up to the colons that end the directive; those in quotes do not. */

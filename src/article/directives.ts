@@ -36,6 +36,7 @@ export function readDirectives(content: string): DirectiveReading | null {
     if (key === undefined) reading.problems.push(malformed(written, 'write it as KEY=VALUE', offset));
     else addDirective(reading, key, value === null ? null : unquote(value), offset);
   }
+  if (rest.trim() === '') reading.problems.push(malformed('docproof', 'it names no directive', 0));
   return reading;
 }
 

@@ -55,6 +55,9 @@ const settingKeys = [
 /** Directives that are about one block and no default. */
 const blockOnly = new Set(['name', 'file']);
 
+/** Directives of which a list makes sense. */
+const listKeys = new Set(['guards']);
+
 /** Everything that can stand under `docproof:`. */
 const knownKeys = new Set([...settingKeys, ...directiveKeys.keys()].filter((key) => !blockOnly.has(key)));
 
@@ -95,6 +98,11 @@ export function readFrontMatter(yaml: string, at: Omit<Place, 'column'>): FrontM
   if (ours === undefined) return result;
   if (isMap(ours.value)) {
     readSettings(ours.value, result.settings, report);
+    const pivots = ours.value.items.filter(({ key }) => ['pivot', 'pivots'].includes(textOf(key) ?? ''));
+    if (pivots[1] !== undefined) {
+      const problem = 'pivot and pivots are one setting; leave one of them out';
+      report('invalid-directive', { directive: textOf(pivots[1].key) ?? '', problem }, offsetOf(pivots[1]));
+    }
     result.settings.keysAt = Object.fromEntries(
       ours.value.items.map((pair) => [textOf(pair.key) ?? '', placeOf(offsetOf(pair))]),
     );
@@ -177,6 +185,7 @@ function readDefault(key: string, pair: Pair, settings: ArticleSettings, report:
   }
   const texts = textsOf(pair.value);
   if (texts === null) return 'it needs a text';
+  if (texts.length !== 1 && !listKeys.has(key)) return 'it needs one text';
   const value = texts.join(',');
   if (value === 'false' && isScalar(pair.value)) return null;
   const reading: DirectiveReading = { directives: settings.defaults, keys: [], problems: [] };

@@ -6,7 +6,7 @@ export interface IncludeDirective {
   length: number;
 }
 
-const include = /\[!INCLUDE\s*\[[^[\]]*\]\(\s*(?:<([^>]*)>|([^)\s]+))[^)]*\)\s*\]/gi;
+const include = /(?<!\\)\[!INCLUDE\s*\[[^[\]]*\]\(\s*(?:<([^>]*)>|([^)\s]+))[^)]*\)\s*\]/gi;
 
 /** Finds the includes in a paragraph, with their offsets. */
 export function includesIn(paragraph: string): { offset: number; directive: IncludeDirective }[] {

@@ -9,3 +9,9 @@ export function lateFrontMatter(source: string): number | null {
   const [, blank = '', yaml = ''] = match;
   return speaksOfDocproof(yaml) ? countLineEnds(blank) + 1 : null;
 }
+
+/** Where in a text of the article settings begin as in front matter; `null` if none do. */
+export function settingsInText(text: string): number | null {
+  const match = /^["']?docproof["']?[ \t]*:[ \t]*(?:\r\n|\r|\n)[ \t]+[A-Za-z]/im.exec(text);
+  return match?.index ?? null;
+}

@@ -24,6 +24,8 @@ export function readLinks(article: Article): LinkReader {
   const want = (from: string, url: () => string) => {
     if (prerequisitesAt !== null) wanted.push({ from, url });
   };
+  const beside = (from: string, path: string) =>
+    besideArticle(from === article.path ? article.address : from, path);
   return {
     heading(depth, text) {
       if (isPrerequisiteHeading(text)) prerequisitesAt = depth;
@@ -31,7 +33,7 @@ export function readLinks(article: Article): LinkReader {
     },
     include(path, from, file) {
       written.add(keyOf(from, path));
-      includes.add(file ?? besideArticle(from, path));
+      includes.add(file ?? beside(from, path));
     },
     link(url, from) {
       want(from, () => url);
@@ -47,7 +49,7 @@ export function readLinks(article: Article): LinkReader {
     end() {
       const paths = wanted.flatMap(({ from, url }) => {
         const path = linkedArticle(url());
-        return path === null || written.has(keyOf(from, path)) ? [] : [besideArticle(from, path)];
+        return path === null || written.has(keyOf(from, path)) ? [] : [beside(from, path)];
       });
       article.includes = [...includes];
       article.prerequisites = [...new Set(paths)];

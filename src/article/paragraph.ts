@@ -1,13 +1,15 @@
 import { type CodeDirective, readCodeDirective } from './code-directive.ts';
 import { type IncludeDirective, includesIn } from './include-directive.ts';
+import { misspeltInclude } from './misspelt-include.ts';
 import { readZoneMarker, type ZoneMarker } from './zones.ts';
 
 /** Something in a paragraph that is more than text, or a run of text. `offset` is where it begins. */
 export type ParagraphPart =
   | { kind: 'text' }
-  | { kind: 'zone'; marker: ZoneMarker }
+  | { kind: 'zone'; offset: number; marker: ZoneMarker }
   | { kind: 'include'; offset: number; directive: IncludeDirective }
-  | { kind: 'code'; offset: number; directive: CodeDirective };
+  | { kind: 'code'; offset: number; directive: CodeDirective }
+  | { kind: 'misspelt'; offset: number; meant: string };
 
 /** Takes a paragraph apart, as written, into its markers, its includes and the text between them. */
 export function partsOfParagraph(text: string): ParagraphPart[] {
@@ -27,10 +29,15 @@ function addLines(parts: ParagraphPart[], text: string, start: number): void {
     const [line] = match;
     const marker = readZoneMarker(line);
     const directive = readCodeDirective(line);
-    if (marker !== null) parts.push({ kind: 'zone', marker });
-    else if (directive !== null) {
-      const indent = line.indexOf(':::');
-      parts.push({ kind: 'code', offset: start + match.index + indent, directive });
-    } else if (/[^\s>]/.test(line)) parts.push({ kind: 'text' });
+    const offset = start + match.index + line.indexOf(':::');
+    if (marker !== null) parts.push({ kind: 'zone', offset, marker });
+    else if (directive !== null) parts.push({ kind: 'code', offset, directive });
+    else if (/[^\s>]/.test(line)) {
+      const slip = misspeltInclude(line);
+      if (slip !== null) {
+        parts.push({ kind: 'misspelt', offset: start + match.index + slip.offset, meant: slip.meant });
+      }
+      parts.push({ kind: 'text' });
+    }
   }
 }

@@ -1,7 +1,8 @@
 import { diagnose, type Fix, type Place } from './diagnostic.ts';
 import type { DiagnosticCode } from './diagnostic-catalogue.ts';
 import { readDirectives } from './directives.ts';
-import { mentionsHint, readHint } from './hint.ts';
+import { readHint } from './hint.ts';
+import { type Misplaced, misplacedIn, misplacedInParagraph } from './misplaced.ts';
 import { respell } from './respell.ts';
 import type { Article, Directives, Hint } from './types.ts';
 
@@ -22,7 +23,7 @@ export interface Pending {
   /** A block follows. */
   block(): void;
   /** A paragraph stands between: directives must be adjacent, a hint may be one paragraph away. */
-  paragraph(): void;
+  paragraph(text: string, place: Place): void;
   /** Nothing that waits can still find its block. */
   end(): void;
   takeDirectives(): PendingDirectives | null;
@@ -38,8 +39,8 @@ export interface Pending {
 export function trackPending(article: Article): Pending {
   let hint: { hint: Hint; place: Place; paragraphs: number } | null = null;
   let directives: PendingDirectives | null = null;
-  // A hint in the wrong form, which counts as one only if a block follows.
-  let malformed: Place | null = null;
+  // A hint or a directive in the wrong form, which is meant as one only if a block follows.
+  let malformed: (Misplaced & { place: Place }) | null = null;
   const report = (
     code: DiagnosticCode,
     place: Place,
@@ -55,6 +56,9 @@ export function trackPending(article: Article): Pending {
   const dropDirectives = () => {
     if (directives !== null) report('directive-without-block', directives.place);
     directives = null;
+  };
+  const note = (found: Misplaced | null, place: Place) => {
+    if (found !== null) malformed = { ...found, place };
   };
   return {
     comment(content, closed, placeOf) {
@@ -73,7 +77,7 @@ export function trackPending(article: Article): Pending {
         report(code, place, args, fix);
       }
       const read = readDirectives(content);
-      if (reading === null && read === null && mentionsHint(content)) malformed = place;
+      if (reading === null && read === null) note(misplacedIn(content), place);
       if (read === null) return;
       for (const { code, args, offset } of read.problems) report(code, placeOf(offset), args);
       directives = {
@@ -86,14 +90,15 @@ export function trackPending(article: Article): Pending {
       };
     },
     aside(text, place) {
-      if (mentionsHint(text)) malformed = place;
+      note(misplacedIn(text), place);
     },
     block() {
-      if (malformed !== null) report('misplaced-hint', malformed);
+      if (malformed !== null) report(malformed.code, malformed.place, malformed.args);
       malformed = null;
     },
-    paragraph() {
+    paragraph(text, place) {
       malformed = null;
+      note(misplacedInParagraph(text), place);
       dropDirectives();
       if (hint !== null && hint.paragraphs === 1) dropHint();
       else if (hint !== null) hint.paragraphs += 1;

@@ -1,8 +1,12 @@
 import { resemblesHint } from './hint.ts';
 import { isMeantAsDocproof } from './own-name.ts';
 
-/** What blocks, zones, includes and tabs are made of. The address of a tab can be written with escapes. */
-const marks = /`{3}|~{3}|:{3}|\[!include|tab[/\\&]|&#/i;
+/**
+ * What blocks, zones, includes and tabs are made of, and what is almost one; `[!NOTE]` and the like are none. The address of a tab can be
+ * written with escapes.
+ */
+const marks =
+  /`{3}|~{3}|:{3}|tab[/\\&]|#\/*tabs?\b|&#|\[ ?! ?(?!note|tip|warning|caution|important|div|video)[a-z]|\[ ?inclu?d|:[ \t]*code|\bdocproof["']?[ \t]*:[ \t]*[\r\n]/i;
 
 /** Deeper nesting than this might not be readable at all, which only the parser can tell. */
 const mostNesting = { containers: 500, inline: 2_000 };
@@ -31,7 +35,7 @@ function comments(source: string): Set<string> {
 }
 
 function speaks(word: string): boolean {
-  return resemblesHint(word) || isMeantAsDocproof(word.replace(/ .*/, ''));
+  return resemblesHint(word) || /^variables?$/i.test(word) || isMeantAsDocproof(word.replace(/ .*/, ''));
 }
 
 /** Every quote and list takes up a character that is no letter, and every piece of emphasis or link has a mark. */

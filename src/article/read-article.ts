@@ -14,6 +14,8 @@ import type { Article, ConsoleMeaning } from './types.ts';
 export interface ArticleRequest {
   /** Path of the article relative to the working directory, with `/`; `-` for standard input, or a web address. */
   path: string;
+  /** From where paths in it count, like a path itself; by default its own. */
+  address?: string;
   /** Full text; a byte order mark and CRLF are accepted. */
   text: string;
   /** Words that mark a block as a command, instead of the built-in ones; case does not count. */
@@ -31,14 +33,23 @@ export interface ArticleRequest {
  * rest is read all the same. Pure but for the reader that is handed in; never throws.
  */
 export function readArticle(request: ArticleRequest): Article {
-  const { path, text, languages = commandLanguages, console = 'transcript', readIncluded = null } = request;
+  const {
+    path,
+    address = path,
+    text,
+    languages = commandLanguages,
+    console = 'transcript',
+    readIncluded = null,
+  } = request;
   const document = documentOf(path, text);
   const commands = { languages: new Set(languages.map((language) => language.toLowerCase())), console };
-  const how = { commands, readIncluded, pivotGroups: request.pivotGroups ?? (() => new Map()) };
+  const how = { address, commands, readIncluded, pivotGroups: request.pivotGroups ?? (() => new Map()) };
   const article = isProse(document.source) ? readProse(document, how) : readWhole(document, how);
   const late = lateFrontMatter(document.source);
   if (late !== null) {
-    article.diagnostics.push(diagnose('late-front-matter', { file: path, line: late, column: 1 }));
+    const reason = 'blank lines stand before it';
+    const place = { file: path, line: late, column: 1 };
+    article.diagnostics.push(diagnose('late-front-matter', place, { reason }));
   }
   article.diagnostics = inReadingOrder(article.diagnostics, article.documents);
   return article;
@@ -46,7 +57,7 @@ export function readArticle(request: ArticleRequest): Article {
 
 /** Of a text without blocks only the title and the links need parsing, and not everybody asks for them. */
 function readProse(document: Document, how: HowToRead): Article {
-  const article = blankArticle(document);
+  const article = blankArticle(document, how.address);
   readFrontMatterOf(document, article);
   let read: Article | null = null;
   const whole = () => {

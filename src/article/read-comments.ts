@@ -1,24 +1,35 @@
 import type { Code, Html } from 'mdast';
 import { commentsIn } from './comments.ts';
-import type { Place } from './diagnostic.ts';
+import { diagnose, type Place } from './diagnostic.ts';
 import type { Document } from './document.ts';
 import { readFence } from './fence.ts';
+import { hiddenInHtml } from './hidden-in-html.ts';
 import { languageOf } from './languages.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Readers } from './readers.ts';
 import { placeWithin } from './source-lines.ts';
+import { unreadVariables } from './variables.ts';
 import { walk } from './walk.ts';
 import { fencedBlock } from './written-block.ts';
 
-/** Reads the comments in a piece of HTML: hints, directives and blocks. */
-export function readComments(node: Html, { document, outline, pending, blocks }: Readers): void {
+/** Reads the comments in a piece of HTML: hints, directives and blocks. What else it hides is reported. */
+export function readComments(node: Html, { article, document, outline, pending, blocks }: Readers): void {
   const html = node.value.replace(/\r\n?/g, '\n');
+  const hidden = hiddenInHtml(html);
+  if (hidden !== null) {
+    article.diagnostics.push(diagnose('hidden-in-html', placeInHtml(node, document, html, hidden)));
+  }
   for (const { offset, content, closed } of commentsIn(html)) {
     const contentAt = offset + '<!--'.length;
     const place = placeInHtml(node, document, html, offset);
     pending.comment(content, closed, (within) =>
       within === 0 ? place : placeInHtml(node, document, html, contentAt + within),
     );
+    const unread = unreadVariables(content);
+    if (unread !== null) {
+      const [line = ''] = content.trim().split('\n', 1);
+      article.diagnostics.push(diagnose('invalid-variables', place, { line: line.trim(), problem: unread }));
+    }
     for (const code of codeIn(content)) {
       const fence = readFence(code, content);
       if (fence === null) continue;

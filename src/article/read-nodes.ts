@@ -8,8 +8,10 @@ import { readFrontMatter } from './front-matter.ts';
 import { readIncludes } from './include-reader.ts';
 import type { ReadIncluded } from './included-file.ts';
 import { languageOf } from './languages.ts';
+import { lateFrontMatter, settingsInText } from './late-front-matter.ts';
 import { readLinks } from './link-reader.ts';
 import { parseMarkdown } from './markdown.ts';
+import { misplacedIn } from './misplaced.ts';
 import { mostLevels, tooDeepLine } from './nesting.ts';
 import { trackOutline } from './outline.ts';
 import { partsOfParagraph } from './paragraph.ts';
@@ -17,10 +19,11 @@ import { trackPending } from './pending.ts';
 import { readComments } from './read-comments.ts';
 import { readSnippet } from './read-snippet.ts';
 import { placeOf, type Readers, written } from './readers.ts';
-import { tabId } from './tabs.ts';
+import { placeWithin } from './source-lines.ts';
+import { misspeltTab, tabId } from './tabs.ts';
 import type { Article } from './types.ts';
 import { isContainer, walk } from './walk.ts';
-import { fencedBlock } from './written-block.ts';
+import { fencedBlock, type WrittenBlock } from './written-block.ts';
 
 /** Reads a document into an article, in reading order, with what it includes. */
 export function readNodes(
@@ -34,7 +37,7 @@ export function readNodes(
     article,
     document,
     chain: [document.file],
-    outline: trackOutline(),
+    outline: trackOutline(article),
     pending,
     blocks: readBlocks(article, commands, pending),
     links: readLinks(article),
@@ -42,6 +45,7 @@ export function readNodes(
   };
   readDocument(readers);
   pending.end();
+  readers.outline.end();
   readers.links.end();
   article.tabGroups = readers.outline.tabGroups();
   article.pivots = readers.outline.pivots();
@@ -90,10 +94,12 @@ function readDocument(readers: Readers): void {
 }
 
 /** Of what readers do not see, only that it is there. */
-function readHidden(node: Nodes, { document, outline, blocks }: Readers): void {
+function readHidden(node: Nodes, { article, document, outline, blocks }: Readers): void {
   const fence = node.type === 'code' ? readFence(node, document.source) : null;
   if (node.type !== 'code' || fence === null) return;
-  blocks.addCommented(fencedBlock(document.file, fence, languageOf(node.lang)), outline.current());
+  const block = fencedBlock(document.file, fence, languageOf(node.lang));
+  reportCommentEnd(node, block, article);
+  blocks.addCommented(block, outline.current());
 }
 
 function opensComment(node: Nodes, document: Document): boolean {
@@ -122,6 +128,8 @@ function readNode(node: Nodes, readers: Readers): void {
       endTabs(node, readers);
       break;
     case 'paragraph':
+      reportMisspeltTab(node, readers);
+      reportSettings(node, readers);
       readParagraph(node, readers);
       break;
     case 'html':
@@ -160,8 +168,18 @@ function endTabs(node: Nodes, { document, outline, pending }: Readers): void {
   if (written(node, document).startsWith('-')) outline.thematicBreak();
 }
 
+/** Settings that stand in the text, since their marks are not where those of front matter are. */
+function reportSettings(node: Heading | Paragraph, { article, document }: Readers): void {
+  const at = settingsInText(written(node, document));
+  // With blank lines before it, it is reported as a whole.
+  if (at === null || document.file !== article.path || lateFrontMatter(document.source) !== null) return;
+  const reason = 'it does not stand between two lines --- at the top of the file';
+  article.diagnostics.push(diagnose('late-front-matter', placeOf(node, document, at), { reason }));
+}
+
 function readHeading(node: Heading, readers: Readers): void {
   const { document, outline, pending, links } = readers;
+  reportSettings(node, readers);
   // A marker or an include right above a `---` is a heading for Markdown, and not for its author.
   if (/^(?::::|\[!INCLUDE)/i.test(written(node, document))) {
     readParagraph(node, readers);
@@ -172,9 +190,10 @@ function readHeading(node: Heading, readers: Readers): void {
   pending.end();
   const tab = node.children.map(tabOpenedBy).find((id) => id !== null);
   if (tab !== undefined && tab !== null) {
-    outline.tab(node.depth, tab);
+    outline.tab(node.depth, tab, placeOf(node, document));
     return;
   }
+  reportMisspeltTab(node, readers);
   const text = textOf(node);
   outline.heading(node.depth, text);
   links.heading(node.depth, text);
@@ -182,6 +201,25 @@ function readHeading(node: Heading, readers: Readers): void {
 
 function tabOpenedBy(node: PhrasingContent): string | null {
   return node.type === 'link' ? tabId(node.url) : null;
+}
+
+/** A heading that is nothing but a link, or a line that would be a heading, with an address like that of a tab. */
+function reportMisspeltTab(node: Heading | Paragraph, { article, document }: Readers): void {
+  const [first, second, ...more] = node.children;
+  const isAlone = second === undefined || (more.length === 0 && isHashes(first));
+  const link = isHashes(first) ? second : first;
+  if (!isAlone || link?.type !== 'link') return;
+  const meant = misspeltTab(link.url);
+  const place = placeOf(link, document);
+  if (meant !== null) {
+    article.diagnostics.push(diagnose('misspelt-tab', place, { url: link.url, meant }));
+  } else if (node.type === 'paragraph' && tabId(link.url) !== null) {
+    article.diagnostics.push(diagnose('tab-without-heading', place, { url: link.url }));
+  }
+}
+
+function isHashes(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'text' && /^#+$/.test(node.value.trim());
 }
 
 /** A paragraph as written, with letters in place of what is only quoted in it: code and comments. */
@@ -206,18 +244,21 @@ function isQuoting({ type }: Nodes): boolean {
 }
 
 function readParagraph(node: Heading | Paragraph, readers: Readers): void {
-  const { document, outline, pending } = readers;
+  const { article, document, outline, pending } = readers;
   let hasText = false;
   const countAsText = () => {
-    if (!hasText) pending.paragraph();
+    if (!hasText) pending.paragraph(text, placeOf(node, document));
     hasText = true;
   };
-  for (const part of partsOfParagraph(markedUp(node, document))) {
+  const text = markedUp(node, document);
+  for (const part of partsOfParagraph(text)) {
     if (part.kind === 'text') countAsText();
-    else if (part.kind === 'zone') outline.zone(part.marker);
     else {
       const place = placeOf(node, document, part.offset);
-      if (part.kind === 'code') readSnippet(part.directive, place, readers);
+      if (part.kind === 'zone') outline.zone(part.marker, place);
+      else if (part.kind === 'misspelt') {
+        article.diagnostics.push(diagnose('misspelt-include', place, { meant: part.meant }));
+      } else if (part.kind === 'code') readSnippet(part.directive, place, readers);
       else if (!readInclude(part.directive.path, place, readers)) countAsText();
     }
   }
@@ -233,10 +274,27 @@ function readInclude(path: string, place: Place, readers: Readers): boolean {
   return true;
 }
 
+/** A fence that was to end a block in a comment, and the comment with it. */
+function reportCommentEnd({ lang, meta }: Code, { place }: WrittenBlock, { diagnostics }: Article): void {
+  if (`${lang ?? ''} ${meta ?? ''}`.includes('-->'))
+    diagnostics.push(diagnose('fence-with-comment-end', place));
+}
+
 function readCode(node: Code, { article, document, outline, blocks }: Readers): void {
   const fence = readFence(node, document.source);
   if (fence === null) return;
   const block = fencedBlock(document.file, fence, languageOf(node.lang));
   if (!fence.isClosed) article.diagnostics.push(diagnose('unclosed-fence', block.place));
+  reportCommentEnd(node, block, article);
+  const misplaced = misplacedIn(node.meta ?? '');
+  if (misplaced !== null) article.diagnostics.push(diagnose(misplaced.code, block.place, misplaced.args));
   blocks.add(block, outline.current());
+  // A directive in the block is a comment to bash.
+  const inside =
+    article.blocks.at(-1)?.role === 'command' ? /^[ \t]*#[ \t]*docproof[ \t]*:.*/im.exec(block.text) : null;
+  const found = inside === null ? null : misplacedIn(inside[0]);
+  if (inside !== null && found !== null) {
+    const place = placeWithin(document, block.textLine, block.text, inside.index);
+    article.diagnostics.push(diagnose(found.code, place, found.args));
+  }
 }

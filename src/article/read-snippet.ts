@@ -1,5 +1,5 @@
 import type { CodeDirective } from './code-directive.ts';
-import type { Place } from './diagnostic.ts';
+import { diagnose, type Place } from './diagnostic.ts';
 import { languageOf } from './languages.ts';
 import type { Readers } from './readers.ts';
 import { type SnippetLines, snippetOf } from './snippet.ts';
@@ -25,8 +25,14 @@ export function readSnippet(directive: CodeDirective, place: Place, readers: Rea
 function findSnippet(
   directive: CodeDirective,
   place: Place,
-  { includes }: Readers,
+  { article, includes }: Readers,
 ): (SnippetLines & { file: string }) | null {
+  if (directive.slip !== null) {
+    const { written, meant } = directive.slip;
+    article.diagnostics.push(
+      diagnose('inexact-code', place, { problem: `is ${meant} meant by ${written}?` }),
+    );
+  }
   if (directive.source === '') {
     includes.leaveOut(':::code', place, 'it has no source');
     return null;
@@ -35,6 +41,9 @@ function findSnippet(
   if (document === null) return null;
   const snippet = snippetOf(document.lines, directive);
   if (snippet.ok) {
+    if (snippet.missing !== null) {
+      article.diagnostics.push(diagnose('inexact-code', place, { problem: snippet.missing }));
+    }
     const { file } = document;
     return includes.add(snippet.lines.text.length, file, place) ? { file, ...snippet.lines } : null;
   }

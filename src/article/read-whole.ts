@@ -9,6 +9,8 @@ import type { Article } from './types.ts';
 
 /** What an article is read with. */
 export interface HowToRead {
+  /** From where paths in the article count. */
+  address: string;
   commands: CommandLanguages;
   /** `null`: included files are only listed. */
   readIncluded: ReadIncluded | null;
@@ -18,7 +20,7 @@ export interface HowToRead {
 
 /** Parses a document and reads everything in it. */
 export function readWhole(document: Document, how: HowToRead): Article {
-  const article = blankArticle(document);
+  const article = blankArticle(document, how.address);
   readNodes(document, article, how.commands, how.readIncluded);
   const { pivots, pivotGroups } = article;
   if (pivots.length > 1 && pivotGroups.length > 0)
@@ -27,13 +29,14 @@ export function readWhole(document: Document, how: HowToRead): Article {
 }
 
 /** An article of which nothing has been read yet. */
-export function blankArticle(document: Document): Article {
+export function blankArticle(document: Document, address: string): Article {
   const { file, source, lines } = document;
   const binary = source.includes('\0') ? lines.findIndex((line) => line.includes('\0')) : -1;
   const place = { file, line: binary + 1, column: 1 };
   const problem = 'it is no text in UTF-8';
   return {
     path: file,
+    address,
     source,
     documents: { [file]: document },
     title: null,

@@ -1,7 +1,14 @@
 import type { CodeDirective } from './code-directive.ts';
 
 /** The lines of a file that a `:::code` directive shows, or why it shows none. */
-export type Snippet = { ok: true; lines: SnippetLines } | { ok: false; problem: string };
+export type Snippet =
+  | {
+      ok: true;
+      lines: SnippetLines;
+      /** What of the directive cannot be had; `null` if nothing. */
+      missing: string | null;
+    }
+  | { ok: false; problem: string };
 
 export interface SnippetLines {
   /** 1-based number of each line, in order. */
@@ -15,13 +22,17 @@ export interface SnippetLines {
  *
  * @param lines - of the file, without line ends
  */
-export function snippetOf(lines: readonly string[], { id, range }: CodeDirective): Snippet {
+export function snippetOf(
+  lines: readonly string[],
+  { id, range }: Pick<CodeDirective, 'id' | 'range'>,
+): Snippet {
   const numbers = chosen(lines, id, range);
   if (typeof numbers === 'string') return { ok: false, problem: numbers };
   const textAt = (number: number) => lines[number - 1] ?? '';
   while (numbers.length > 0 && isBlank(textAt(numbers.at(-1) ?? 0))) numbers.pop();
   if (numbers.length === 0) return { ok: false, problem: 'there is nothing in it' };
-  return { ok: true, lines: { numbers, text: dedent(numbers.map(textAt)).join('\n') } };
+  const missing = id === null && range !== null ? behindTheEnd(range, lines.length) : null;
+  return { ok: true, lines: { numbers, text: dedent(numbers.map(textAt)).join('\n') }, missing };
 }
 
 function chosen(lines: readonly string[], id: string | null, range: string | null): number[] | string {
@@ -53,6 +64,12 @@ function linesOfRange(range: string, count: number): number[] | string {
     for (const number of between(from, Math.min(to, count))) numbers.push(number);
   }
   return numbers;
+}
+
+/** Of a range that ends behind the last line. */
+function behindTheEnd(range: string, count: number): string | null {
+  const isBehind = [...range.matchAll(/\d+/g)].some(([number]) => Number(number) > count);
+  return isBehind ? `the range ${range} ends behind the last line of the file` : null;
 }
 
 function between(first: number, last: number): number[] {

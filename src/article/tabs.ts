@@ -1,9 +1,14 @@
+import { diagnose, type Finding, type Place } from './diagnostic.ts';
 import type { TabPlace } from './types.ts';
 
 interface OpenGroup {
   depth: number;
   group: number;
   id: string;
+  /** Of its last tab's heading. */
+  place: Place;
+  /** Whether a heading that is no tab's and as deep has come since. */
+  hasOther: boolean;
 }
 
 /** Follows the tab groups of an article from heading to heading. */
@@ -13,7 +18,7 @@ export interface TabTracker {
   /** Ids of the tabs of each group so far. */
   groups(): string[][];
   /** A tab's heading. An id that its group already has begins a new group. */
-  tab(depth: number, id: string): void;
+  tab(depth: number, id: string, place: Place): void;
   /** Any other heading: it ends the groups whose tabs are headed deeper. */
   heading(depth: number): void;
   /** A thematic break: it ends the innermost group. */
@@ -24,10 +29,12 @@ export interface TabTracker {
   leave(): void;
   /** Gives a function that ends the groups which have begun since. */
   mark(): () => void;
+  /** The article is over. */
+  end(): void;
 }
 
-/** Begins outside of any tab. */
-export function trackTabs(): TabTracker {
+/** Begins outside of any tab; what is wrong goes to the findings. */
+export function trackTabs(findings: Finding[]): TabTracker {
   const open: OpenGroup[] = [];
   const groups: string[][] = [];
   // So many of the open groups began outside of the containers that the reader is in, by container.
@@ -43,20 +50,27 @@ export function trackTabs(): TabTracker {
   return {
     current: () => open.map(({ group, id }) => ({ group, id })),
     groups: () => groups,
-    tab(depth, id) {
+    tab(depth, id, place) {
       closeDeeper(depth);
       const before = innermost();
       const ids = groups[before?.group ?? -1];
       if (before?.depth === depth && ids !== undefined && !ids.includes(id)) {
-        before.id = id;
         ids.push(id);
+        Object.assign(before, { id, place, hasOther: false });
         return;
       }
-      if (before?.depth === depth) open.pop();
-      open.push({ depth, group: groups.length, id });
+      if (before?.depth === depth) {
+        findings.push(diagnose('repeated-tab', place, { id }));
+        open.pop();
+      }
+      open.push({ depth, group: groups.length, id, place, hasOther: false });
       groups.push([id]);
     },
-    heading: closeDeeper,
+    heading(depth) {
+      closeDeeper(depth);
+      const around = innermost();
+      if (around?.depth === depth) around.hasOther = true;
+    },
     thematicBreak() {
       if (innermost() !== undefined) open.pop();
     },
@@ -71,10 +85,21 @@ export function trackTabs(): TabTracker {
       const count = open.length;
       return () => closeFrom(count);
     },
+    end() {
+      for (const { place, id, hasOther } of open) {
+        if (hasOther) findings.push(diagnose('unclosed-tabs', place, { id }));
+      }
+    },
   };
 }
 
 /** The id of the tab that a link in a heading opens, such as `azure-cli` for `#tab/azure-cli`; `null` if it is no tab's. */
 export function tabId(url: string): string | null {
   return /^#tab\/([^/]+)/.exec(url)?.[1] ?? null;
+}
+
+/** The address that is meant where a heading opens no tab, though it is a link like `#tabs/azure-cli`; `null` for any other. */
+export function misspeltTab(url: string): string | null {
+  const id = /^[#/]*tabs?[-_:/]+([^/]+)/i.exec(url)?.[1];
+  return id === undefined || tabId(url) !== null ? null : `#tab/${id}`;
 }

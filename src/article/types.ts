@@ -150,6 +150,8 @@ export type ConsoleMeaning = 'transcript' | 'command';
 export interface Article {
   /** As given, relative to the working directory, with `/`. */
   path: string;
+  /** From where paths in it count: its path, but for an article from the web that came from another address. */
+  address: string;
   /** Full text as read, byte order mark taken off. */
   source: string;
   /** The files that were read, the article itself first, by their paths. */

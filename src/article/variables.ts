@@ -40,6 +40,15 @@ export function readVariables(text: string): VariablesReading {
   return reading;
 }
 
+/** What keeps a comment from setting variables though it is meant to; `null` if it is not, or nothing does. */
+export function unreadVariables(comment: string): string | null {
+  if (/^\s*(?:`{3,}|~{3,})[ \t]*variables?\b[ \t]*[^\s`~]/i.test(comment))
+    return 'it stands on the line of the fence';
+  return /^\s*variables?[ \t]*:?[ \t]*\n\s*(?:export[ \t]+)?[A-Za-z_]\w*=/i.test(comment)
+    ? 'its lines need a fence around them, ```variables'
+    : null;
+}
+
 /** One word or several parts of one, quoted or not, from an offset in the line. */
 function readValue(line: string, from: number): Value {
   const wrong = (problem: string, offset: number): Value => ({ ok: false, problem, offset });

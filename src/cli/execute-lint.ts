@@ -10,6 +10,7 @@ import { exitStatus } from './exit-status.ts';
 import type { LintCommandOptions, LintFormat } from './lint-command-options.ts';
 import { manifest, manualUrl } from './manual.ts';
 import type { Reading } from './reading.ts';
+import { sentenceOf } from './sources/source-text.ts';
 import { print } from './standard-streams.ts';
 import { workOn } from './threads/work-on.ts';
 import { unmatchedChoices } from './unmatched.ts';
@@ -18,36 +19,38 @@ import { tool } from './version.ts';
 /** Looks at articles, puts right what can be where that is asked for, reports, and gives the exit status. */
 export async function executeLint(named: readonly string[], options: LintCommandOptions): Promise<number> {
   const { fix = false, format } = options;
-  const noFile = fix ? named.find((one) => !isFile(one)) : undefined;
-  if (noFile !== undefined) return complain([`--fix changes files, and ${noFile} is none`]);
   const asked = await askedArticles(named, options);
   if (!asked.ok) return complain(asked.problems);
-  const articles = await lintAll(asked.paths, asked.reading, options);
-  if (!Array.isArray(articles)) return complain([articles.message]);
+  // The config may include what is no file too.
+  const noFile = fix ? asked.paths.find((one) => !isFile(one)) : undefined;
+  if (noFile !== undefined) return complain([`--fix changes files, and ${noFile} is none`]);
+  const { articles, unread } = await lintAll(asked.paths, asked.reading, options);
+  if (unread.length === asked.paths.length) return complain(unread);
   const report = collect(articles, (code) => manualUrl(manifest, code));
   print(await rendered(report, format));
   if (format !== 'text') mention(...report.articles.flatMap(fixedSentence));
-  return statusOf(report, articles);
+  mention(...unread);
+  return Math.max(statusOf(report, articles), unread.length > 0 ? exitStatus.unusable : exitStatus.ok);
 }
 
 async function lintAll(
   paths: readonly string[],
   reading: Reading,
   options: LintCommandOptions,
-): Promise<LintedArticle[] | { message: string }> {
+): Promise<{ articles: LintedArticle[]; unread: string[] }> {
   const worked = await workOn(paths, { kind: options.fix ? 'fix' : 'lint', reading });
-  if (!worked.ok) return worked;
   mention(...unmatchedChoices(worked.offers, options));
   const read = worked.answers;
+  const unread = worked.unread.map(sentenceOf);
   const again = outdated(read);
-  if (again.length === 0) return read;
+  if (again.length === 0) return { articles: read, unread };
   const anew = await workOn(again, { kind: 'lint', reading });
-  if (!anew.ok) return anew;
   const byPath = new Map(anew.answers.map((article) => [article.path, article]));
-  return read.map((article) => {
+  const articles = read.map((article) => {
     const { diagnostics, sources } = byPath.get(article.path) ?? article;
     return { ...article, diagnostics, sources };
   });
+  return { articles, unread: [...unread, ...anew.unread.map(sentenceOf)] };
 }
 
 /** Each form is loaded when it is asked for. */

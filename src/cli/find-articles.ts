@@ -1,7 +1,7 @@
-import { existsSync, type Stats, stat } from 'node:fs';
+import { type Dirent, existsSync, readdir, type Stats, stat } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { isUrl, standardInput } from '../article/location.ts';
-import { linkAt, realPath, statOf } from './paths.ts';
+import { hasOtherName, linkAt, otherName, realPath, statOf } from './paths.ts';
 import { articleAddress } from './sources/address.ts';
 
 /** Folders that hold other people's articles, or none: package managers, version control and caches fill them. */
@@ -18,7 +18,14 @@ const never = [
 ].map((name) => `**/${name}/**`);
 
 /** The articles that were asked for, or what could not be found. */
-export type FoundArticles = { ok: true; paths: string[] } | { ok: false; message: string };
+export type FoundArticles =
+  | {
+      ok: true;
+      paths: string[];
+      /** Which folders below those that were asked for could not be looked into, a sentence each. */
+      unread: string[];
+    }
+  | { ok: false; message: string };
 
 /**
  * Turns files, folders and globs into the paths of articles, relative to the working directory, with `/`; `-` and web addresses
@@ -34,6 +41,7 @@ export async function findArticles(
 ): Promise<FoundArticles> {
   // By the file's real path.
   const paths = new Map<string, string>();
+  const unread: string[] = [];
   if (named.filter((argument) => argument === standardInput).length > 1) {
     return { ok: false, message: 'standard input was named twice, and can be read only once' };
   }
@@ -50,17 +58,24 @@ export async function findArticles(
       paths.set(found.address, found.address);
       continue;
     }
-    const found = await expand(argument, exclude, base);
+    const found = await expand(argument, exclude, base, (folder, problem) => {
+      unread.push(`${fromHere(folder)} cannot be looked into: ${problem}`);
+    });
     if (found.length === 0) return { ok: false, message: notFound(argument, base) };
     for (const path of found) {
       const real = realPath(path);
       if (!paths.has(real)) paths.set(real, fromHere(path));
     }
   }
-  return { ok: true, paths: [...paths.values()] };
+  return { ok: true, paths: [...paths.values()], unread };
 }
 
-async function expand(argument: string, exclude: readonly string[], base: string): Promise<string[]> {
+async function expand(
+  argument: string,
+  exclude: readonly string[],
+  base: string,
+  onUnread: (folder: string, problem: string) => void,
+): Promise<string[]> {
   const path = resolve(base, argument);
   const stands = statOf(path);
   const isFolder = stands?.isDirectory() ?? false;
@@ -74,8 +89,8 @@ async function expand(argument: string, exclude: readonly string[], base: string
     onlyFiles: true,
     // A folder stands for all of its articles; the pattern of a glob says itself what it wants.
     dot: isFolder,
-    // The cast is for the overloads that the globbing does not call.
-    fs: { stat: statOfFile as typeof stat },
+    // The casts are for the overloads that the globbing does not call.
+    fs: { stat: statOfFile as typeof stat, readdir: telling(onUnread) as typeof readdir },
   });
   const links = new Set(found.filter((file) => linkAt(file) !== null));
   const themselves = new Set(found.filter((file) => !links.has(file)).map(realPath));
@@ -87,6 +102,20 @@ function statOfFile(path: string, callback: (error: Error | null, stats: Stats) 
   stat(path, (error, stats) => {
     callback(error ?? (stats.isFile() ? null : new Error(`${path} is no file`)), stats);
   });
+}
+
+/** What the globbing looks into folders with: it passes over what it cannot read. */
+function telling(onUnread: (folder: string, problem: string) => void) {
+  return (
+    folder: string,
+    options: { withFileTypes: true },
+    callback: (error: Error | null, entries: Dirent[]) => void,
+  ) => {
+    readdir(folder, options, (error, entries) => {
+      if (error !== null) onUnread(folder, hasOtherName(folder) ? otherName : error.message);
+      callback(error, entries);
+    });
+  };
 }
 
 function notFound(argument: string, base: string): string {

@@ -4,6 +4,7 @@ import { namedArticles } from './named-articles.ts';
 import { type PlannedArticle, plannerOf } from './planner.ts';
 import { readingOf } from './reading.ts';
 import { readSource } from './sources/read-source.ts';
+import { sentenceOf } from './sources/source-text.ts';
 import { readWithWebFiles } from './sources/web-files.ts';
 
 /** The articles asked for, read and planned, or why that could not be done. */
@@ -22,8 +23,8 @@ export async function loadPlans(
   const loaded = [];
   for (const path of found.paths) {
     const source = await readSource(path);
-    if (!source.ok) return source;
-    loaded.push(...(await readWithWebFiles(path, (web) => plan(path, source.text, web))));
+    if (!source.ok) return { ok: false, message: sentenceOf({ path, problem: source.problem }) };
+    loaded.push(...(await readWithWebFiles(path, source.address, (web) => plan(path, source.text, web))));
   }
   return { ok: true, loaded };
 }

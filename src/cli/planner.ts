@@ -2,7 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { type ReadIncluded, unresolved } from '../article/included-file.ts';
 import { isUrl } from '../article/location.ts';
 import type { PivotGroups } from '../article/pivot-groups.ts';
-import { readArticle } from '../article/read-article.ts';
+import { type ArticleRequest, readArticle } from '../article/read-article.ts';
 import type { Article } from '../article/types.ts';
 import { planArticle } from '../plan/plan-article.ts';
 import { planVariants } from '../plan/plan-variants.ts';
@@ -14,6 +14,7 @@ import { beSparing, giveBack } from './large-articles.ts';
 import type { Reading } from './reading.ts';
 import { iniBeside } from './sources/ini-beside.ts';
 import { pivotGroupsFinder } from './sources/pivot-groups-above.ts';
+import type { Web } from './sources/web-files.ts';
 
 /** An article that has been read, with one plan of it. */
 export interface PlannedArticle {
@@ -26,9 +27,9 @@ export interface PlannedArticle {
 /**
  * Reads the text of an article and plans it, several times where every tab is to have its turn.
  *
- * @param web - reads what an article from the web asks for
+ * @param web - where an article from the web came from, and reads what it asks for
  */
-export type Planner = (path: string, text: string, web?: ReadIncluded) => PlannedArticle[];
+export type Planner = (path: string, text: string, web?: Web) => PlannedArticle[];
 
 /** Makes a planner that looks for commands on this process's `PATH`. */
 export function plannerOf(reading: Reading): Planner {
@@ -36,17 +37,18 @@ export function plannerOf(reading: Reading): Planner {
   const hasCommand = (name: string) => findCommand(name, before);
   const choices = { tabs, pivots, variables, fill, rules, hasCommand, environment: new Set(environment) };
   const groupsFor = pivotGroupsFinder();
-  return (path, text, web = nothingBeside) => {
+  return (path, text, web) => {
     const files = isUrl(path)
-      ? web
+      ? (web?.read ?? nothingBeside)
       : includedFilesBelow(rootFor(path, reading.root ?? undefined, reading.base));
-    const readOne = (path: string, text: string) => read(path, text, reading, files, groupsFor);
+    const readOne = (path: string, text: string, address = path) =>
+      read({ path, address, text }, reading, files, groupsFor);
     beSparing(text);
-    const article = readOne(path, text);
+    const article = readOne(path, text, web?.address);
     giveBack(text);
     const first = prerequisites(article, reading, files, readOne);
     for (const finding of first.findings) article.diagnostics.push(finding);
-    const ini = iniBeside(path);
+    const ini = iniBeside(path, files);
     const all = ini === null ? choices : { ...choices, ini };
     const plans = reading.allTabs
       ? planVariants(article, all, first.articles)
@@ -60,20 +62,18 @@ const nothingBeside: ReadIncluded = () =>
   unresolved('what stands beside an article from the web is not fetched');
 
 function read(
-  path: string,
-  text: string,
+  written: Pick<Required<ArticleRequest>, 'path' | 'address' | 'text'>,
   reading: Reading,
   readIncluded: ReadIncluded,
   groupsFor: (path: string) => PivotGroups,
 ): Article {
   const { languages, console } = reading;
   return readArticle({
-    path,
-    text,
+    ...written,
     ...(languages === null ? {} : { languages }),
     ...(console === null ? {} : { console }),
     readIncluded,
-    pivotGroups: () => groupsFor(path),
+    pivotGroups: () => groupsFor(written.path),
   });
 }
 
@@ -81,7 +81,7 @@ function prerequisites(
   article: Article,
   reading: Reading,
   readFile: ReadIncluded,
-  readOne: (path: string, text: string) => Article,
+  readOne: (path: string, text: string, address: string) => Article,
 ): Prerequisites {
   if (!reading.prerequisites && !article.settings.runsPrerequisites) return { articles: [], findings: [] };
   const readPrerequisite: ReadPrerequisite = (path) => {
@@ -90,7 +90,8 @@ function prerequisites(
     if (found.ok) {
       // An article has one path, however it is linked.
       const fromRoot = () => (isAbsolute(article.path) ? resolve(found.file) : found.file);
-      return { ok: true, article: readOne(path.startsWith('~') ? fromRoot() : path, found.text) };
+      const own = path.startsWith('~') ? fromRoot() : path;
+      return { ok: true, article: readOne(own, found.text, isUrl(own) ? found.file : own) };
     }
     return found.code === 'outside-root'
       ? found

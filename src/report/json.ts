@@ -1,12 +1,12 @@
 import type { ArticleResult, ExpectedResult, Results, RunRecord, StepResult } from '../run/results.ts';
-import { wellFormed } from './well-formed.ts';
+import { jsonText } from './json-text.ts';
 
 /**
  * The results file, version 1 (contract §6), as JSON text that ends in a line feed. What the record holds for other reports
  * alone, sources and diffs, stays out. Halves of surrogate pairs, which many parsers refuse, become U+FFFD.
  */
 export function renderJson(record: RunRecord): string {
-  return `${JSON.stringify(results(record), wellFormed, 2)}\n`;
+  return jsonText(results(record));
 }
 
 function results(record: Results): Results {

@@ -1,3 +1,5 @@
+import { agentCommand } from './agent-command.ts';
+
 /** One element of a document; a child that is a string is text. */
 export interface XmlElement {
   name: string;
@@ -37,9 +39,14 @@ function write({ name, attributes, children }: XmlElement, indent: string): stri
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-// `>` too, for the sake of `]]>`; a raw CR would be read as a line feed.
+// `>` too, for the sake of `]]>`; a raw CR would be read as a line feed; and what CI agents read as commands in a log.
 function escapeText(text: string): string {
-  return text.replace(impossible, '\ufffd').replace(/[&<>]/g, entity).replace(/\r/g, '&#13;');
+  return text
+    .replace(impossible, '\ufffd')
+    .replace(/[&<>]/g, entity)
+    .replace(/\r/g, '&#13;')
+    .replace(agentCommand, '#&#35;')
+    .replace(/^([^\S\n]*):(?=:)/gm, '$1&#58;');
 }
 
 // A parser makes raw white space in attributes into spaces.
@@ -47,7 +54,8 @@ function escapeAttribute(text: string): string {
   return text
     .replace(impossible, '\ufffd')
     .replace(/[&<>"]/g, entity)
-    .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
+    .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
+    .replace(agentCommand, '#&#35;');
 }
 
 function entity(character: string): string {

@@ -175,3 +175,44 @@ test('the guards that a directive can name are those that there are', () => {
 test('so are the classes of volatile text', () => {
   expect(levelNames).toEqual(volatileClasses.map(({ name }) => name));
 });
+
+const misplaced =
+  'error invalid-directive: the directive docproof is not valid: it counts only at the beginning of an HTML comment of its own';
+
+test.each([
+  '<!-- TODO docproof: skip -->',
+  '[//]: # (docproof: skip)',
+  '< !-- docproof: skip -->',
+  '&lt;!-- docproof: skip --&gt;',
+  'docproof: skip',
+])('a directive in another form is an error where a block follows: %s', (line) => {
+  expect(findings(read('Text.', '', line, '', '```bash', 'ls', '```'))).toEqual([`3:1 ${misplaced}`]);
+  expect(findings(read(line, '', 'Text.', '', '```bash', 'ls', '```'))).toEqual([]);
+});
+
+test('so is one in a comment behind something else, in the block, or behind its language', () => {
+  expect(findings(read('<!--', 'A note.', 'docproof: skip', '-->', '```bash', 'ls', '```'))).toEqual([
+    `1:1 ${misplaced}`,
+  ]);
+  expect(findings(read('- ```bash', '  ls', '  # docproof: timeout=5s', '  ```'))).toEqual([
+    `3:3 ${misplaced}`,
+  ]);
+  expect(findings(read('```bash docproof: skip', 'ls', '```'))).toEqual([`1:1 ${misplaced}`]);
+});
+
+test('a directive that is only spoken of is none', () => {
+  for (const line of [
+    '`<!-- docproof: skip -->` leaves a block out.',
+    'docproof: see its manual.',
+    '<!-- We use docproof: it runs this. -->',
+    '\\<!-- docproof: skip -->',
+  ]) {
+    expect(findings(read(line, '', '```bash', 'ls', '```'))).toEqual([]);
+  }
+});
+
+test('a comment that names no directive is an error', () => {
+  expect(findings(read('<!-- docproof: -->', '```bash', 'ls', '```'))).toEqual([
+    '1:1 error invalid-directive: the directive docproof is not valid: it names no directive',
+  ]);
+});

@@ -99,3 +99,30 @@ test('front matter behind blank lines is reported if it has settings', () => {
   ]);
   expect(findings(read(...lines('author')))).toEqual([]);
 });
+
+test('a list is no text, and pivots are named once', () => {
+  expect(findings(read('---', 'docproof:', '  until: [a, b]', '  guards: [-state, -json]', '---'))).toEqual([
+    '3:3 error invalid-directive: the directive until is not valid: it needs one text',
+  ]);
+  expect(findings(read('---', 'docproof:', '  pivot: a', '  pivots: b', '---'))).toEqual([
+    '4:3 error invalid-directive: the directive pivots is not valid: pivot and pivots are one setting; leave one of them out',
+  ]);
+});
+
+const displaced =
+  'warning late-front-matter: this is no front matter, since it does not stand between two lines --- at the top of the file: what it says under docproof does not count';
+
+test.each([
+  [['---', 'docproof:', '  timeout: 5s'], 2],
+  [['---', 'title: A', 'docproof:', '  timeout: 5s', '...'], 3],
+  [['# A', '', '---', 'docproof:', '  timeout: 5s', '---'], 4],
+  [['----', 'docproof:', '  timeout: 5s', '----'], 2],
+])('settings that stand in no front matter are told of: %j', (lines, line) => {
+  expect(findings(read(...lines, '', '```bash', 'ls', '```'))).toEqual([`${line}:1 ${displaced}`]);
+});
+
+test('settings that an article shows are none', () => {
+  expect(
+    findings(read('```yaml', 'docproof:', '  timeout: 5s', '```', '', 'docproof:', 'it runs this.')),
+  ).toEqual([]);
+});

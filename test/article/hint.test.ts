@@ -93,6 +93,11 @@ test.each([
   '<!-- note: expected_similarity=0.9 -->',
   '[//]: # (expected_similarity=0.9)',
   '[comment]: <> (expected-similarity = 0.9)',
+  '< !-- expected_similarity=0.9 -->',
+  '<!- expected_similarity=0.9 ->',
+  '&lt;!-- expected_similarity=0.9 --&gt;',
+  'expected_similarity=0.9',
+  '{expected_similarity=0.9}',
 ])('a hint in another form is an error where a block follows: %s', (line) => {
   const block = ['```output', 'a', '```'];
   const command = ['```bash', 'ls', '```'];
@@ -105,4 +110,22 @@ test.each([
 test('a commented-out block with its hint is none', () => {
   const text = ['<!--', '```bash', 'ls', '```', 'expected_similarity=1', '-->', '```bash', 'ls', '```'];
   expect(findings(read(...text))).toEqual([]);
+});
+
+test('a hint that is only spoken of is none', () => {
+  const block = ['```bash', 'ls', '```'];
+  for (const line of [
+    'Write `expected_similarity=1` above.',
+    '`<!-- expected_similarity=1 -->`',
+    '\\<!-- expected_similarity=1 -->',
+    'With expected_similarity=1 all has to be alike:',
+  ]) {
+    expect(findings(read(line, '', ...block))).toEqual([]);
+  }
+});
+
+test('a hint behind the language of a block is an error', () => {
+  expect(findings(read('```bash', 'ls', '```', '', '```output expected_similarity=1', 'a', '```'))).toEqual([
+    '5:1 error misplaced-hint: this is no hint: expected_similarity counts only in an HTML comment of its own',
+  ]);
 });

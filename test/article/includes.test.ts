@@ -35,6 +35,38 @@ test.each([
   expect(blocksOf(article)).toEqual(['docs/b.md:1-3 bash command']);
 });
 
+test.each([
+  '[!INCLUDE [text](b.md)',
+  '[!INCLUDE [text](b.md]',
+  '[!INCLUDE [text] (b.md)]',
+  '[!INCLUDE b.md]',
+  '[!INCLUDE (b.md)]',
+  '[!INCLUDE: [text](b.md)]',
+  '[!INCLUDE-[text](b.md)]',
+  '[! INCLUDE [text](b.md)]',
+  '[!INCLUDES [text](b.md)]',
+  '[!INLCUDE [text](b.md)]',
+  '[INCLUDE [text](b.md)]',
+  '[!INCLUDE [text]()]',
+  '[!INCLUDE [text [more]](b.md)]',
+])('%s is told of', (written) => {
+  const article = readFiles({ 'docs/a.md': `Text\n> ${written}\n`, 'docs/b.md': bash('b') });
+  expect(blocksOf(article)).toEqual([]);
+  expect(placedFindings(article)).toEqual([expect.stringMatching(/^docs\/a\.md:2:3 .*misspelt-include/)]);
+});
+
+test.each([
+  '\\[!INCLUDE [text](b.md)]',
+  '`[!INCLUDE b.md]`',
+  '> [!IMPORTANT]\n> Text.',
+  '[Include files](b.md)',
+  '[included](b.md)',
+  '[!code-terraform[main](main.tf)]',
+])('%j is no include, and nothing else', (written) => {
+  const article = readFiles({ 'docs/a.md': `${written}\n`, 'docs/b.md': bash('b') });
+  expect([blocksOf(article), placedFindings(article)]).toEqual([[], []]);
+});
+
 test('an include in code or in a comment is none', () => {
   const text = [
     `\`\`\`text`,

@@ -9,6 +9,7 @@ import { commandLanguages } from '../../src/article/languages.ts';
 import { isProse } from '../../src/article/prose.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { readWhole } from '../../src/article/read-whole.ts';
+import { inReadingOrder } from '../../src/article/reading-order.ts';
 import type { Article } from '../../src/article/types.ts';
 import { shared, testWithShared } from '../shared.ts';
 
@@ -115,8 +116,11 @@ test.each([
   ['a hint', 'a <!--\n> expected_similarity=1 -->', false],
   ['a misspelt hint', '<!-- similarity: 1 -->', false],
   ['a misspelt directive', '<!---docprof: skip-->', false],
+  ['variables without a fence', '<!-- variables\nA=1 -->', false],
   ['a zone', '> ::: zone', false],
   ['an include', 'a [!Include [b](c.md)]', false],
+  ['what is almost an include', 'a [!INCULDE [b](c.md)]', false],
+  ['an alert', '> [!NOTE]\n> a', true],
   ['deep quotes', `${'>'.repeat(600)}a`, false],
   ['deep emphasis', '*a _b'.repeat(2_000), false],
 ])('%s', (_name, text, expected) => {
@@ -126,10 +130,12 @@ test.each([
 function isReadAlike(text: string): void {
   const path = 'docs/a.md';
   const whole = readWhole(documentOf(path, text), {
+    address: path,
     commands: { languages: new Set(commandLanguages), console: 'transcript' },
     readIncluded: null,
     pivotGroups: () => new Map(),
   });
+  whole.diagnostics = inReadingOrder(whole.diagnostics, whole.documents);
   const read = readArticle({ path, text });
   // What stands before the front matter is looked for elsewhere.
   read.diagnostics = read.diagnostics.filter(({ ruleId }) => ruleId !== 'late-front-matter');

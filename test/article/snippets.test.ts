@@ -115,3 +115,31 @@ test('other directives with colons are none', () => {
     ':::image type="content" source="~/s.sh":::\n\n::: codes source="~/s.sh"\n\n`:::code source="~/s.sh":::`';
   expect(readFiles({ 'docs/a.md': text, 's.sh': 'ls' }).blocks).toEqual([]);
 });
+
+test.each([
+  ['langauge="bash" source="~/samples/s.sh"', 'is language meant by langauge?'],
+  ['language="bash" source="~/samples/s.sh" rnage="1-2"', 'is range meant by rnage?'],
+  [
+    'language="bash" source="~/samples/s.sh" range="3-99"',
+    'the range 3-99 ends behind the last line of the file',
+  ],
+])(':::code %s shows what it can, and that is told', (attributes, problem) => {
+  const article = readFiles({ 'docs/a.md': `Text:\n\n:::code ${attributes}:::\n`, 'samples/s.sh': script });
+  expect(article.blocks.map(({ role }) => role)).toEqual(['command']);
+  expect(findings(article)).toEqual([
+    `3:1 warning inexact-code: this :::code may show something else than is meant: ${problem}`,
+  ]);
+});
+
+test.each([
+  'Text :::code language="bash" source="~/samples/s.sh":::',
+  '::code language="bash" source="~/samples/s.sh"::',
+  ':::codes language="bash" source="~/samples/s.sh":::',
+  ':::codelanguage="bash" source="~/samples/s.sh":::',
+  '[!code-azurecli[create](~/samples/s.sh)]',
+  '[!code-bash[create](~/samples/s.sh?range=1-2)]',
+])('%s shows nothing, and that is told', (written) => {
+  const article = readFiles({ 'docs/a.md': `${written}\n`, 'samples/s.sh': script });
+  expect(article.blocks).toEqual([]);
+  expect(findings(article)).toEqual([expect.stringContaining('warning misspelt-include')]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read } from './read-fixture.ts';
+import { findings, read } from './read-fixture.ts';
 
 const tab = (id: string, depth = 3) => `${'#'.repeat(depth)} [${id}](#tab/${id})`;
 
@@ -89,4 +89,46 @@ test('tabs of one zone do not go on in the next', () => {
       'CODE',
     ),
   ).toEqual(['0:a', '1:b', '']);
+});
+
+const code = ['', '```bash', 'ls', '```', ''];
+
+test.each(['#tabs/cli', '#tab-cli', '#Tab/cli', '#/tab/cli', 'tab/cli', '#tab:cli'])(
+  'a heading that is a link to %s is told of',
+  (url) => {
+    expect(findings(read('# A', '', `### [CLI](${url})`, ...code))).toEqual([
+      `3:5 warning misspelt-tab: the address ${url} opens no tab: is #tab/cli meant?`,
+    ]);
+  },
+);
+
+test('a link to a heading is no tab', () => {
+  expect(findings(read('## See [tabs](#tab-list)', '', '## [Table](#table)', ...code))).toEqual([]);
+});
+
+test('a line that lacks the space of a heading is told of, a sentence about a tab is not', () => {
+  expect(findings(read('###[CLI](#tab/cli)', ...code))).toEqual([
+    '1:4 warning tab-without-heading: #tab/cli opens no tab here: only a heading does',
+  ]);
+  expect(findings(read('Look at [CLI](#tab/cli).', ...code))).toEqual([]);
+});
+
+test('a tab that comes again in its group is told of, behind the end of the group it is not', () => {
+  const twice = (...between: string[]) =>
+    findings(read(tab('a'), ...code, tab('b'), ...code, ...between, tab('a'), ...code, '---'));
+  expect(twice()).toEqual([
+    '13:1 warning repeated-tab: the tab a stands twice in its group, so another group begins here',
+  ]);
+  expect(twice('---', '')).toEqual([]);
+});
+
+test('a group that runs on into sections as high as its tabs is told of', () => {
+  const open = (heading: string, ...end: string[]) =>
+    findings(read(tab('a'), ...code, tab('b'), ...code, heading, ...code, ...end));
+  expect(open('### Next')).toEqual([
+    '7:1 warning unclosed-tabs: the tab b does not end, so headings below that are as deep belong to it alone',
+  ]);
+  expect(open('### Step in the tab', '---')).toEqual([]);
+  expect(open('#### Deeper')).toEqual([]);
+  expect(open('## Higher')).toEqual([]);
 });

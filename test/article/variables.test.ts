@@ -95,3 +95,35 @@ test('a variables block that readers see is none', () => {
     ['none', 'language'],
   ]);
 });
+
+const block = ['', '```bash', 'echo ready', '```'];
+
+test.each([
+  [['<!-- ```variables A=1 ``` -->'], '```variables A=1 ```', 'it stands on the line of the fence'],
+  [['<!-- variables', 'A=1', '-->'], 'variables', 'its lines need a fence around them, ```variables'],
+])('a comment that is almost one with variables is an error: %j', (comment, line, problem) => {
+  expect(findings(read('Text.', '', ...comment, ...block))).toEqual([
+    `3:1 error invalid-variables: ${line} gives no variable its value: ${problem}`,
+  ]);
+});
+
+test.each(['<!-- variables are set below -->', '<!-- Variables: see A=1 -->'])('%s sets none', (comment) => {
+  expect(findings(read(comment, ...block))).toEqual([]);
+});
+
+test('a block of variables that readers see is told of', () => {
+  const article = read('```variables', 'A=1', '```', ...block);
+  expect(article.blocks.map(({ role }) => role)).toEqual(['none', 'command']);
+  expect(findings(article)).toEqual([
+    '1:1 warning visible-variables: this block sets no variables: one of variables counts only in an HTML comment',
+  ]);
+});
+
+test.each([
+  [['Text <!-- ```variables', 'A=1', '``` -->', ...block], 3],
+  [['<!-- ```variables', 'A=1', '``` --> <!-- ```variables', 'B=2', '``` -->', ...block], 5],
+])('a fence that ends no comment is told of: %j', (lines, line) => {
+  expect(findings(read(...lines))).toEqual([
+    `${line}:1 warning fence-with-comment-end: this fence begins a block, and --> behind it ends no comment`,
+  ]);
+});

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { docproof, folderWith } from './docproof.ts';
@@ -67,6 +67,15 @@ test.each([
   ],
 ])('%j is wrong usage', async (args, message) => {
   expect(await docproof(folderWith({}), args)).toEqual({ status: 2, stdout: '', stderr: message });
+});
+
+test('what the config includes and is no file cannot be fixed either', async () => {
+  const folder = folderWith({ 'runner.config.json': '{ "include": ["https://a.example/b.md"] }' });
+  const { status, stderr } = await docproof(folder, ['lint', '--fix']);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'docproof: --fix changes files, and https://a.example/b.md is none\n',
+  });
 });
 
 test('a form that there is not is wrong usage', async () => {
@@ -168,4 +177,54 @@ test('many articles are looked at by several threads, and come in order', async 
   expect(names.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(
     names.map(() => '```bash\nls\n```\n'),
   );
+});
+
+/** A folder of articles, one of which has a name that is no UTF-8, and so cannot be read by us. */
+function folderWithUnreadable(): string {
+  const folder = folderWith({ 'a.md': misspelt, 'z.md': clean });
+  writeFileSync(
+    Buffer.concat([Buffer.from(join(folder, 'no')), Buffer.from([0xff]), Buffer.from('.md')]),
+    '',
+  );
+  return folder;
+}
+
+const unreadable = 'no\ufffd.md cannot be read: its name is not valid UTF-8';
+
+test('a file of a folder that cannot be read is a finding, and the others are looked at', async () => {
+  const folder = folderWithUnreadable();
+  const { status, stdout, stderr } = await docproof(folder, ['lint', '--format', 'json', '.']);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: `docproof: ${unreadable}\n` });
+  expect(JSON.parse(stdout)).toMatchObject({
+    articles: [
+      { path: 'a.md', diagnostics: [{ code: 'misspelt-language' }] },
+      {
+        path: 'no\ufffd.md',
+        diagnostics: [{ code: 'unreadable-article', severity: 'error', file: 'no\ufffd.md', line: 1 }],
+      },
+      { path: 'z.md', diagnostics: [] },
+    ],
+    counts: { errors: 1, warnings: 1 },
+  });
+  const fixed = await docproof(folder, ['lint', '--fix', '.']);
+  expect(fixed.status).toBe(2);
+  expect(fixed.stdout).toContain('1 error in 1 of 3 articles; 1 fixed');
+});
+
+test('a folder that cannot be looked into is told of, and the others are looked into', async () => {
+  const folder = folderWith({ 'docs/a.md': clean });
+  mkdirSync(Buffer.concat([Buffer.from(join(folder, 'sub')), Buffer.from([0xff])]));
+  expect(await docproof(folder, ['lint', '.'])).toEqual({
+    status: 0,
+    stdout: 'nothing found in 1 article\n',
+    stderr: 'docproof: sub\ufffd cannot be looked into: its name is not valid UTF-8\n',
+  });
+});
+
+test('such a file does not keep the others from being listed', async () => {
+  const { status, stdout, stderr } = await docproof(folderWithUnreadable(), ['list', '--json', '.']);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: `docproof: ${unreadable}\n` });
+  const { articles } = JSON.parse(stdout);
+  expect(articles.map(({ path }: { path: string }) => path)).toEqual(['a.md', 'no\ufffd.md', 'z.md']);
+  expect(articles[1]).toMatchObject({ blocks: [], diagnostics: [{ code: 'unreadable-article' }] });
 });

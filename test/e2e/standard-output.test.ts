@@ -29,3 +29,25 @@ test('a reader who stops reading is no loss', async () => {
   const piped = 'set -o pipefail; docproof list --json pass.md | true; docproof run pass.md | true';
   expect(await script(folder, piped)).toEqual({ status: 0, stdout: '', stderr: '' });
 });
+
+const obeyed = '##vso[task.complete result=Succeeded]';
+
+test.each([
+  'list .',
+  'list --json .',
+  'lint .',
+  'lint --format json .',
+  'lint --format github .',
+  'lint --format sarif .',
+  'run --reporter json .',
+  'run --reporter junit .',
+])('docproof %s prints nothing that a CI agent obeys', async (args) => {
+  const article = `# ::error::x ${obeyed}\n\n\`\`\`bash\necho '${obeyed}'; echo ::error::x\n\`\`\`\n\n\`\`\`output\n::error::x\n\`\`\`\n\n<!-- docproof: ${obeyed} -->\n`;
+  const folder = folderWith({ '##[error]a.md': article, '::error::b.md': article, 'c.md': passing });
+  const { stdout } = await script(folder, `docproof ${args}`);
+  expect(stdout).toMatch(/error.*a\.md/);
+  expect(stdout).not.toMatch(args.includes('github') ? /##\w*\[/ : /##\w*\[|^\s*::/m);
+  for (const line of stdout.split('\n').filter((one) => one.startsWith('::'))) {
+    expect(line).toMatch(/^::error file=/);
+  }
+});

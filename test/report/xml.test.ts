@@ -34,6 +34,14 @@ test('what XML 1.0 cannot hold becomes U+FFFD, astral characters stay', () => {
   );
 });
 
+test('no CI agent finds a command in it', () => {
+  const hostile = '##vso[task.complete]\n::error::x\n  ::stop-commands::y';
+  const text = writeXml(element('t', { a: hostile }, hostile));
+  expect(text).not.toMatch(/##\w*\[|^\s*::/m);
+  const parsed = new XMLParser({ ignoreAttributes: false, htmlEntities: true }).parse(text);
+  expect(parsed.t).toEqual({ '@_a': hostile, '#text': hostile });
+});
+
 test('any text in any place gives valid XML and is read back as it was, but for what XML cannot hold', () => {
   const parser = new XMLParser({
     ignoreAttributes: false,

@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import type { ArticleListing, StepListing } from '../../plan/listing.ts';
+import { jsonText } from '../../report/json-text.ts';
 import { blank, type Line, whole } from '../../report/terminal/line.ts';
 import { logScreen } from '../../report/terminal/screen.ts';
 import { type ArticleOptions, addArticleOptions } from '../article-options.ts';
 import { askedArticles } from '../asked-articles.ts';
 import { complain, mention } from '../complain.ts';
 import { exitStatus } from '../exit-status.ts';
+import { sentenceOf } from '../sources/source-text.ts';
 import { print } from '../standard-streams.ts';
 import { workOn } from '../threads/work-on.ts';
 import { unmatchedChoices } from '../unmatched.ts';
@@ -29,12 +31,13 @@ async function list(named: readonly string[], options: ArticleOptions & { json?:
   const asked = await askedArticles(named, options);
   if (!asked.ok) return complain(asked.problems);
   const worked = await workOn(asked.paths, { kind: 'list', reading: asked.reading });
-  if (!worked.ok) return complain([worked.message]);
+  const unread = worked.unread.map(sentenceOf);
+  if (unread.length === asked.paths.length) return complain(unread);
   mention(...unmatchedChoices(worked.offers, options));
   const articles = worked.answers.flat();
-  if (options.json) print(`${JSON.stringify({ version: 1, articles }, null, 2)}\n`);
+  if (options.json) print(jsonText({ version: 1, articles }));
   else logScreen({ write: print, colour: false }).draw(articles.flatMap(asLines), []);
-  return exitStatus.ok;
+  return unread.length > 0 ? complain(unread) : exitStatus.ok;
 }
 
 function asLines({ path, title, steps, diagnostics }: ArticleListing, place: number): Line[] {

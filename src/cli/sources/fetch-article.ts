@@ -9,25 +9,21 @@ const accepted: Record<Wanted, string> = {
 };
 
 /** Reads an article from a web address. */
-export async function fetchArticle(address: string, limitMs = longestMs): Promise<SourceText> {
-  const fetched = await fetchText(address, 'article', limitMs);
-  return fetched.ok ? fetched : { ok: false, message: `${address} cannot be read: ${fetched.problem}` };
+export function fetchArticle(address: string, limitMs = longestMs): Promise<SourceText> {
+  return fetchText(address, 'article', limitMs);
 }
 
-/** A text, or why there is none, in a few words. */
-export type FetchedText = { ok: true; text: string } | { ok: false; problem: string };
-
 /**
- * Reads a text from a web address, within limits of size and time. Web pages are not taken.
+ * Reads a text from a web address, within limits of size and time. Web pages are not taken, nor files that another site has.
  *
  * @param limitMs - how long it may take, in milliseconds
  */
-export async function fetchText(address: string, wanted: Wanted, limitMs: number): Promise<FetchedText> {
+export async function fetchText(address: string, wanted: Wanted, limitMs: number): Promise<SourceText> {
   const timeout = AbortSignal.timeout(limitMs);
   // Ends the connection of an answer that is not wanted, which would keep the process waiting.
   const end = new AbortController();
   try {
-    return { ok: true, text: await textAt(new URL(address), wanted, AbortSignal.any([timeout, end.signal])) };
+    return await textAt(new URL(address), wanted, AbortSignal.any([timeout, end.signal]));
   } catch (error) {
     const problem = timeout.aborted ? `it takes longer than ${limitMs / 1_000} seconds` : reasonOf(error);
     return { ok: false, problem };
@@ -36,7 +32,7 @@ export async function fetchText(address: string, wanted: Wanted, limitMs: number
   }
 }
 
-async function textAt(address: URL, wanted: Wanted, signal: AbortSignal): Promise<string> {
+async function textAt(address: URL, wanted: Wanted, signal: AbortSignal): Promise<SourceText> {
   let url = address;
   for (let followed = 0; ; followed++) {
     const response = await fetch(url, {
@@ -44,10 +40,14 @@ async function textAt(address: URL, wanted: Wanted, signal: AbortSignal): Promis
       signal,
       headers: { accept: accepted[wanted] },
     });
-    if (!isRedirect(response.status)) return textOf(response, wanted);
+    if (!isRedirect(response.status))
+      return { ok: true, text: await textOf(response, wanted), address: url.href };
     await response.body?.cancel();
     const redirect = followRedirect(url, response.headers.get('location'), followed);
     if (!redirect.ok) throw new Refusal(redirect.problem);
+    if (wanted === 'file' && redirect.url.host !== address.host) {
+      throw new Refusal(`it is redirected to another site, ${redirect.url.host}`);
+    }
     url = redirect.url;
   }
 }

@@ -1,6 +1,7 @@
 import { isUrl, standardInput } from '../../article/location.ts';
 import { readBytes } from '../../authoring/fix/article-file.ts';
 import { messageOf } from '../message-of.ts';
+import { hasOtherName, otherName } from '../paths.ts';
 import { mostBytes, tooLong } from './limits.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -10,9 +11,9 @@ export async function readSource(path: string): Promise<SourceText> {
   // Loaded late: most articles are files.
   if (isUrl(path)) return (await import('./fetch-article.ts')).fetchArticle(path);
   try {
-    return { ok: true, text: readBytes(path).toString('utf8') };
+    return { ok: true, text: readBytes(path).toString('utf8'), address: path };
   } catch (error) {
-    return { ok: false, message: `${path} cannot be read: ${messageOf(error)}` };
+    return { ok: false, problem: hasOtherName(path) ? otherName : messageOf(error) };
   }
 }
 
@@ -23,11 +24,11 @@ async function readStandardInput(): Promise<SourceText> {
     for await (const chunk of process.stdin) {
       const piece = Buffer.from(chunk);
       bytes += piece.length;
-      if (bytes > mostBytes) return { ok: false, message: `standard input ${tooLong}` };
+      if (bytes > mostBytes) return { ok: false, problem: `it ${tooLong}` };
       chunks.push(piece);
     }
   } catch (error) {
-    return { ok: false, message: `standard input cannot be read: ${messageOf(error)}` };
+    return { ok: false, problem: messageOf(error) };
   }
-  return { ok: true, text: Buffer.concat(chunks).toString('utf8') };
+  return { ok: true, text: Buffer.concat(chunks).toString('utf8'), address: standardInput };
 }

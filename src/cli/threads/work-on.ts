@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { isFile } from '../../article/location.ts';
 import { readSource } from '../sources/read-source.ts';
+import type { UnreadArticle } from '../sources/source-text.ts';
 import { readWithWebFiles } from '../sources/web-files.ts';
-import type { Offers } from '../unmatched.ts';
 import { answersOf } from './pool.ts';
-import type { Answer, Answers, Done, Work } from './work.ts';
+import { unreadAnswer } from './unread-answer.ts';
+import type { Answer, Answers, Done, Work, Worked } from './work.ts';
 
 /** Each thread has to load and warm up everything anew: what it takes over must be worth that. */
 const fewestForThread = 40;
@@ -15,46 +16,44 @@ const fewestForThread = 40;
 const mostForTwoCores = 400;
 const mostThreads = 8;
 
-/** The answers in the order of the paths, or what could not be read. */
-export type Worked<Kind extends keyof Answers> =
-  | { ok: true; answers: Answers[Kind][]; offers: Offers[] }
-  | { ok: false; message: string };
-
-/** Does the work with every article, on as many cores as pay. */
+/** Does the work with every article, on as many cores as pay. The answers come in the order of the paths. */
 export async function workOn<Kind extends keyof Answers>(
   paths: readonly string[],
   work: Work<Kind>,
 ): Promise<Worked<Kind>> {
   const files = paths.filter(isFile);
   const ofFiles = await workOnFiles(files, work);
-  const answers: Answers[Kind][] = [];
-  const offers: Offers[] = [];
+  const worked: Worked<Kind> = { answers: [], offers: [], unread: [] };
   let place = 0;
   for (const path of paths) {
-    const answer = isFile(path) ? (ofFiles[place++] ?? null) : await workOnSource(path, work);
-    if (answer === null) return { ok: false, message: await whyNotRead(path) };
-    if (typeof answer === 'string') return { ok: false, message: answer };
-    answers.push(answer.answer);
-    offers.push(answer.offers);
+    const answer = isFile(path)
+      ? (ofFiles[place++] ?? (await whyNotRead(path)))
+      : await workOnSource(path, work);
+    if ('problem' in answer) {
+      worked.unread.push(answer);
+      worked.answers.push(unreadAnswer(answer, work.kind));
+    } else {
+      worked.answers.push(answer.answer);
+      worked.offers.push(answer.offers);
+    }
   }
-  return { ok: true, answers, offers };
+  return worked;
 }
 
-async function whyNotRead(path: string): Promise<string> {
+async function whyNotRead(path: string): Promise<UnreadArticle> {
   const source = await readSource(path);
-  return source.ok ? `${path} could not be read` : source.message;
+  return { path, problem: source.ok ? 'it was not there for a moment' : source.problem };
 }
 
-/** Gives a message where it cannot be read. */
 async function workOnSource<Kind extends keyof Answers>(
   path: string,
   work: Work<Kind>,
-): Promise<Done<Kind> | string> {
+): Promise<Done<Kind> | UnreadArticle> {
   const source = await readSource(path);
-  if (!source.ok) return source.message;
+  if (!source.ok) return { path, problem: source.problem };
   const { workerOf } = await import('./worker-of.ts');
   const worker = workerOf(work);
-  return readWithWebFiles(path, (web) => worker.text(path, source.text, web));
+  return readWithWebFiles(path, source.address, (web) => worker.text(path, source.text, web));
 }
 
 async function workOnFiles<Kind extends keyof Answers>(

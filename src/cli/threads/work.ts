@@ -1,6 +1,7 @@
 import type { LintedArticle } from '../../authoring/lint/lint-article.ts';
 import type { ArticleListing } from '../../plan/listing.ts';
 import type { Reading } from '../reading.ts';
+import type { UnreadArticle } from '../sources/source-text.ts';
 import type { Offers } from '../unmatched.ts';
 
 /** What can be done with an article by itself, and what comes of it: plain data. */
@@ -21,6 +22,13 @@ export interface Work<Kind extends keyof Answers = keyof Answers> {
 export interface Done<Kind extends keyof Answers = keyof Answers> {
   answer: Answers[Kind];
   offers: Offers;
+}
+
+/** What came of all of them, and which could not be read: their answers say that. */
+export interface Worked<Kind extends keyof Answers = keyof Answers> {
+  answers: Answers[Kind][];
+  offers: Offers[];
+  unread: UnreadArticle[];
 }
 
 /** `null` if it cannot be read. */

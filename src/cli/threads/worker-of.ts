@@ -1,8 +1,8 @@
-import type { ReadIncluded } from '../../article/included-file.ts';
 import { readArticleFile } from '../../authoring/fix/article-file.ts';
 import { lintArticle, lintText } from '../../authoring/lint/lint-article.ts';
 import { listArticle } from '../../plan/listing.ts';
 import { type Planner, plannerOf } from '../planner.ts';
+import type { Web } from '../sources/web-files.ts';
 import { type Offers, offersOf } from '../unmatched.ts';
 import type { Answer, Answers, Done, Work } from './work.ts';
 
@@ -11,13 +11,13 @@ export interface Worker<Kind extends keyof Answers> {
   /** With a file, given by its path. */
   file(path: string): Answer<Kind>;
   /** With a text that stands in no file. */
-  text(path: string, text: string, web?: ReadIncluded): Done<Kind>;
+  text(path: string, text: string, web?: Web): Done<Kind>;
 }
 
 /** The same without what there was to choose. */
 interface Worked<Kind extends keyof Answers> {
   file(path: string): Answers[Kind] | null;
-  text(path: string, text: string, web?: ReadIncluded): Answers[Kind];
+  text(path: string, text: string, web?: Web): Answers[Kind];
 }
 
 /** Makes what does the work. */
@@ -46,7 +46,7 @@ export function workerOf<Kind extends keyof Answers>({ kind, reading }: Work<Kin
 }
 
 function lister(planner: Planner): Worked<'list'> {
-  const text = (path: string, written: string, web?: ReadIncluded) =>
+  const text = (path: string, written: string, web?: Web) =>
     planner(path, written, web).map(({ article, plan }) => listArticle(article, plan));
   return {
     file(path) {
@@ -60,7 +60,7 @@ function lister(planner: Planner): Worked<'list'> {
 function linter(planner: Planner, fix: boolean) {
   return {
     file: (path: string) => lintArticle(path, planner, fix),
-    text: (path: string, text: string, web?: ReadIncluded) =>
+    text: (path: string, text: string, web?: Web) =>
       lintText(path, text, (...given) => planner(...given, web)),
   };
 }

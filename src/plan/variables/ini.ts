@@ -1,15 +1,13 @@
 import { diagnose, type Finding } from '../../article/diagnostic.ts';
+import type { IncludedFile } from '../../article/included-file.ts';
 
 /** The file beside an article that has values for its variables, as it was found. */
 export interface IniFile {
   /** As a path like the article's. */
   path: string;
-  /** `null` if it cannot be read. */
-  text: string | null;
+  /** Its text, or why there is none. */
+  found: IncludedFile;
 }
-
-/** Of a longer file nothing is read: no one writes so many values. */
-const mostCharacters = 1_048_576;
 
 /** So many lines that set nothing are told of; what is put right makes room for the next. */
 const mostProblems = 100;
@@ -24,14 +22,17 @@ export interface IniVariables {
  * Reads lines `NAME = VALUE`. A value may stand in quotes; without them it ends before ` ;` or ` #`. Sections and lines that
  * begin with `;` or `#` are passed over, and of two values for a name the last counts. Never throws.
  */
-export function readIni({ path, text }: IniFile): IniVariables {
-  if (text === null) return { variables: {}, problems: [problemAt(path, 1, 'the file cannot be read')] };
-  if (text.length > mostCharacters) {
-    return { variables: {}, problems: [problemAt(path, 1, 'the file is larger than 1 MiB')] };
+export function readIni({ path, found }: IniFile): IniVariables {
+  if (!found.ok) {
+    const problem =
+      found.code === 'outside-root'
+        ? diagnose(found.code, { file: path, line: 1, column: 1 }, { path, root: found.root })
+        : problemAt(path, 1, `the file is left out, ${found.problem}`);
+    return { variables: {}, problems: [problem] };
   }
   const entries: [string, string][] = [];
   const problems: Finding[] = [];
-  for (const [index, line] of text
+  for (const [index, line] of found.text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
     .entries()) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix';
+import { agentCommand } from '../agent-command.ts';
 import { harmless } from '../terminal/harmless.ts';
 import type { LintFinding, LintReport } from './types.ts';
 
@@ -22,9 +23,16 @@ export function renderLintGithub({ articles, counts }: LintReport, folder = ''):
 
 function command(finding: LintFinding, folder: string): string {
   const { severity, file, line, column, code, message, hint } = finding;
-  const properties = { file: join(folder, file), line: String(line), col: String(column), title: code };
+  const properties = { file: nameOf(file, folder), line: String(line), col: String(column), title: code };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
-  return `::${severity} ${written.join(',')}::${escapeData([message, hint].filter(Boolean).join('\n'))}`;
+  const text = harmless([message, hint].filter(Boolean).join('\n'));
+  return `::${severity} ${written.join(',')}::${escapeData(text)}`;
+}
+
+/** As it is called, or no annotation would find it; but for what a terminal or an agent of another kind would obey. */
+function nameOf(file: string, folder: string): string {
+  const name = /^https?:\/\//i.test(file) ? file : join(folder, file);
+  return name.replace(agentCommand, '# #').replace(control, '\ufffd');
 }
 
 function rest({ errors, warnings }: LintReport['counts']): string[] {
@@ -37,9 +45,12 @@ function amount(count: number, word: string): string[] {
   return count > 0 ? [`${count} more ${count === 1 ? word : `${word}s`}`] : [];
 }
 
+/** Control characters but tab and those that are escaped below. */
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
 /** The runner takes back these three in a message, */
 function escapeData(text: string): string {
-  return harmless(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** and these five in a property. Anything else that were escaped would stay so: `;` needs it in no command of this form. */

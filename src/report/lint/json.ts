@@ -1,4 +1,4 @@
-import { wellFormed } from '../well-formed.ts';
+import { jsonText } from '../json-text.ts';
 import type { LintFinding, LintReport } from './types.ts';
 
 /** What was found, version 1, as JSON text that ends in a line feed: schemas/lint.schema.json. */
@@ -9,7 +9,7 @@ export function renderLintJson({ articles, counts }: LintReport): string {
     articles: articles.map(({ path, findings }) => ({ path, diagnostics: findings.map(diagnostic) })),
     counts: { errors, warnings, fixable },
   };
-  return `${JSON.stringify(report, wellFormed, 2)}\n`;
+  return jsonText(report);
 }
 
 function diagnostic(finding: LintFinding) {

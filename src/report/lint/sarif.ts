@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { DiagnosticKind, Fix } from '../../article/diagnostic.ts';
 import { type LineEnd, lineEndOf, withLineEnds } from '../../article/line-ends.ts';
 import { placeAt, type SourceLines, sourceLines } from '../../article/source-lines.ts';
+import { jsonText } from '../json-text.ts';
 import { plainText } from '../plain-text.ts';
-import { wellFormed } from '../well-formed.ts';
 import type { LintFinding, LintReport } from './types.ts';
 
 /** What a SARIF log says about the tool. */
@@ -49,7 +49,7 @@ export function renderLintSarif({ articles, sources }: LintReport, tool: SarifTo
       },
     ],
   };
-  return `${JSON.stringify(log, wellFormed, 2)}\n`;
+  return jsonText(log);
 }
 
 function driver({ name, version, kinds }: SarifTool) {

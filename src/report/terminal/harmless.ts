@@ -1,3 +1,4 @@
+import { agentCommand } from '../agent-command.ts';
 import { plainText } from '../plain-text.ts';
 
 /** Text as it may stand in a log, of one line or more: no control sequences, and nothing that a CI agent obeys. */
@@ -10,5 +11,5 @@ export function harmless(text: string): string {
  * the first thing in it (they skip leading space, so indenting does not help).
  */
 export function uncommanding(line: string): string {
-  return line.replace(/##(?=\w*\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
+  return line.replace(agentCommand, '# #').replace(/^(\s*):(?=:)/, '$1: ');
 }

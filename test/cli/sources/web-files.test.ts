@@ -33,9 +33,14 @@ async function site(files: Files): Promise<{ address: string; asked: string[] }>
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
 
-async function planned(path: string, text: string, options = {}): Promise<PlannedArticle> {
+/** @param options - of the command line; `address` is where the article came from at last */
+async function planned(
+  path: string,
+  text: string,
+  { address = path, ...options }: { address?: string; prerequisites?: true } = {},
+): Promise<PlannedArticle> {
   const plan = plannerOf(readingOf({ config: false, ...options }, {}, process.cwd()));
-  const [one] = await readWithWebFiles(path, (web) => plan(path, text, web));
+  const [one] = await readWithWebFiles(path, address, (web) => plan(path, text, web));
   if (one === undefined) throw new Error('nothing was planned');
   return one;
 }
@@ -75,6 +80,41 @@ test('prerequisites of an article from the web are fetched where they are to run
   ]);
 });
 
+test('after a redirect paths count from where the article or the file came from at last', async () => {
+  const { address, asked } = await site({
+    '/docs/inc/a.md': { status: 302, location: '/shared/a.md' },
+    '/shared/a.md': '```bash\necho a\n```\n\n[!INCLUDE [b](b.md)]\n',
+    '/shared/b.md': '```bash\necho b\n```\n',
+    '/docs/first.md': { status: 302, location: '/other/first.md' },
+    '/other/first.md': '# First\n\n[!INCLUDE [c](c.md)]\n',
+    '/other/c.md': '```bash\necho c\n```\n',
+  });
+  const text = '# A\n\n[!INCLUDE [a](inc/a.md)]\n\n## Prerequisites\n\n[First](first.md)\n';
+  const final = `${address}/docs/article.md?signature=1`;
+  const { article, plan } = await planned('https://short.example/a', text, {
+    address: final,
+    prerequisites: true,
+  });
+  expect(problems(article)).toEqual([]);
+  expect(article.path).toBe('https://short.example/a');
+  expect(article.prerequisites).toEqual([`${address}/docs/first.md`]);
+  expect(plan.steps.map(({ file, command }) => [file.replace(address, ''), command])).toEqual([
+    ['/other/c.md', 'echo c'],
+    ['/shared/a.md', 'echo a'],
+    ['/shared/b.md', 'echo b'],
+  ]);
+  expect(asked).not.toContain('/docs/b.md');
+});
+
+test('a file that its site sends elsewhere is not taken from there', async () => {
+  const other = await site({ '/b.md': '```bash\necho b\n```\n' });
+  const { address } = await site({ '/b.md': { status: 302, location: `${other.address}/b.md` } });
+  const { article } = await planned(`${address}/a.md`, '[!INCLUDE [x](b.md)]\n');
+  const problem = `it is redirected to another site, ${new URL(other.address).host}`;
+  expect(problems(article)).toEqual([['unresolved-include', `b.md is left out: ${problem}`]]);
+  expect(other.asked).toEqual([]);
+});
+
 test.each([
   ['gone.md', 'the server answers 404 Not Found: is the address right?'],
   [
@@ -109,7 +149,7 @@ test('a file that never comes is given up, and others are there', async () => {
   const path = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a.md`;
   const plan = plannerOf(readingOf({ config: false }, {}, process.cwd()));
   const text = '[!INCLUDE [x](never.md)]\n\n[!INCLUDE [x](b.md)]\n';
-  const [one] = await readWithWebFiles(path, (web) => plan(path, text, web), 3_000);
+  const [one] = await readWithWebFiles(path, path, (web) => plan(path, text, web), 3_000);
   expect(one?.plan.steps.map(({ command }) => command)).toEqual(['echo b']);
   expect(one && problems(one.article)).toEqual([
     ['unresolved-include', 'never.md is left out: it takes longer than 3 seconds'],

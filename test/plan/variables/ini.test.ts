@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toDiagnostic } from '../../../src/article/diagnostic.ts';
-import { readIni } from '../../../src/plan/variables/ini.ts';
+import { unresolved } from '../../../src/article/included-file.ts';
+import { type IniFile, readIni } from '../../../src/plan/variables/ini.ts';
 import { findings, planCommand } from '../plan-text.ts';
+
+function iniOf(path: string, text: string): IniFile {
+  return { path, found: { ok: true, file: path, text } };
+}
 
 /** The variables of a text, and its problems, one line each. */
 function read(text: string): [Record<string, string>, string[]] {
-  const { variables, problems } = readIni({ path: 'docs/guide.ini', text });
+  const { variables, problems } = readIni(iniOf('docs/guide.ini', text));
   return [
     variables,
     problems.map(toDiagnostic).map(({ file, line, message }) => `${file}:${line} ${message}`),
@@ -69,7 +74,7 @@ test('anything else is named with its line, and sets nothing', () => {
 test('any text can be read', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      for (const name of Object.keys(readIni({ path: 'a.ini', text }).variables)) {
+      for (const name of Object.keys(readIni(iniOf('a.ini', text)).variables)) {
         expect(name).toMatch(/^[A-Za-z_]\w*$/);
       }
     }),
@@ -77,7 +82,7 @@ test('any text can be read', () => {
 });
 
 test('a plan has them as the weakest of its variables, and what is wrong as warnings', () => {
-  const ini = { path: 'article.ini', text: 'A=ini\nB=ini\noops' };
+  const ini = iniOf('article.ini', 'A=ini\nB=ini\noops');
   const plan = planCommand('echo $A $B', { ini, variables: { A: 'given' } });
   expect([plan.fallbacks, plan.variables]).toEqual([{ A: 'ini', B: 'ini' }, { A: 'given' }]);
   expect(findings(plan)).toEqual([
@@ -86,16 +91,9 @@ test('a plan has them as the weakest of its variables, and what is wrong as warn
 });
 
 test('a file that cannot be read is a warning', () => {
-  expect(findings(planCommand('echo', { ini: { path: 'article.ini', text: null } }))).toEqual([
-    '1:1 warning invalid-ini: this line of the .ini file sets no variable: the file cannot be read',
-  ]);
-});
-
-test('a file of more than 1 MiB is not read', () => {
-  const text = 'A=1\n'.repeat(300_000);
-  expect(read(text)).toEqual([
-    {},
-    [expect.stringMatching(/^docs\/guide\.ini:1 .*the file is larger than 1 MiB/)],
+  const ini = { path: 'article.ini', found: unresolved('it cannot be read') };
+  expect(findings(planCommand('echo', { ini }))).toEqual([
+    '1:1 warning invalid-ini: this line of the .ini file sets no variable: the file is left out, it cannot be read',
   ]);
 });
 

@@ -24,8 +24,16 @@ test('files are named from the root of the repository', () => {
 test('the name of a file cannot end its property', () => {
   const file = 'a,line=9::b;%0A\n::error::c.md';
   expect(renderLintGithub(reportOf('', [finding({ file })]))).toBe(
-    '::error file=a%2Cline=9%3A%3Ab;%250A%0A%3A %3Aerror%3A%3Ac.md,line=1,col=1,title=bash-syntax::no\n',
+    '::error file=a%2Cline=9%3A%3Ab;%250A%0A%3A%3Aerror%3A%3Ac.md,line=1,col=1,title=bash-syntax::no\n',
   );
+});
+
+test('a file is found by its name, whatever that is made of', () => {
+  const nameIn = (file: string) =>
+    / file=(.*),line=/.exec(renderLintGithub(reportOf('', [finding({ file })]), 'docs'))?.[1];
+  expect(nameIn('::a\u202e.md')).toBe('docs/%3A%3Aa\u202e.md');
+  expect(nameIn('a\rb\n.md')).toBe('docs/a%0Db%0A.md');
+  expect(nameIn('https://a.example/b.md')).toBe('https%3A//a.example/b.md');
 });
 
 test('nothing in an article is another command', () => {
