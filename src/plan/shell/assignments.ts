@@ -12,15 +12,15 @@ export interface TopAssignment {
 const declarations = new Set(['export', 'declare', 'typeset', 'readonly']);
 
 /**
- * Finds the top-level assignments, in order: `NAME=…`, also after `export` and the like, after `!` and `time`, and on either
- * side of `&&` and `||`. What stands in `{ … }`, in the body of `if`, a loop or a function, in a pipeline or in a subshell is none.
+ * Finds the top-level assignments, in order: `NAME=…`, also after `export` and the like (with `builtin`, `command` or a
+ * backslash in front, too), after `!` and `time`, and on either side of `&&` and `||`. What stands in `{ … }`, in the body of `if`, a loop or a function, in a pipeline or in a subshell is none.
  */
 export function topAssignments(script: ParsedScript): TopAssignment[] {
   return script.commands.flatMap(simpleCommands).flatMap((command) => {
     const { name, args } = command;
     if (name === undefined) return command.prefix.filter(isAssignment).map((one) => fromAssignment(one));
-    if (declarations.has(name.value)) return declared(args);
-    return substituted(command, name);
+    const declares = declarationIn([name, ...args]);
+    return declares === null ? substituted(command, name) : declared(declares);
   });
 }
 
@@ -44,6 +44,15 @@ function isAssignment(node: { type: string }): node is Assignment {
 function fromAssignment({ name, pos, end, value, index }: Assignment, makesArray = false): TopAssignment {
   const isArray = makesArray || value.type === 'ArrayValue' || index !== undefined;
   return { name, start: pos, end, isArray };
+}
+
+/** What `export` and the like are told, also after `builtin` and `command`; `null` for another command. */
+function declarationIn(words: Command['args']): Command['args'] | null {
+  const at = words.findIndex(
+    (word) => word.type !== 'Word' || !/^(?:builtin|command|-p|--)$/.test(word.value),
+  );
+  const word = words[at];
+  return word?.type === 'Word' && declarations.has(word.value) ? words.slice(at + 1) : null;
 }
 
 /** What `export` and the like are told to assign. */
