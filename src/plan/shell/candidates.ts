@@ -58,12 +58,17 @@ export function candidatesIn(command: string, named: readonly string[]): Candida
  * Without this, bash reads `--name <cluster> --query id` as two redirections.
  */
 export function maskCandidates(command: string, candidates: readonly Candidate[]): string {
-  let masked = command;
-  for (const { offset, text, redirects } of candidates) {
-    if (redirects) continue;
-    masked = masked.slice(0, offset) + 'x'.repeat(text.length) + masked.slice(offset + text.length);
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { offset, text } of candidates
+    .filter((one) => !one.redirects)
+    .toSorted((a, b) => a.offset - b.offset)) {
+    if (offset + text.length <= end) continue;
+    const from = Math.max(offset, end);
+    pieces.push(command.slice(end, from), 'x'.repeat(offset + text.length - from));
+    end = offset + text.length;
   }
-  return masked;
+  return pieces.join('') + command.slice(end);
 }
 
 /** Commands that read their input, and so are given it by `<`. */

@@ -1,3 +1,4 @@
+import { lastUpTo } from '../../article/last-up-to.ts';
 import { lineBefore } from './line-before.ts';
 import { isInRoute, isInUsage, isKey, isPressed } from './meant-for-readers.ts';
 import { type Region, regionFinder, regionsOf } from './regions.ts';
@@ -37,15 +38,32 @@ const openElements = new Set(
 export function placeholdersIn(syntax: ShellSyntax): Placeholder[] {
   if (syntax.candidates.length === 0) return [];
   const regionAt = regionFinder(regionsOf(syntax.script));
+  const closings = closingsOf(syntax.text);
   return syntax.candidates.filter(({ offset, text, redirects, isOnlyBare }) => {
     const region = regionAt(offset);
     if (region === null) return false;
     if (region.quoting === 'bare') return !redirects;
-    return !isOnlyBare && !isMarkup({ offset, text }, region, syntax.text);
+    return !isOnlyBare && !isMarkup({ offset, text }, region, syntax.text, closings);
   });
 }
 
-function isMarkup({ offset, text }: Placeholder, region: Region, command: string): boolean {
+/** Where elements are closed, by their names; in patterns the slash has a backslash. */
+function closingsOf(command: string): Map<string, number[]> {
+  const closings = new Map<string, number[]>();
+  for (const { 1: name = '', index } of command.matchAll(/<\\?\/([\p{L}\p{N}:._-]+)>/gu)) {
+    const places = closings.get(name) ?? [];
+    places.push(index);
+    closings.set(name, places);
+  }
+  return closings;
+}
+
+function isMarkup(
+  { offset, text }: Placeholder,
+  region: Region,
+  command: string,
+  closings: ReadonlyMap<string, number[]>,
+): boolean {
   const before = lineBefore(command, offset);
   if (isPattern(text) || /#include\s+$/.test(before)) return true;
   // `a<b and c>d` compares.
@@ -62,8 +80,9 @@ function isMarkup({ offset, text }: Placeholder, region: Region, command: string
   const isWhole = text === `<${name}>`;
   if (printed.has(text.slice(1, -1).toLowerCase()) || (isWhole && openElements.has(name))) return true;
   // Line by line, an element is closed in other quotes.
-  const closedIn = isPrinted || isInFile ? command : around;
-  if (closedIn.includes(`</${name}>`) || closedIn.includes(`<\\/${name}>`)) return true;
+  const [start, end] = isPrinted || isInFile ? [0, command.length] : [region.start, region.end];
+  const closed = closings.get(name) ?? [];
+  if ((closed[lastUpTo(closed, end)] ?? -1) >= start) return true;
   if (isInFile || !patternCommands.has(region.command ?? '')) return false;
   return !(/sed$/.test(region.command ?? '') && isInReplacement(around, offset - region.start));
 }
