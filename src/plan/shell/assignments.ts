@@ -1,4 +1,5 @@
 import type { Assignment, Command, ParsedScript, Statement, Word } from 'unbash';
+import { behindWrappers } from './behind-wrappers.ts';
 
 /** An assignment at the top level of a command: what it sets, later blocks see. */
 export interface TopAssignment {
@@ -17,10 +18,11 @@ const declarations = new Set(['export', 'declare', 'typeset', 'readonly']);
  */
 export function topAssignments(script: ParsedScript): TopAssignment[] {
   return script.commands.flatMap(simpleCommands).flatMap((command) => {
-    const { name, args } = command;
+    const { name } = command;
     if (name === undefined) return command.prefix.filter(isAssignment).map((one) => fromAssignment(one));
-    const declares = declarationIn([name, ...args]);
-    return declares === null ? substituted(command, name) : declared(declares);
+    const [first, ...words] = behindWrappers(command);
+    const declares = first?.type === 'Word' && declarations.has(first.value);
+    return declares ? declared(words) : substituted(command, name);
   });
 }
 
@@ -44,15 +46,6 @@ function isAssignment(node: { type: string }): node is Assignment {
 function fromAssignment({ name, pos, end, value, index }: Assignment, makesArray = false): TopAssignment {
   const isArray = makesArray || value.type === 'ArrayValue' || index !== undefined;
   return { name, start: pos, end, isArray };
-}
-
-/** What `export` and the like are told, also after `builtin` and `command`; `null` for another command. */
-function declarationIn(words: Command['args']): Command['args'] | null {
-  const at = words.findIndex(
-    (word) => word.type !== 'Word' || !/^(?:builtin|command|-p|--)$/.test(word.value),
-  );
-  const word = words[at];
-  return word?.type === 'Word' && declarations.has(word.value) ? words.slice(at + 1) : null;
 }
 
 /** What `export` and the like are told to assign. */
