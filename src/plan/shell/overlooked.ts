@@ -20,7 +20,7 @@ export function overlookedAt(node: SyntaxNode, text: string): Overlooked | null 
     case 'Function':
       return /^[<>|&;]/.test(node.name.text) ? unexpected(node.name.text.charAt(0), node.name.pos) : null;
     case 'Redirect':
-      return node.target === undefined ? null : afterTarget(node.target, text);
+      return node.target === undefined ? null : afterTarget(node.operator, node.target, text);
     case 'TestUnary':
       return node.operand === undefined ? null : numberWithin(node.operand);
     case 'TestBinary':
@@ -83,8 +83,14 @@ function singleBracket(pos: number, text: string): Overlooked | null {
 }
 
 /** In front of another redirection a number belongs to that, as in `> 2>&1`; and no file's name has a bare bracket. */
-function afterTarget({ pos, end, text: target }: { pos: number; end: number; text: string }, text: string) {
-  if (/^\d+$/.test(target) && /^[<>]/.test(text.slice(end, end + 1))) return unexpected(target, pos);
+function afterTarget(
+  operator: string,
+  { pos, end, text: target }: { pos: number; end: number; text: string },
+  text: string,
+): Overlooked | null {
+  // Behind `>&` a number is one in any case, as in `2>&1>out`.
+  const isOfNext = !operator.endsWith('&') && /^\d+$/.test(target) && /^[<>]/.test(text.slice(end, end + 1));
+  if (isOfNext) return unexpected(target, pos);
   const [array] = /^[^'"\\`()]*=(?=\()/.exec(target) ?? [];
   return array === undefined ? bracketBehind(end, text) : unexpected('(', pos + array.length);
 }

@@ -42,6 +42,7 @@ test.each([
   'case a in a) ls\n;; esac',
   'cat <<E\\\nOF\na\nEOF',
   'ls > a; (ls)',
+  'ls 2>&1>out <&0>out',
   'echo {1..3} !(a) <(ls)',
 ])('%j can be parsed', (command) => {
   const problems = findings(planCommand(command)).filter((line) => line.includes('bash-syntax'));
