@@ -70,7 +70,7 @@ export const directiveKeys: ReadonlyMap<string, ReadValue> = new Map<string, Rea
       (rules) => ({ rules }),
     ),
   ],
-  ['file', parsed(fileName, 'a path below the working directory', (file) => ({ file }))],
+  ['file', file],
 ]);
 
 function parsed<Value>(
@@ -144,6 +144,16 @@ function grades(value: string): Grades | null {
   });
   const known = entries.filter((entry) => entry !== null);
   return known.length === entries.length ? Object.fromEntries(known) : null;
+}
+
+function file(value: string | null): DirectiveValue {
+  // Taken as they are, they would make files that no command of the article finds.
+  if (value !== null && /^~[\w.+-]*(?:\/|$)|\$[\w{(]|`/.test(value)) {
+    const remedy =
+      'write a path below the working directory, or the file in a command, as with cat > … <<EOF';
+    return { ok: false, problem: `nothing is expanded in it; ${remedy}` };
+  }
+  return parsed(fileName, 'a path below the working directory', (name) => ({ file: name }))(value);
 }
 
 function fileName(value: string): string | null {

@@ -52,9 +52,7 @@ export async function executeRun(
   if (wrong.length > 0) return complain(wrong);
   const plans = await loadPlans(named, options, config, base);
   if (!plans.ok) return complain([plans.message]);
-  const offers = plans.loaded.map(({ article, before }) =>
-    offersOf([...before, article], options.fill ?? {}),
-  );
+  const offers = plans.loaded.map(({ article, before }) => offersOf([...before, article], options));
   mention(...unmatchedChoices(offers, options));
   const toRun = plans.loaded.map(({ plan }) => plan);
   if (!options.allowEmpty && !toRun.some(hasWork)) return complain(['no article has a step to run']);

@@ -36,6 +36,23 @@ test('file= makes a file of a block that is not run', () => {
   expect([block?.role, block?.reason, block?.directives]).toEqual(['file', null, { file: 'ingress.yaml' }]);
 });
 
+test.each(['~', '~/a', '~ada/a', '$HOME/a', 'a/${B}', 'a`b`', '$(pwd)/a'])(
+  'no file is named %s: nothing is expanded in a name',
+  (name) => {
+    const article = read(`<!-- docproof: file="${name}" -->`, '```yaml', 'a: 1', '```');
+    expect(article.blocks[0]?.role).toBe('none');
+    expect(findings(article)).toEqual([
+      `1:16 error invalid-directive: the directive file=${name} is not valid: nothing is expanded in it; write a path below the working directory, or the file in a command, as with cat > … <<EOF`,
+    ]);
+  },
+);
+
+test('a name of a file may hold a tilde and a dollar sign as such', () => {
+  const names = ['a~', '~b c/d', 'a$', '$.json'];
+  const articles = names.map((name) => read(`<!-- docproof: file="${name}" -->`, '```yaml', 'a: 1', '```'));
+  expect(articles.map(({ blocks }) => blocks[0]?.directives.file)).toEqual(names);
+});
+
 test('whatever is wrong with a directive is an error at its place, and the others count', () => {
   const article = read(
     '- Item',

@@ -101,6 +101,28 @@ test('a root that does not exist is wrong in the config for list and lint too', 
   }
 });
 
+test('a variable that no article has is told of, with the one that is nearest', async () => {
+  const block = (text: string) => `\`\`\`bash\n${text}\n\`\`\`\n`;
+  const folder = folderWith({
+    'a.md': `# A\n\n### [CLI](#tab/cli)\n\n${block('LOCATION=x; unset PLACE')}\n### [Other](#tab/other)\n\n${block('echo "${KIND}"')}`,
+    'b.md': `# B\n\nREGOIN is mentioned.\n\n${block('export REGION=x')}`,
+  });
+  const variables = 'LOCATION PLACE KIND REGION LOCATOIN location REGOIN X'.split(' ');
+  const given = variables.flatMap((name) => ['--var', `${name}=1`]);
+  for (const command of ['list', 'lint', 'run']) {
+    const { status, stderr } = await docproof(folder, [command, 'a.md', 'b.md', ...given]);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: [
+        'docproof: no article has a variable LOCATOIN: is LOCATION meant?\n',
+        'docproof: no article has a variable location: is LOCATION meant?\n',
+        'docproof: no article has a variable REGOIN: is REGION meant?\n',
+        'docproof: no article has a variable X\n',
+      ].join(''),
+    });
+  }
+});
+
 test('choices that no article knows are told of by list and lint too', async () => {
   const folder = folderWith({ 'a.md': '# A\n\n### [CLI](#tab/cli)\n\n```bash\ntrue\n```\n' });
   for (const command of ['list', 'lint']) {

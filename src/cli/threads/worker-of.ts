@@ -23,11 +23,12 @@ interface Worked<Kind extends keyof Answers> {
 /** Makes what does the work. */
 export function workerOf<Kind extends keyof Answers>({ kind, reading }: Work<Kind>): Worker<Kind> {
   const planned = plannerOf(reading);
-  let offers: Offers = { tabs: [], pivots: [], placeholders: [] };
+  let offers: Offers = { tabs: [], pivots: [], placeholders: [], variables: [] };
   const planner: Planner = (path, text, web) => {
     const plans = planned(path, text, web);
     const [first] = plans;
-    if (first !== undefined) offers = offersOf([...first.before, first.article], reading.fill);
+    if (first !== undefined)
+      offers = offersOf([...first.before, first.article], { fill: reading.fill, var: reading.variables });
     return plans;
   };
   const workers: { [Each in keyof Answers]: Worked<Each> } = {

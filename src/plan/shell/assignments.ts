@@ -1,4 +1,5 @@
 import type { Assignment, Command, ParsedScript, Statement, Word } from 'unbash';
+import { behindWrappers } from './behind-wrappers.ts';
 
 /** An assignment at the top level of a command: what it sets, later blocks see. */
 export interface TopAssignment {
@@ -12,15 +13,16 @@ export interface TopAssignment {
 const declarations = new Set(['export', 'declare', 'typeset', 'readonly']);
 
 /**
- * Finds the top-level assignments, in order: `NAME=…`, also after `export` and the like, after `!` and `time`, and on either
- * side of `&&` and `||`. What stands in `{ … }`, in the body of `if`, a loop or a function, in a pipeline or in a subshell is none.
+ * Finds the top-level assignments, in order: `NAME=…`, also after `export` and the like (with `builtin`, `command` or a
+ * backslash in front, too), after `!` and `time`, and on either side of `&&` and `||`. What stands in `{ … }`, in the body of `if`, a loop or a function, in a pipeline or in a subshell is none.
  */
 export function topAssignments(script: ParsedScript): TopAssignment[] {
   return script.commands.flatMap(simpleCommands).flatMap((command) => {
-    const { name, args } = command;
+    const { name } = command;
     if (name === undefined) return command.prefix.filter(isAssignment).map((one) => fromAssignment(one));
-    if (declarations.has(name.value)) return declared(args);
-    return substituted(command, name);
+    const [first, ...words] = behindWrappers(command);
+    const declares = first?.type === 'Word' && declarations.has(first.value);
+    return declares ? declared(words) : substituted(command, name);
   });
 }
 

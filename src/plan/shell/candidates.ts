@@ -1,4 +1,5 @@
 import { anyOf } from './any-of.ts';
+import { lineBefore } from './line-before.ts';
 
 /** Something in angle brackets that may be a placeholder. */
 export interface Candidate {
@@ -7,13 +8,15 @@ export interface Candidate {
   text: string;
   /** Whether bash would be meant to read it as redirections, if it stands outside of quotes. */
   redirects: boolean;
+  /** Whether it is one only outside of quotes: in texts `<` and `>` among blanks compare. */
+  isOnlyBare: boolean;
 }
 
 const character = String.raw`\p{L}\p{N} _.,:'’/@+|()=!?…-`;
 const lastCharacter = String.raw`\p{L}\p{N}_).!?…`;
 const words = String.raw`[\p{L}\p{N}](?:[${character}]*[${lastCharacter}])?`;
 // Named groups and their references in patterns, addresses and links are none.
-const opening = String.raw`(?<!<|\(\?P?|\\k)<(?=[^<>]*\p{L})(?![^<>]*(?:@[\w-]+\.|:\/\/))`;
+const opening = String.raw`(?<!<|\(\?P?|\\k)<(?=[^<>]*\p{L})(?![^<>]*(?:@(?:[\w-]+\.|localhost\b)|:\/\/))`;
 
 /** `<your-region>`, `<a name>`, `<path/file.pem>` and, from Markdown escapes, `<location\>`; no heredoc and no `< file`. */
 const inBrackets = new RegExp(String.raw`${opening}${words}\\?>`, 'gu');
@@ -21,24 +24,30 @@ const inBrackets = new RegExp(String.raw`${opening}${words}\\?>`, 'gu');
 /** `"< your-region >"`, which could be no redirection: it is all that is quoted. */
 const spaced = new RegExp(String.raw`(?<=(["']))${opening} ${words} >(?=\1)`, 'gu');
 
+/** `< your-region >`, `< region>` and `<region >` among the words of a command. What follows tells them from redirections. */
+const loose =
+  /(?<![<>])<(?=[^<>]*\p{L})(?:[ \t]+[\p{L}\p{N}][\p{L}\p{N} \t_./-]*|[\p{L}\p{N}][\p{L}\p{N} \t_./-]*[ \t])>/gu;
+
 /** `'<example-jdbc:sqlserver://host;database=x>'`: all that is quoted, and a reader is meant to put something else there. */
 const example = /(?<=(["']))<(?:your|example)[-_ ](?![^<>]*@[\w-]+\.)[^<>"'\r\n]+>(?=\1)/gi;
 
 /** Finds what may be a placeholder in a command. `named` are placeholders by the caller's word, whatever they look like. */
 export function candidatesIn(command: string, named: readonly string[]): Candidate[] {
   const found = new Map<number, Candidate>();
-  for (const kind of [inBrackets, spaced, example]) {
+  for (const kind of [inBrackets, spaced, example, loose]) {
     for (const { 0: text, index: offset } of command.matchAll(kind)) {
       if (found.has(offset)) continue;
-      found.set(offset, { offset, text, redirects: redirects(command, offset, text) });
+      const isOnlyBare = kind === loose;
+      const isRedirection = isOnlyBare ? areRedirections : redirects;
+      found.set(offset, { offset, text, redirects: isRedirection(command, offset, text), isOnlyBare });
     }
   }
   const others: Candidate[] = [];
   for (const text of named) {
     for (const { index: offset } of command.matchAll(anyOf([text]))) {
       const known = found.get(offset);
-      if (known?.text === text) known.redirects = false;
-      else others.push({ offset, text, redirects: false });
+      if (known?.text === text) Object.assign(known, { redirects: false, isOnlyBare: false });
+      else others.push({ offset, text, redirects: false, isOnlyBare: false });
     }
   }
   return [...found.values(), ...others];
@@ -49,13 +58,22 @@ export function candidatesIn(command: string, named: readonly string[]): Candida
  * Without this, bash reads `--name <cluster> --query id` as two redirections.
  */
 export function maskCandidates(command: string, candidates: readonly Candidate[]): string {
-  let masked = command;
-  for (const { offset, text, redirects } of candidates) {
-    if (redirects) continue;
-    masked = masked.slice(0, offset) + 'x'.repeat(text.length) + masked.slice(offset + text.length);
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { offset, text } of candidates
+    .filter((one) => !one.redirects)
+    .toSorted((a, b) => a.offset - b.offset)) {
+    if (offset + text.length <= end) continue;
+    const from = Math.max(offset, end);
+    pieces.push(command.slice(end, from), 'x'.repeat(offset + text.length - from));
+    end = offset + text.length;
   }
-  return masked;
+  return pieces.join('') + command.slice(end);
 }
+
+/** Commands that read their input, and so are given it by `<`. */
+const filter =
+  /(?:^|[\n;|&(]|\$\()[ \t]*(?:cat|tac|sort|uniq|wc|rev|nl|tr|base64|gzip|gunzip|zcat|bzip2|xz|fold|fmt|od|xxd|hexdump|(?:md5|sha\d+)sum)\b[^\n;|&()]*$/;
 
 /** `sort <in.txt>out.txt`: the brackets touch what a redirection needs. */
 function redirects(command: string, offset: number, text: string): boolean {
@@ -64,10 +82,27 @@ function redirects(command: string, offset: number, text: string): boolean {
   if (/^(?:>|&|\()/.test(after)) return true;
   // `<in 2>`, `<in -x>` and `<in | sort>` are more than a name.
   if (/\s(?:\d>$|-\w|\|)/.test(text)) return true;
+  // `cat <in> out` and `sort<in>out`, but not `cat <manifest-file> service.yaml`.
+  if (
+    /^<\w+>$/.test(text) &&
+    /^[ \t]*[\w./$~"'][^\s;|&]*[ \t]*(?:[\n;|&)]|\d?>|$)/.test(after) &&
+    filter.test(lineBefore(command, offset))
+  )
+    return true;
   // Where the brackets touch a word before them, as in `https://<host>`, no one means a redirection.
   if (!/(?:^|[\s;|&()])\d?$/.test(before)) return false;
   // `<cluster>_rg` is a name with a placeholder in it.
   if (/^_\w/.test(after)) return false;
   if (/^(?:[\w$"'~]|\.{1,2}\/|\/(?:dev|tmp|proc)\/)/.test(after)) return true;
   return /\.\w{1,4}>$/.test(text) && /^ ?[\w./$~"']/.test(after);
+}
+
+/** Whether a file follows the `>`, as in `sort < in.txt > out.txt`; bash would hardly be meant to write one named `--name`. */
+function areRedirections(command: string, offset: number, text: string): boolean {
+  // `<in 2>` and `<in -x>` are more than a name.
+  if (/[ \t](?:\d>$|-\w)/.test(text)) return true;
+  const end = offset + text.length;
+  if (/[>&|(]/.test(command.charAt(end))) return true;
+  if (/[/=:]/.test(command.charAt(offset - 1))) return false;
+  return !/^(?:[ \t]|\\\r?\n)*(?:$|[\n;|&)#]|-{1,2}[A-Za-z]|<[ \t]*[\p{L}\p{N}])/u.test(command.slice(end));
 }

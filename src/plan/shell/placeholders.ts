@@ -1,3 +1,6 @@
+import { lastUpTo } from '../../article/last-up-to.ts';
+import { lineBefore } from './line-before.ts';
+import { isInRoute, isInUsage, isKey, isPressed } from './meant-for-readers.ts';
 import { type Region, regionFinder, regionsOf } from './regions.ts';
 import { isInReplacement } from './sed-replacement.ts';
 import type { ShellSyntax } from './syntax.ts';
@@ -15,8 +18,14 @@ const patternCommands = new Set(
   'grep egrep fgrep rg sed gsed awk gawk perl python python3 jq xmllint'.split(' '),
 );
 
+/** Commands that show their arguments to a reader. */
+const printers = new Set(['echo', 'printf', 'read']);
+
 /** Names that stand in angle brackets in what kubectl and others print, and so in tests of it. */
-const printed = new Set('none nil null unknown unset pending invalid redacted hidden masked'.split(' '));
+const printed = new Set([
+  ...'none nil null unknown unset pending invalid redacted hidden masked'.split(' '),
+  'no value',
+]);
 
 /** Elements of HTML that are often left open. */
 const openElements = new Set(
@@ -29,26 +38,51 @@ const openElements = new Set(
 export function placeholdersIn(syntax: ShellSyntax): Placeholder[] {
   if (syntax.candidates.length === 0) return [];
   const regionAt = regionFinder(regionsOf(syntax.script));
-  return syntax.candidates.filter(({ offset, text, redirects }) => {
+  const closings = closingsOf(syntax.text);
+  return syntax.candidates.filter(({ offset, text, redirects, isOnlyBare }) => {
     const region = regionAt(offset);
     if (region === null) return false;
-    return region.quoting === 'bare' ? !redirects : !isMarkup({ offset, text }, region, syntax.text);
+    if (region.quoting === 'bare') return !redirects;
+    return !isOnlyBare && !isMarkup({ offset, text }, region, syntax.text, closings);
   });
 }
 
-function isMarkup({ offset, text }: Placeholder, region: Region, command: string): boolean {
-  const before = command.slice(0, offset);
+/** Where elements are closed, by their names; in patterns the slash has a backslash. */
+function closingsOf(command: string): Map<string, number[]> {
+  const closings = new Map<string, number[]>();
+  for (const { 1: name = '', index } of command.matchAll(/<\\?\/([\p{L}\p{N}:._-]+)>/gu)) {
+    const places = closings.get(name) ?? [];
+    places.push(index);
+    closings.set(name, places);
+  }
+  return closings;
+}
+
+function isMarkup(
+  { offset, text }: Placeholder,
+  region: Region,
+  command: string,
+  closings: ReadonlyMap<string, number[]>,
+): boolean {
+  const before = lineBefore(command, offset);
   if (isPattern(text) || /#include\s+$/.test(before)) return true;
   // `a<b and c>d` compares.
   if (/[\w)]$/.test(before) && /\s(?:and|or|&&|\|\|)\s/i.test(text)) return true;
   const isInFile = region.quoting === 'heredoc' || region.quoting === 'raw';
   const after = command.slice(offset + text.length);
   if (isInFile && areTypeArguments(text.slice(1, -1), before, after)) return true;
+  if (isInFile && isInRoute(text, before)) return true;
+  const isPrinted = printers.has(region.command ?? '');
+  if (isKey(text) && (isPrinted || isPressed(before))) return true;
+  const around = command.slice(region.start, region.end);
+  if (isInUsage(before.slice(-(offset - region.start)), around)) return true;
   const name = /^<([\p{L}\p{N}](?:[\p{L}\p{N}:._-]*[\p{L}\p{N}])?)/u.exec(text)?.[1] ?? '';
   const isWhole = text === `<${name}>`;
-  if (isWhole && (printed.has(name.toLowerCase()) || openElements.has(name))) return true;
-  const around = command.slice(region.start, region.end);
-  if (around.includes(`</${name}>`) || around.includes(`<\\/${name}>`)) return true;
+  if (printed.has(text.slice(1, -1).toLowerCase()) || (isWhole && openElements.has(name))) return true;
+  // Line by line, an element is closed in other quotes.
+  const [start, end] = isPrinted || isInFile ? [0, command.length] : [region.start, region.end];
+  const closed = closings.get(name) ?? [];
+  if ((closed[lastUpTo(closed, end)] ?? -1) >= start) return true;
   if (isInFile || !patternCommands.has(region.command ?? '')) return false;
   return !(/sed$/.test(region.command ?? '') && isInReplacement(around, offset - region.start));
 }

@@ -1,4 +1,5 @@
 import type { ParsedScript, ParseError, SyntaxNode } from 'unbash';
+import { overlookedAt } from './overlooked.ts';
 import { perScript } from './per-script.ts';
 import type { ShellSyntax } from './syntax.ts';
 import { visitShell } from './visit.ts';
@@ -11,11 +12,15 @@ export interface SyntaxProblem {
   isTooDeep: boolean;
 }
 
-/** The first thing in a command, substitutions included, that bash would not parse; `null` if there is none. */
+/**
+ * The first thing in a command, substitutions included, that bash would not parse; `null` if there is none. Bash puts up with
+ * anything in the text of a heredoc: what it cannot expand there it leaves out, and goes on.
+ */
 export const syntaxProblem: (syntax: ShellSyntax) => SyntaxProblem | null = perScript(firstProblem);
 
 function firstProblem({ script, text }: ShellSyntax): SyntaxProblem | null {
   const problems: SyntaxProblem[] = [];
+  const heredocs: SyntaxNode[] = [];
   // Of the backticks around a node whose content has offsets of its own, the innermost last.
   const sources: string[] = [];
   visitShell(script, {
@@ -33,6 +38,7 @@ function firstProblem({ script, text }: ShellSyntax): SyntaxProblem | null {
         }
         return;
       }
+      if (node.type === 'HereDocBody' && sources.length === 0) heredocs.push(node);
       const overlooked = sources.length === 0 ? overlookedAt(node, text) : null;
       if (overlooked !== null) problems.push({ ...overlooked, isTooDeep: false });
     },
@@ -40,43 +46,14 @@ function firstProblem({ script, text }: ShellSyntax): SyntaxProblem | null {
       if (node.type === 'Script' && node.source !== undefined) sources.pop();
     },
   });
-  return problems.toSorted((one, other) => one.offset - other.offset)[0] ?? null;
+  const isInHeredoc = ({ offset, isTooDeep }: SyntaxProblem) =>
+    !isTooDeep && heredocs.some(({ pos, end }) => pos <= offset && offset < end);
+  return (
+    problems.filter((one) => !isInHeredoc(one)).toSorted((one, other) => one.offset - other.offset)[0] ?? null
+  );
 }
 
 /** The parser takes what follows `=` for a pattern; its bracket is the next character. */
 function isArray({ message, pos }: ParseError, text: string): boolean {
   return message === 'unterminated extended glob' && /=(?:\\\n)*$/.test(text.slice(0, pos + 1));
-}
-
-/** A separator and another behind it; those of `case` are none. */
-const separators = /(?:[ \t]*[;&](?![;&])|(?<=&))(?:\s|\\\n)*;(?![;&])/y;
-const bracketBehind = /(?:[ \t]|\\\n)*(?=\()/y;
-
-/** What the parser takes and bash does not. */
-function overlookedAt(node: SyntaxNode, text: string): Pick<SyntaxProblem, 'message' | 'offset'> | null {
-  if (node.type === 'Command' && node.name !== undefined) {
-    // A function would have its closing one there, and be none of these.
-    bracketBehind.lastIndex = node.name.end;
-    const [before] = bracketBehind.exec(text) ?? [];
-    if (before !== undefined)
-      return { message: "unexpected token '('", offset: node.name.end + before.length };
-  }
-  if (node.type === 'Statement') {
-    separators.lastIndex = node.end;
-    const [both] = separators.exec(text) ?? [];
-    if (both !== undefined) return { message: "unexpected token ';'", offset: node.end + both.length - 1 };
-  }
-  if (node.type === 'Redirect' && node.target !== undefined) {
-    const { pos, end, text: target } = node.target;
-    // In front of another redirection a number belongs to that.
-    if (/^\d+$/.test(target) && /^[<>]/.test(text.slice(end, end + 1)))
-      return { message: `unexpected token '${target}'`, offset: pos };
-  }
-  if (node.type === 'CommandExpansion' && node.text.startsWith('${') && !node.text.endsWith('}')) {
-    return { message: 'unterminated command substitution', offset: node.pos };
-  }
-  if (node.type === 'HereDocDelimiter' && node.text.includes('\n')) {
-    return { message: 'unterminated quote', offset: node.pos };
-  }
-  return null;
 }

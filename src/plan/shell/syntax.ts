@@ -14,5 +14,18 @@ export function readSyntax(text: string, placeholders: readonly string[]): Shell
   const candidates = candidatesIn(text, placeholders);
   const masked = maskCandidates(text, candidates);
   // Behind a block there is a line end, which a backslash at its very end takes away.
-  return { text, candidates, script: parse(masked.endsWith('\\') ? `${masked}\n` : masked) };
+  const whole = masked.endsWith('\\') ? `${masked}\n` : masked;
+  return { text, candidates, script: parseWhole(whole) };
+}
+
+/** `case` among the arguments of a command. */
+const caseArgument =
+  /(?<=[^\s;|&(){}!`\\](?:[ \t]|\\\n)+)(?<!\b(?:then|do|else|if|elif|while|until|time)[ \t]+)case(?=[\s;|&)])/g;
+
+/** The parser takes every word `case` in a substitution for the keyword, as in `$(grep -c case notes.txt)`, and misses its end. */
+function parseWhole(text: string): ParsedScript {
+  const script = parse(text);
+  if (script.errors === undefined || !/\bcase\b/.test(text)) return script;
+  const other = parse(text.replace(caseArgument, 'Case'));
+  return other.errors === undefined ? other : script;
 }

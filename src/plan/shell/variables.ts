@@ -1,4 +1,5 @@
 import type { Command, ParameterExpansionPart, ParsedScript, SyntaxNode } from 'unbash';
+import { behindWrappers } from './behind-wrappers.ts';
 import { perScript } from './per-script.ts';
 import { visitShell } from './visit.ts';
 
@@ -131,14 +132,15 @@ function isAssignmentOperator(operator: string): boolean {
 }
 
 /** Names that a command sets by being told them. */
-function namesSetBy({ name, args }: Command): string[] {
-  const words = args.filter((argument) => argument.type === 'Word').map(({ value }) => value);
-  const command = name?.value ?? '';
-  if (setters.has(command)) return words.filter((word) => identifier.test(word));
+function namesSetBy(node: Command): string[] {
+  const [command = '', ...words] = behindWrappers(node)
+    .filter((word) => word.type === 'Word')
+    .map(({ value }) => value);
   if (command === 'printf') return words[0] === '-v' ? words.slice(1, 2) : [];
-  // `export "NAME=value"` and `let count=1`.
-  if (command !== 'export' && command !== 'let') return [];
-  return words.map((word) => /^([A-Za-z_]\w*)[^\w]*=/.exec(word)?.[1] ?? '');
+  // `export "NAME=value"` and `let count=1`; behind `builtin` all are such words.
+  const assigned = words.map((word) => /^([A-Za-z_]\w*)[^\w]*=/.exec(word)?.[1] ?? '');
+  if (setters.has(command)) return [...words.filter((word) => identifier.test(word)), ...assigned];
+  return command === 'export' || command === 'let' ? assigned : [];
 }
 
 function identifierOrNull(name: string): string | null {

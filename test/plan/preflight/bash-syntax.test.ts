@@ -24,6 +24,25 @@ test.each([
   'case a in a) ls; ;; b) ls;; c) ls & ;; d) ls & ;& *) ls ;;& esac',
   'if true; then ls; fi',
   'cat <<EOF\n$(',
+  'cat <<EOF\n$(a (b) `c (` ${d\nEOF',
+  'x=$(grep -c case notes.txt)',
+  'echo "$(ls -- case; case a in a) ls ;; esac)" <(grep case x)',
+  'if x=$(case a in a) true ;; esac); then case b in b) ls ;; esac; fi',
+  '!',
+  'time; ls && !\nls',
+  '! # all is well',
+  'while ! ls; do time; done',
+  'for ((i = 0; i < 3; i++)); do ls; done',
+  'for \\\n((;;)); do break; done',
+  '[[ 5 > 3 ]]',
+  'echo $[1 + 2] "$[a[1]]" \'$[\' \\$[ "\\$[" $$[',
+  'echo ${a:-<(ls)} ${b:-"<("} ${c:-\\<\\(} ${d:-$[1]}',
+  'cat <<EOF\n$[\nEOF',
+  'cat <<EOF\n; a\nEOF',
+  'case a in a) ls\n;; esac',
+  'cat <<E\\\nOF\na\nEOF',
+  'ls > a; (ls)',
+  'ls 2>&1>out <&0>out',
   'echo {1..3} !(a) <(ls)',
 ])('%j can be parsed', (command) => {
   const problems = findings(planCommand(command)).filter((line) => line.includes('bash-syntax'));
@@ -44,6 +63,27 @@ test.each([
   ['echo `echo \\$(ls; x=(1)`', 'echo `'],
   ['for i in 1; do sleep 1 &; done', 'for i in 1; do sleep 1 &;'],
   ['cat <<EO"F\na', 'cat <<E'],
+  ['while ls\n ; do ls; done', 'while ls\n ;'],
+  ['! && ls', '! &'],
+  ['time -p || ls', 'time -p |'],
+  ['! & ls', '! &'],
+  ['while ! do ls; done', 'while ! d'],
+  ['if ls; then ls; ! fi', 'if ls; then ls; ! f'],
+  ['{ time }', '{ time }'],
+  ['x=$(! )', 'x=$(! )'],
+  ['case a in a) ! ;; esac', 'case a in a) ! ;'],
+  ['for (i=0; i<3; i++)); do ls; done', 'for ('],
+  ['ls | function | { ls; }', 'ls | function |'],
+  ['[[ 5>3 ]]', '[[ 5'],
+  ['[[ a && 2> b ]]', '[[ a && 2'],
+  ['echo a$[1 b', 'echo a$'],
+  ['echo "a$[1" ]', 'echo "a$'],
+  ['echo {a,b$[}', 'echo {a,b$'],
+  ['ls ${a:-$[1}', 'ls ${a:-$'],
+  ['ls ${a$[1}', 'ls ${a$'],
+  ['ls ${a:-<(b}', 'ls ${a:-<'],
+  ['ls "${a>(b}"', 'ls "${a>'],
+  ['ls > a$=(date).json', 'ls > a$=('],
 ])('%j cannot be parsed, and the place is where it goes wrong', (command, upTo) => {
   const lines = upTo.split('\n');
   const place = `${1 + lines.length}:${lines.at(-1)?.length}`;
@@ -107,10 +147,14 @@ const tokens = [
   '#',
   '\n',
   '\\',
+  '! ',
+  'time ',
+  '$[',
+  'case ',
 ];
 
-/** The parser does not look closely at what few articles have: `${…<(`, `$[`, a line end in the middle of `[[ ]]`. */
-const knownLimit = /\$\{[^}]*<\(|\$\[|\[\[[^\]]*\n/;
+/** The parser does not look closely at what few articles have: `coproc NAME{`, a line end in the middle of `[[ ]]`. */
+const knownLimit = /coproc|\[\[[^\]]*\n/;
 
 test('what bash refuses is refused', () => {
   const edited = fc

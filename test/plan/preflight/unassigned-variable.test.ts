@@ -21,6 +21,8 @@ test.each([
 test.each([
   'A=1; echo $A',
   'export A="$(date)" && echo $A',
+  'builtin export A=1; command declare B="2"; \\export C=3; echo $A $B $C',
+  'builtin read -r A <<<1; command -p printf -v B x; echo $A $B',
   'read -r A B <<<"1 2"; echo $A $B',
   'for A in 1 2; do echo $A; done',
   'printf -v A %s x; echo $A',
