@@ -34,14 +34,26 @@ export function candidatesIn(command: string, named: readonly string[]): Candida
     }
   }
   const others: Candidate[] = [];
-  for (const text of named) {
-    for (const { index: offset } of command.matchAll(anyOf([text]))) {
-      const known = found.get(offset);
-      if (known?.text === text) known.redirects = false;
-      else others.push({ offset, text, redirects: false });
-    }
+  for (const { offset, text } of occurrences(command, named)) {
+    const known = found.get(offset);
+    if (known?.text === text) known.redirects = false;
+    else others.push({ offset, text, redirects: false });
   }
   return [...found.values(), ...others];
+}
+
+/** Anything in angle brackets. */
+const bracketed = /<[^<>]+>/g;
+
+/** Where each of some texts stands in a command. There may be thousands in angle brackets, which are looked for together. */
+export function occurrences(command: string, texts: readonly string[]): Pick<Candidate, 'offset' | 'text'>[] {
+  const wanted = new Set(texts.filter((text) => /^<[^<>]+>$/.test(text)));
+  const inBrackets = wanted.size === 0 ? [] : [...command.matchAll(bracketed)];
+  const others = texts.filter((text) => !wanted.has(text));
+  return [
+    ...inBrackets.filter(([text]) => wanted.has(text)),
+    ...others.flatMap((text) => [...command.matchAll(anyOf([text]))]),
+  ].map(({ 0: text, index: offset }) => ({ offset, text }));
 }
 
 /**
@@ -49,12 +61,18 @@ export function candidatesIn(command: string, named: readonly string[]): Candida
  * Without this, bash reads `--name <cluster> --query id` as two redirections.
  */
 export function maskCandidates(command: string, candidates: readonly Candidate[]): string {
-  let masked = command;
-  for (const { offset, text, redirects } of candidates) {
-    if (redirects) continue;
-    masked = masked.slice(0, offset) + 'x'.repeat(text.length) + masked.slice(offset + text.length);
+  const pieces: string[] = [];
+  // They may overlap.
+  const byOffset = candidates.filter((one) => !one.redirects).sort((one, other) => one.offset - other.offset);
+  let at = 0;
+  for (const { offset, text } of byOffset) {
+    const end = offset + text.length;
+    if (end <= at) continue;
+    const start = Math.max(offset, at);
+    pieces.push(command.slice(at, start), 'x'.repeat(end - start));
+    at = end;
   }
-  return masked;
+  return [...pieces, command.slice(at)].join('');
 }
 
 /** `sort <in.txt>out.txt`: the brackets touch what a redirection needs. */

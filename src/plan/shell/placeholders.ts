@@ -1,5 +1,5 @@
 import { type Region, regionFinder, regionsOf } from './regions.ts';
-import { isInReplacement } from './sed-replacement.ts';
+import { replacementFinder } from './sed-replacement.ts';
 import type { ShellSyntax } from './syntax.ts';
 import { areTypeArguments } from './type-arguments.ts';
 
@@ -29,15 +29,43 @@ const openElements = new Set(
 export function placeholdersIn(syntax: ShellSyntax): Placeholder[] {
   if (syntax.candidates.length === 0) return [];
   const regionAt = regionFinder(regionsOf(syntax.script));
+  // Of a region that holds thousands of them each question is asked once.
+  const known = new Map<Region, QuotedText>();
   return syntax.candidates.filter(({ offset, text, redirects }) => {
     const region = regionAt(offset);
     if (region === null) return false;
-    return region.quoting === 'bare' ? !redirects : !isMarkup({ offset, text }, region, syntax.text);
+    if (region.quoting === 'bare') return !redirects;
+    const quoted = known.get(region) ?? quotedText(region, syntax.text);
+    known.set(region, quoted);
+    return !isMarkup({ offset, text }, quoted, syntax.text);
   });
 }
 
-function isMarkup({ offset, text }: Placeholder, region: Region, command: string): boolean {
-  const before = command.slice(0, offset);
+/** A region with what is in it. */
+interface QuotedText {
+  region: Region;
+  /** Names of the elements that are closed in it. */
+  closed: ReadonlySet<string>;
+  /** Whether an offset in it, if it is a script for sed, stands in a replacement. */
+  isInReplacement(offset: number): boolean;
+}
+
+function quotedText(region: Region, command: string): QuotedText {
+  const text = command.slice(region.start, region.end);
+  const closed = new Set(Array.from(text.matchAll(/<\\?\/([^<>]*)>/g), ([, name = '']) => name));
+  const isForSed = /sed$/.test(region.command ?? '');
+  return { region, closed, isInReplacement: isForSed ? replacementFinder(text) : () => false };
+}
+
+/** Characters before a placeholder that are looked at: of more than that none is a word. */
+const longestBefore = 200;
+
+function isMarkup(
+  { offset, text }: Placeholder,
+  { region, closed, isInReplacement }: QuotedText,
+  command: string,
+): boolean {
+  const before = command.slice(Math.max(offset - longestBefore, 0), offset);
   if (isPattern(text) || /#include\s+$/.test(before)) return true;
   // `a<b and c>d` compares.
   if (/[\w)]$/.test(before) && /\s(?:and|or|&&|\|\|)\s/i.test(text)) return true;
@@ -47,10 +75,9 @@ function isMarkup({ offset, text }: Placeholder, region: Region, command: string
   const name = /^<([\p{L}\p{N}](?:[\p{L}\p{N}:._-]*[\p{L}\p{N}])?)/u.exec(text)?.[1] ?? '';
   const isWhole = text === `<${name}>`;
   if (isWhole && (printed.has(name.toLowerCase()) || openElements.has(name))) return true;
-  const around = command.slice(region.start, region.end);
-  if (around.includes(`</${name}>`) || around.includes(`<\\/${name}>`)) return true;
+  if (closed.has(name)) return true;
   if (isInFile || !patternCommands.has(region.command ?? '')) return false;
-  return !(/sed$/.test(region.command ?? '') && isInReplacement(around, offset - region.start));
+  return !isInReplacement(offset - region.start);
 }
 
 /** `<type=(.+), name=(.+)>`, but not `<group (must exist)>`, `<eastus|westus>` and `<example-host;database=x>`. */
