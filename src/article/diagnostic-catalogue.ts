@@ -319,6 +319,13 @@ export const diagnostics = {
     message: '{path} would include itself: {chain}',
     about: 'A file that includes itself, by way of others too, has no end.',
   },
+  'more-findings': {
+    severity: 'warning',
+    message: 'from here on {code} is found {count} times more, which is not listed',
+    hint: 'Put right what is listed, or switch {code} off under rules.',
+    about:
+      'Of one code the first 1,000 findings in an article are listed, by lint, by list and by run. Where one of the others is an error, so is this. `lint --fix` puts right all of them.',
+  },
   'include-limit': {
     severity: 'error',
     message: '{path} is not read: {problem}',

@@ -29,7 +29,7 @@ export interface TabTracker {
 /** Begins outside of any tab. */
 export function trackTabs(): TabTracker {
   const open: OpenGroup[] = [];
-  const groups: string[][] = [];
+  const groups: Set<string>[] = [];
   // So many of the open groups began outside of the containers that the reader is in, by container.
   const outside: number[] = [];
   const floor = () => outside.at(-1) ?? 0;
@@ -42,19 +42,19 @@ export function trackTabs(): TabTracker {
   };
   return {
     current: () => open.map(({ group, id }) => ({ group, id })),
-    groups: () => groups,
+    groups: () => groups.map((ids) => [...ids]),
     tab(depth, id) {
       closeDeeper(depth);
       const before = innermost();
       const ids = groups[before?.group ?? -1];
-      if (before?.depth === depth && ids !== undefined && !ids.includes(id)) {
+      if (before?.depth === depth && ids !== undefined && !ids.has(id)) {
         before.id = id;
-        ids.push(id);
+        ids.add(id);
         return;
       }
       if (before?.depth === depth) open.pop();
       open.push({ depth, group: groups.length, id });
-      groups.push([id]);
+      groups.push(new Set([id]));
     },
     heading: closeDeeper,
     thematicBreak() {
