@@ -1,4 +1,5 @@
-import { type ParsedScript, parse } from 'unbash';
+import type { ParsedScript } from 'unbash';
+import { parseShell } from '../../article/parse-shell.ts';
 import { type Candidate, candidatesIn, maskCandidates } from './candidates.ts';
 
 /** A command with its syntax tree, which every rule shares. */
@@ -14,5 +15,5 @@ export function readSyntax(text: string, placeholders: readonly string[]): Shell
   const candidates = candidatesIn(text, placeholders);
   const masked = maskCandidates(text, candidates);
   // Behind a block there is a line end, which a backslash at its very end takes away.
-  return { text, candidates, script: parse(masked.endsWith('\\') ? `${masked}\n` : masked) };
+  return { text, candidates, script: parseShell(masked.endsWith('\\') ? `${masked}\n` : masked) };
 }
