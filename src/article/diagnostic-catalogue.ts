@@ -270,7 +270,7 @@ export const diagnostics = {
     severity: 'error',
     message: 'the Markdown cannot be read: {problem}',
     about:
-      'An article is text in UTF-8: one in UTF-16 has to be converted. Lists and quotes may be nested 200 deep; more of them, by the thousand, would take the parser minutes.',
+      'An article is text in UTF-8: one in UTF-16 has to be converted. Lists and quotes may be nested 200 deep; more of them, by the thousand, would take the parser minutes. A file may have 200,000 lines, for which the parser takes some hundred megabytes: put long outputs into files, or shorten them.',
   },
   'console-without-prompt': {
     severity: 'warning',
