@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { attention, labelEnd, labelStartImage, labelStartLink } from 'micromark-core-commonmark';
+import { attention, definition, labelEnd, labelStartImage, labelStartLink } from 'micromark-core-commonmark';
 import { EditMap } from 'micromark-util-edit-map';
 import type { Construct } from 'micromark-util-types';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -38,6 +38,14 @@ function limit(construct: Construct, mostPieces: number): void {
 limit(attention, 5_000);
 // Of links some thousands.
 for (const mark of [labelStartImage, labelStartLink, labelEnd]) limit(mark, 50_000);
+
+/** More addresses than anybody keeps at the end of an article; each takes the parser ten kilobytes and more. */
+const mostDefinitions = 10_000;
+
+const { tokenize: define } = definition;
+definition.tokenize = function limited(effects, ok, nok) {
+  return this.parser.defined.length >= mostDefinitions ? nok : define.call(this, effects, ok, nok);
+};
 
 /** Parses Markdown with YAML front matter. Throws only where the text is nested deeper than the stack. */
 export function parseMarkdown(text: string): Root {

@@ -59,3 +59,9 @@ test.each([
   expect(long?.filter(({ type }) => type === 'inlineCode' || type === 'html')).toHaveLength(2);
   expect(short?.map(({ type }) => type)).toEqual(['emphasis', 'text', 'link']);
 });
+
+test('of addresses by name there are ten thousand, and what stands behind them is read all the same', () => {
+  const { children } = parseMarkdown(`${'[a]: b\n'.repeat(100_000)}\n[c]: d\n\n\`\`\`sh\ne\n\`\`\`\n`);
+  const count = (type: string) => children.filter((node) => node.type === type).length;
+  expect([count('definition'), count('code')]).toEqual([10_000, 1]);
+});
