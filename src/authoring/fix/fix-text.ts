@@ -4,8 +4,8 @@ import { sourceLines } from '../../article/source-lines.ts';
 import { applyFixes } from './apply-fixes.ts';
 
 /** Characters that are looked at in all rounds together, unless these are few: a megabyte takes a second or two. */
-const mostCharacters = 5_000_000;
-const fewRounds = 5;
+const mostCharacters = 4_000_000;
+const fewRounds = 4;
 
 /**
  * Most times that a text is looked at anew: what is put right can uncover something else, at most line by line. Only fixes
