@@ -2,7 +2,7 @@ import { diagnose } from './diagnostic.ts';
 import { fittingDirectives } from './fitting-directives.ts';
 import { isOutputLanguage, misspeltLanguage } from './languages.ts';
 import type { Placement } from './outline.ts';
-import { ownerOf } from './ownership.ts';
+import { type Owners, trackOwners } from './ownership.ts';
 import type { Pending } from './pending.ts';
 import { respell } from './respell.ts';
 import { placeWithin } from './source-lines.ts';
@@ -33,6 +33,11 @@ const variablesLanguage = 'variables';
 
 /** Begins with no blocks. */
 export function readBlocks(article: Article, commands: CommandLanguages, pending: Pending): BlockReader {
+  const owners = trackOwners();
+  const push = (block: Block) => {
+    article.blocks.push(block);
+    owners.pass(block);
+  };
   return {
     add(written, placement) {
       const block = bareBlock(written, placement);
@@ -45,17 +50,17 @@ export function readBlocks(article: Article, commands: CommandLanguages, pending
         block.keysAt = Object.fromEntries(waiting.keys.map(({ key, place }) => [key, place]));
       }
       if (block.directives.file !== undefined) assign(block, 'file', null);
-      if (block.role === 'none') assignByHint(article, written, block, pending, commands);
+      if (block.role === 'none') assignByHint(article, written, block, pending, commands, owners);
       else if (block.parts.some(isOutput)) takeHint(block, pending);
       else pending.dropHint();
-      takeParts(article, block);
-      article.blocks.push(block);
+      takeParts(article, block, owners);
+      push(block);
     },
     addCommented(written, placement) {
       const block = bareBlock(written, placement);
       if (block.language.toLowerCase() === variablesLanguage) assignVariables(article, block);
       else warnOfMisspelling(article, written, [variablesLanguage]);
-      article.blocks.push(block);
+      push(block);
     },
     addUnresolved(written, placement) {
       const block = bareBlock(written, placement);
@@ -63,7 +68,7 @@ export function readBlocks(article: Article, commands: CommandLanguages, pending
       pending.takeDirectives();
       takeHint(block, pending);
       assign(block, 'none', 'unresolved');
-      article.blocks.push(block);
+      push(block);
     },
   };
 }
@@ -116,7 +121,7 @@ function isConsoleBlock({ language }: Block): boolean {
 }
 
 /** Directives and hint of a transcript hold for each of its commands and outputs. */
-function takeParts(article: Article, block: Block): void {
+function takeParts(article: Article, block: Block, owners: Owners): void {
   const { directives, directivesAt, keysAt, hint, hintAt } = block;
   for (const part of block.parts) {
     if (isOutput(part)) Object.assign(part, { hint, hintAt });
@@ -124,7 +129,7 @@ function takeParts(article: Article, block: Block): void {
   }
   const [first] = block.parts;
   // What stands before the first prompt may belong to a block before.
-  if (first !== undefined && isOutput(first) && ownerOf(first, article.blocks) === null) {
+  if (first !== undefined && isOutput(first) && owners.ownerOf(first) === null) {
     const place = { file: first.file, line: first.line, column: 1 };
     article.diagnostics.push(diagnose('output-without-command', place));
     block.parts.shift();
@@ -138,10 +143,11 @@ function assignByHint(
   block: Block,
   pending: Pending,
   { languages }: CommandLanguages,
+  owners: Owners,
 ): void {
   takeHint(block, pending);
   if (block.hint !== null || isOutputLanguage(block.language)) {
-    assignOutput(article, written, block);
+    assignOutput(article, written, block, owners);
     return;
   }
   if (isConsoleBlock(block)) article.diagnostics.push(diagnose('console-without-prompt', written.place));
@@ -162,8 +168,8 @@ function warnOfMisspelling(
   article.diagnostics.push(diagnose('misspelt-language', place, { language, suggestion }, fix));
 }
 
-function assignOutput(article: Article, { place }: WrittenBlock, block: Block): void {
-  if (ownerOf(block, article.blocks) !== null) {
+function assignOutput(article: Article, { place }: WrittenBlock, block: Block, owners: Owners): void {
+  if (owners.ownerOf(block) !== null) {
     assign(block, 'expected', 'output');
     return;
   }

@@ -4,6 +4,7 @@ import type { DiagnosticCode } from './diagnostic-catalogue.ts';
 import { directiveKeys, isGrade } from './directive-keys.ts';
 import { addDirective, type DirectiveReading, unknownKey } from './directives.ts';
 import { isMeantAsDocproof } from './own-name.ts';
+import { repeatedKey } from './repeated-key.ts';
 import type { ArticleSettings, Grade } from './types.ts';
 
 /** Something wrong in the front matter. */
@@ -52,6 +53,9 @@ const settingKeys = [
   'console',
 ] as const;
 
+/** Most tabs that an article may prefer, and commands that it may require: each is looked for in every folder of `PATH`. */
+const mostTexts = 1_000;
+
 /** Directives that are about one block and no default. */
 const blockOnly = new Set(['name', 'file']);
 
@@ -68,7 +72,7 @@ const knownKeys = new Set([...settingKeys, ...directiveKeys.keys()].filter((key)
  */
 export function readFrontMatter(yaml: string, at: Omit<Place, 'column'>): FrontMatter {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, logLevel: 'silent' });
+  const document = parseDocument(yaml, { lineCounter: counter, logLevel: 'silent', uniqueKeys: false });
   const result: FrontMatter = { title: null, pivotGroups: [], settings: noSettings(), problems: [] };
   const placeOf = (offset: number) => {
     const { line, col } = counter.linePos(offset);
@@ -78,11 +82,15 @@ export function readFrontMatter(yaml: string, at: Omit<Place, 'column'>): FrontM
     result.problems.push({ code, args, place: placeOf(offset) });
   };
   const [error] = document.errors;
-  if (error !== undefined) {
-    const problem = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
+  const repeated = repeatedKey(document);
+  if (error !== undefined || repeated !== null) {
+    const problem =
+      error?.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ??
+      'Map keys must be unique';
+    const offset = error?.pos[0] ?? repeated ?? 0;
     // Without its settings the article must not run; broken front matter without any is only untidy.
-    if (!speaksOfDocproof(yaml)) report('invalid-front-matter', { problem }, error.pos[0]);
-    else report('invalid-directive', { directive: 'docproof', problem }, error.pos[0]);
+    if (!speaksOfDocproof(yaml)) report('invalid-front-matter', { problem }, offset);
+    else report('invalid-directive', { directive: 'docproof', problem }, offset);
     return result;
   }
   if (!isMap(document.contents)) return result;
@@ -137,6 +145,7 @@ function readSetting(key: string, pair: Pair, settings: ArticleSettings, report:
     case 'tabs':
     case 'requires': {
       const list = textsOf(pair.value);
+      if ((list?.length ?? 0) > mostTexts) return `it may have ${mostTexts} texts at most`;
       settings[setting] = list ?? [];
       return list === null ? 'it needs a text or a list of texts' : null;
     }

@@ -80,14 +80,10 @@ export function trackPending(article: Article): Pending {
       if (reading === null && read === null) note(misplacedIn(content), place);
       if (read === null) return;
       for (const { code, args, offset } of read.problems) report(code, placeOf(offset), args);
-      directives = {
-        directives: { ...directives?.directives, ...read.directives },
-        keys: [
-          ...(directives?.keys ?? []),
-          ...read.keys.map(({ key, offset }) => ({ key, place: placeOf(offset) })),
-        ],
-        place: directives?.place ?? place,
-      };
+      // Comments may come by the ten thousand, so what waits is added to.
+      directives ??= { directives: {}, keys: [], place };
+      Object.assign(directives.directives, read.directives);
+      for (const { key, offset } of read.keys) directives.keys.push({ key, place: placeOf(offset) });
     },
     aside(text, place) {
       note(misplacedIn(text), place);

@@ -15,16 +15,13 @@ import { fencedBlock } from './written-block.ts';
 /** Reads the comments in a piece of HTML: hints, directives and blocks. What else it hides is reported. */
 export function readComments(node: Html, { article, document, outline, pending, blocks }: Readers): void {
   const html = node.value.replace(/\r\n?/g, '\n');
+  const placeAt = placesIn(html, node, document);
   const hidden = hiddenInHtml(html);
-  if (hidden !== null) {
-    article.diagnostics.push(diagnose('hidden-in-html', placeInHtml(node, document, html, hidden)));
-  }
+  if (hidden !== null) article.diagnostics.push(diagnose('hidden-in-html', placeAt(hidden)));
   for (const { offset, content, closed } of commentsIn(html)) {
     const contentAt = offset + '<!--'.length;
-    const place = placeInHtml(node, document, html, offset);
-    pending.comment(content, closed, (within) =>
-      within === 0 ? place : placeInHtml(node, document, html, contentAt + within),
-    );
+    const place = placeAt(offset);
+    pending.comment(content, closed, (within) => (within === 0 ? place : placeAt(contentAt + within)));
     const unread = unreadVariables(content);
     if (unread !== null) {
       const [line = ''] = content.trim().split('\n', 1);
@@ -34,21 +31,22 @@ export function readComments(node: Html, { article, document, outline, pending, 
       const fence = readFence(code, content);
       if (fence === null) continue;
       const start = contentAt + (code.position?.start.offset ?? 0);
-      const { line, column } = placeInHtml(node, document, html, start);
+      const { line, column } = placeAt(start);
       const moved = { ...fence, line, column, endLine: fence.endLine + line - fence.line };
       blocks.addCommented(fencedBlock(document.file, moved, languageOf(code.lang)), outline.current());
     }
   }
 }
 
-/** Within a paragraph HTML need not reach to the end of its line. */
-function placeInHtml({ position }: Html, document: Document, html: string, offset: number): Place {
+/** Finds the places of offsets in HTML. Within a paragraph it need not reach to the end of its line. */
+function placesIn(html: string, { position }: Html, document: Document): (offset: number) => Place {
   const { line = 1, column = 1 } = position?.start ?? {};
   const [written = ''] = html.split('\n', 1);
-  if (offset <= written.length && document.lines[line - 1]?.startsWith(written, column - 1)) {
-    return { file: document.file, line, column: column + offset };
-  }
-  return placeWithin(document, line, html, offset);
+  const isInLine = document.lines[line - 1]?.startsWith(written, column - 1) ?? false;
+  return (offset) =>
+    isInLine && offset <= written.length
+      ? { file: document.file, line, column: column + offset }
+      : placeWithin(document, line, html, offset);
 }
 
 function codeIn(content: string): Code[] {

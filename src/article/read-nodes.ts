@@ -12,7 +12,6 @@ import { lateFrontMatter, settingsInText } from './late-front-matter.ts';
 import { readLinks } from './link-reader.ts';
 import { parseMarkdown } from './markdown.ts';
 import { misplacedIn } from './misplaced.ts';
-import { mostLevels, tooDeepLine } from './nesting.ts';
 import { trackOutline } from './outline.ts';
 import { partsOfParagraph } from './paragraph.ts';
 import { trackPending } from './pending.ts';
@@ -22,6 +21,7 @@ import { placeOf, type Readers, written } from './readers.ts';
 import { placeWithin } from './source-lines.ts';
 import { misspeltTab, tabId } from './tabs.ts';
 import type { Article } from './types.ts';
+import { unreadable } from './unreadable.ts';
 import { isContainer, walk } from './walk.ts';
 import { fencedBlock, type WrittenBlock } from './written-block.ts';
 
@@ -64,10 +64,10 @@ export function readFrontMatterOf(document: Document, article: Article): void {
 /** Reads one file as if it stood where the reader is. */
 function readDocument(readers: Readers): void {
   const { document, article, outline } = readers;
-  const deep = tooDeepLine(document);
-  if (deep !== null) {
-    const problem = `its lists and quotes are nested more than ${mostLevels} deep`;
-    const place = { file: document.file, line: deep, column: 1 };
+  const limit = unreadable(document);
+  if (limit !== null) {
+    const { line, problem } = limit;
+    const place = { file: document.file, line, column: 1 };
     article.diagnostics.push(diagnose('unreadable-article', place, { problem }));
     return;
   }

@@ -36,7 +36,7 @@ export interface TabTracker {
 /** Begins outside of any tab; what is wrong goes to the findings. */
 export function trackTabs(findings: Finding[]): TabTracker {
   const open: OpenGroup[] = [];
-  const groups: string[][] = [];
+  const groups: Set<string>[] = [];
   // So many of the open groups began outside of the containers that the reader is in, by container.
   const outside: number[] = [];
   const floor = () => outside.at(-1) ?? 0;
@@ -49,13 +49,13 @@ export function trackTabs(findings: Finding[]): TabTracker {
   };
   return {
     current: () => open.map(({ group, id }) => ({ group, id })),
-    groups: () => groups,
+    groups: () => groups.map((ids) => [...ids]),
     tab(depth, id, place) {
       closeDeeper(depth);
       const before = innermost();
       const ids = groups[before?.group ?? -1];
-      if (before?.depth === depth && ids !== undefined && !ids.includes(id)) {
-        ids.push(id);
+      if (before?.depth === depth && ids !== undefined && !ids.has(id)) {
+        ids.add(id);
         Object.assign(before, { id, place, hasOther: false });
         return;
       }
@@ -64,7 +64,7 @@ export function trackTabs(findings: Finding[]): TabTracker {
         open.pop();
       }
       open.push({ depth, group: groups.length, id, place, hasOther: false });
-      groups.push([id]);
+      groups.push(new Set([id]));
     },
     heading(depth) {
       closeDeeper(depth);

@@ -1,4 +1,4 @@
-import { parse } from 'unbash';
+import { parseShell } from './parse-shell.ts';
 
 /** What a command that is not whole waits for. */
 export interface Unfinished {
@@ -11,12 +11,12 @@ export interface Unfinished {
 /** What an interactive shell would still wait for after these lines; `null` if the command is whole, right or wrong. */
 export function unfinished(command: string): Unfinished | null {
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(command)) return { isHeredoc: false, mayEnd: () => true };
-  const open = (parse(command).errors ?? []).find(({ message }) =>
+  const open = (parseShell(command).errors ?? []).find(({ message }) =>
     /^(?:unterminated|expected) /.test(message),
   );
   if (open !== undefined) return waitingFor(open.message);
   // Where even a stray parenthesis is no error, it stands in a heredoc.
-  const isHeredoc = (parse(`${command}\n)`).errors ?? []).length === 0;
+  const isHeredoc = (parseShell(`${command}\n)`).errors ?? []).length === 0;
   return isHeredoc ? heredoc(command) : null;
 }
 

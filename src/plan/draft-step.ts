@@ -69,6 +69,7 @@ function draftCommand(request: StepRequest): DraftStep {
   const { syntax, assignments, edited, refused, unfilled } = prepareCommand(block.text, given);
   const placeInBlock = (offset: number) =>
     placeWithin(source, block.textLines ?? block.textLine, block.text, offset);
+  const unfilledAt = new Set(unfilled.map(({ offset }) => offset));
   const assigns = [...new Set(assignments.map(({ name }) => name))];
   const uses = namesUsed(syntax.script).filter((name) => !shellVariables.includes(name));
   const step = { ...bareStep(request), command: edited.text, write: null, assigns, uses };
@@ -81,7 +82,7 @@ function draftCommand(request: StepRequest): DraftStep {
       assignments,
       placeOf: (offset) => placeInBlock(edited.original(offset)),
       isGiven: edited.isInserted,
-      isRefused: (offset) => unfilled.some((one) => one.offset === edited.original(offset)),
+      isRefused: (offset) => unfilledAt.has(edited.original(offset)),
     },
     file: null,
     reads: namesRead(syntax.script),

@@ -1,4 +1,4 @@
-import { ownerOf } from '../article/ownership.ts';
+import { trackOwners } from '../article/ownership.ts';
 import type { Block } from '../article/types.ts';
 import type { Expectation } from './types.ts';
 
@@ -17,9 +17,11 @@ export function expectationsOf(blocks: readonly Block[]): Expectations {
   const expectations = new Map<Block, Expectation[]>();
   const owners = new Map<Block, Block>();
   const unowned: Block[] = [];
-  for (const [index, block] of blocks.entries()) {
+  const commands = trackOwners();
+  for (const block of blocks) {
+    commands.pass(block);
     if (block.role !== 'expected') continue;
-    const owner = ownerOf(block, blocks, index);
+    const owner = commands.ownerOf(block);
     if (owner === null) {
       unowned.push(block);
       continue;

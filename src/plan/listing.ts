@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../article/diagnostic.ts';
+import { told } from '../article/told.ts';
 import type { Article, BlockReason, BlockRole } from '../article/types.ts';
 import type { Plan, Step } from './types.ts';
 
@@ -40,7 +41,7 @@ export function listArticle(article: Article, plan: Plan): ArticleListing {
     variant: plan.variant,
     includes,
     prerequisites,
-    diagnostics: plan.diagnostics.map(({ code, severity, message, file, line, column }) => {
+    diagnostics: told(plan.diagnostics).map(({ code, severity, message, file, line, column }) => {
       return { code, severity, message, file, line, column };
     }),
     blocks: article.blocks.map(({ file, line, endLine, language, role, reason }, index) => {

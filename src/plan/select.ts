@@ -15,11 +15,15 @@ export interface View {
  */
 export function selectView(article: Article, tabs: readonly string[], pivots: readonly string[]): View {
   const commands = article.blocks.filter(({ role }) => role === 'command');
-  const pivot = choose(article.pivots, pivots, (id) => commands.some((block) => block.pivots?.includes(id)));
+  // The blocks of a zone have one list.
+  const zones = new Set(commands.map((block) => block.pivots));
+  const pivotsWithCommands = new Set([...zones].flatMap((ids) => ids ?? []));
+  const pivot = choose(article.pivots, pivots, (id) => pivotsWithCommands.has(id));
   const isInZone = (block: Block) => block.pivots === null || pivot === null || block.pivots.includes(pivot);
   const shown = commands.filter(isInZone);
+  const withCommands = new Set(shown.flatMap((block) => block.tabs.map(({ group, id }) => `${group}/${id}`)));
   const chosen = article.tabGroups.map((ids, group) =>
-    choose(ids, tabs, (id) => shown.some((block) => isIn(block, group, id))),
+    choose(ids, tabs, (id) => withCommands.has(`${group}/${id}`)),
   );
   return {
     pivot,
@@ -36,8 +40,4 @@ function choose(
   hasCommand: (id: string) => boolean,
 ): string | null {
   return preferred.find((id) => ids.includes(id)) ?? ids.find(hasCommand) ?? ids[0] ?? null;
-}
-
-function isIn(block: Block, group: number, id: string): boolean {
-  return block.tabs.some((tab) => tab.group === group && tab.id === id);
 }

@@ -1,3 +1,4 @@
+import { told } from '../article/told.ts';
 import type { Plan, Step } from '../plan/types.ts';
 import type { ArticleStarted, StepFinished } from './events.ts';
 import { notRun } from './fold.ts';
@@ -15,7 +16,7 @@ export function inRunOrder(steps: readonly Step[]): Step[] {
 export function articleStarted(plan: Plan, article: number, options: RunOptions): ArticleStarted {
   const { path, title, variant, source } = plan;
   // What would put them right is for the author, not for the record.
-  const diagnostics = plan.diagnostics.map(({ fix, ...diagnostic }) => diagnostic);
+  const diagnostics = told(plan.diagnostics).map(({ fix, ...diagnostic }) => diagnostic);
   const at = options.clock.now().toISOString();
   const steps = inRunOrder(plan.steps).map(planned);
   return { type: 'article-started', article, at, path, title, variant, source, diagnostics, steps };

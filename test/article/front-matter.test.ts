@@ -126,3 +126,21 @@ test('settings that an article shows are none', () => {
     findings(read('```yaml', 'docproof:', '  timeout: 5s', '```', '', 'docproof:', 'it runs this.')),
   ).toEqual([]);
 });
+
+test('keys may come by the hundred thousand, and one of them twice is found', () => {
+  const keys = Array.from({ length: 100_000 }, (_, index) => `k${index}: 1`);
+  expect(read('---', ...keys, 'title: t', '---').title).toBe('t');
+  expect(findings(read('---', ...keys, 'k7: 1', '---'))).toEqual([
+    '100002:1 warning invalid-front-matter: the front matter is not valid YAML: Map keys must be unique',
+  ]);
+  expect(findings(read('---', 'docproof:', '  fill: {"<a>": b, "<a>": c}', '---'))).toEqual([
+    '3:20 error invalid-directive: the directive docproof is not valid: Map keys must be unique',
+  ]);
+});
+
+test('of commands that an article requires there are not thousands', () => {
+  const names = Array.from({ length: 1_001 }, (_, index) => `c${index}`);
+  expect(findings(read('---', 'docproof:', `  requires: [${names.join(', ')}]`, '---'))).toEqual([
+    '3:3 error invalid-directive: the directive requires is not valid: it may have 1000 texts at most',
+  ]);
+});

@@ -47,3 +47,21 @@ test('what the parser gives is what it would give without being made quicker', (
   });
   expect(texts.map((text) => JSON.parse(JSON.stringify(parseMarkdown(text))))).toEqual(JSON.parse(expected));
 });
+
+test.each([
+  ['emphasis', '*a_ '],
+  ['emphasis that nests', '*a '],
+  ['links', '[a]('],
+  ['brackets', '['],
+])('%s by the hundred thousand is read, and what is code and HTML behind it too', (_name, mark) => {
+  const { children } = parseMarkdown(`${mark.repeat(200_000)}\`b\` <!-- c -->\n\n*d* [e](f)\n`);
+  const [long, short] = children.map((node) => ('children' in node ? node.children : []));
+  expect(long?.filter(({ type }) => type === 'inlineCode' || type === 'html')).toHaveLength(2);
+  expect(short?.map(({ type }) => type)).toEqual(['emphasis', 'text', 'link']);
+});
+
+test('of addresses by name there are ten thousand, and what stands behind them is read all the same', () => {
+  const { children } = parseMarkdown(`${'[a]: b\n'.repeat(100_000)}\n[c]: d\n\n\`\`\`sh\ne\n\`\`\`\n`);
+  const count = (type: string) => children.filter((node) => node.type === type).length;
+  expect([count('definition'), count('code')]).toEqual([10_000, 1]);
+});

@@ -3,12 +3,17 @@ import type { Diagnostic } from '../../article/diagnostic.ts';
 import { sourceLines } from '../../article/source-lines.ts';
 import { applyFixes } from './apply-fixes.ts';
 
+/** Characters that are looked at in all rounds together, unless these are few: a megabyte takes a second or two. */
+const mostCharacters = 4_000_000;
+const fewRounds = 4;
+
 /**
  * Most times that a text is looked at anew: what is put right can uncover something else, at most line by line. Only fixes
- * that never settle need more.
+ * that never settle need more, and very long texts: they can be put right once more.
  */
 export function mostRounds(text: string): number {
-  return sourceLines('', text).lines.length + 10;
+  const affordable = Math.max(Math.floor(mostCharacters / Math.max(text.length, 1)), fewRounds);
+  return Math.min(sourceLines('', text).lines.length + 10, affordable);
 }
 
 /** A text in which everything is put right that can be. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../article/diagnostic.ts';
+import { told } from '../../article/told.ts';
 import type { Article } from '../../article/types.ts';
 import type { Plan } from '../../plan/types.ts';
 import { type ArticleFile, readArticleFile, replaceArticle, type WriteRefusal } from '../fix/article-file.ts';
@@ -7,7 +8,7 @@ import { fixText } from '../fix/fix-text.ts';
 /** An article that has been looked at. Plain data: it is handed from one thread to another. */
 export interface LintedArticle {
   path: string;
-  /** What is found in it, each once however many plans have it; after fixing, what remains. */
+  /** What is found in it, each once however many plans have it; after fixing, what remains; of many alike the first. */
   diagnostics: Diagnostic[];
   /** Texts of the files in which something is found, without byte order marks, by path. */
   sources: Record<string, string>;
@@ -28,10 +29,9 @@ type Planner = (path: string, text: string) => { article: Article; plan: Plan }[
 export function lintArticle(path: string, plan: Planner, fix: boolean): LintedArticle | null {
   const file = readArticleFile(path);
   if (file === null) return null;
-  const found = lintText(path, file.text, plan);
-  return fix && found.diagnostics.some((one) => one.fix !== undefined && one.file === path)
-    ? fixArticle(file, found, plan)
-    : found;
+  const found = lookAt(path, file.text, plan);
+  const isToBeFixed = fix && found.diagnostics.some((one) => one.fix !== undefined && one.file === path);
+  return withTold(isToBeFixed ? fixArticle(file, found, plan) : found);
 }
 
 function fixArticle(file: ArticleFile, found: LintedArticle, plan: Planner): LintedArticle {
@@ -39,7 +39,7 @@ function fixArticle(file: ArticleFile, found: LintedArticle, plan: Planner): Lin
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   let latest = { text: text.slice(mark.length), found };
   const find = (next: string) => {
-    if (next !== latest.text) latest = { text: next, found: lintText(path, mark + next, plan) };
+    if (next !== latest.text) latest = { text: next, found: lookAt(path, mark + next, plan) };
     return latest.found.diagnostics;
   };
   const { text: right, fixed } = fixText(path, latest.text, find);
@@ -52,6 +52,15 @@ function fixArticle(file: ArticleFile, found: LintedArticle, plan: Planner): Lin
 
 /** Looks at a text that stands in no file. */
 export function lintText(path: string, text: string, planner: Planner): LintedArticle {
+  return withTold(lookAt(path, text, planner));
+}
+
+/** What is not told can be put right all the same. */
+function withTold(linted: LintedArticle): LintedArticle {
+  return { ...linted, diagnostics: told(linted.diagnostics) };
+}
+
+function lookAt(path: string, text: string, planner: Planner): LintedArticle {
   const planned = planner(path, text);
   const found = planned.flatMap(({ plan }) => plan.diagnostics);
   const diagnostics = [...new Map(found.map((one) => [identityOf(one), one])).values()];

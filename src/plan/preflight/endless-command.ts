@@ -74,19 +74,19 @@ export const endlessCommand: Rule = {
     '```',
     '',
   ].join('\n'),
-  find: ({ path, documents, steps }) =>
-    steps
+  find({ path, documents, steps }) {
+    // A function stays for the blocks that follow.
+    const own = new Set<string>();
+    return steps
       .filter(saysNothing)
       .filter(isWorthALook)
-      .flatMap((checked, index, all) => {
+      .flatMap((checked) => {
         const { step, block, syntax, placeOf } = checked;
         const commands = commandsOf(syntax.script);
-        // A function stays for the blocks that follow.
-        const isOwn = (name: string) =>
-          all.slice(0, index + 1).some((one) => functionsOf(one.syntax.script).has(name));
+        for (const name of functionsOf(syntax.script)) own.add(name);
         const found = commandsThatRun(syntax.script)
           .filter(runsOn)
-          .find((command) => kindOf(command) !== undefined && !isOwn(command.words[0]?.text ?? ''));
+          .find((command) => kindOf(command) !== undefined && !own.has(command.words[0]?.text ?? ''));
         const kind = found && kindOf(found);
         if (found === undefined || kind === undefined) return [];
         // What follows it in its block would not run any more, and may be what prints the expected output.
@@ -109,7 +109,8 @@ export const endlessCommand: Rule = {
             fix: canInsert ? insertedComment(documents, block, comment) : null,
           },
         ];
-      }),
+      });
+  },
 };
 
 /** Other blocks need not be walked through. */

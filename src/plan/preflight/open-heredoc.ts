@@ -1,4 +1,5 @@
 import type { HereDoc } from 'unbash';
+import { lastUpTo } from '../../article/last-up-to.ts';
 import { visitShell } from '../shell/visit.ts';
 import { replacement } from './replacement.ts';
 import type { CheckedPlan, CheckedStep, Rule, RuleFinding } from './rule.ts';
@@ -19,11 +20,12 @@ function openIn(checked: CheckedStep, { documents }: CheckedPlan): RuleFinding[]
   const { syntax, placeOf } = checked;
   if (!syntax.text.includes('<<')) return [];
   const found: RuleFinding[] = [];
+  const meantEnd = endFinder(syntax.text);
   visitShell(syntax.script, {
     enter(node, offset) {
       if (node.type !== 'HereDoc' || node.closing !== undefined || node.pos !== offset) return;
       const delimiter = node.delimiter?.value ?? '';
-      const meant = meantEnd(node, syntax.text, delimiter);
+      const meant = meantEnd(node, delimiter);
       if (meant === null) found.push({ place: placeOf(offset), args: { delimiter, why: '' } });
       else {
         const place = placeOf(meant.offset);
@@ -36,24 +38,35 @@ function openIn(checked: CheckedStep, { documents }: CheckedPlan): RuleFinding[]
   return found;
 }
 
-/** The line that was to end it: where the spaces begin that keep it from that. */
-function meantEnd(
-  { body, operator }: HereDoc,
+/** Finds the line that was to end a heredoc: where the spaces begin that keep it from that. */
+function endFinder(
   text: string,
-  delimiter: string,
-): { offset: number; spaces: number; why: string } | null {
-  for (let at = body.pos; at < text.length; at = text.indexOf('\n', at) + 1) {
-    const end = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
-    const line = text.slice(at, end);
-    if (line.trim() === delimiter && line !== delimiter) {
-      const behind = line.length - line.trimEnd().length;
-      const before = line.length - line.trimStart().length;
-      const isIndented = operator === '<<-' ? /^\t* /.test(line) : before > 0;
-      if (behind > 0 && !isIndented)
-        return { offset: end - behind, spaces: behind, why: `spaces follow ${delimiter}` };
-      return { offset: at, spaces: 0, why: `${delimiter} does not begin its line` };
-    }
-    if (end === text.length) break;
+): (heredoc: HereDoc, delimiter: string) => { offset: number; spaces: number; why: string } | null {
+  const linesOf = blankedLines(text);
+  return ({ body, operator }, delimiter) => {
+    const offsets = linesOf.get(delimiter) ?? [];
+    const at = offsets[lastUpTo(offsets, body.pos - 1) + 1];
+    if (at === undefined) return null;
+    const [line = ''] = text.slice(at).split('\n', 1);
+    const behind = line.length - line.trimEnd().length;
+    const before = line.length - line.trimStart().length;
+    const isIndented = operator === '<<-' ? /^\t* /.test(line) : before > 0;
+    if (behind > 0 && !isIndented)
+      return { offset: at + line.length - behind, spaces: behind, why: `spaces follow ${delimiter}` };
+    return { offset: at, spaces: 0, why: `${delimiter} does not begin its line` };
+  };
+}
+
+/** Where the lines with blanks around a text begin, by that text: there may be thousands of heredocs. */
+function blankedLines(text: string): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const word = line.trim();
+    const others = found.get(word);
+    if (word !== line && others !== undefined) others.push(at);
+    else if (word !== line) found.set(word, [at]);
+    at += line.length + 1;
   }
-  return null;
+  return found;
 }

@@ -32,15 +32,29 @@ function unassignedUses({ steps, variables }: CheckedPlan): Use[] {
   // What a function uses must be there when it is called, which is at the end at the latest.
   const later: Use[] = [];
   for (const { syntax, placeOf } of steps) {
+    const isWritten = finderIn(syntax.text);
     for (const event of variableEvents(syntax.script)) {
       if (event.kind === 'set-any') return uses;
       if (event.kind === 'set') assigned.add(event.name);
       // `${<name>}` is a placeholder; the tree has letters in its place.
-      else if (event.tolerant || !syntax.text.includes(event.name)) continue;
+      else if (event.tolerant || !isWritten(event.name)) continue;
       else if (!assigned.has(event.name)) {
         (event.later ? later : uses).push({ name: event.name, place: placeOf(event.offset) });
       }
     }
   }
   return [...uses, ...later.filter(({ name }) => !assigned.has(name))];
+}
+
+/** Whether names stand in a text, which is looked through once for all that are words in it. */
+function finderIn(text: string): (name: string) => boolean {
+  let words: Set<string> | null = null;
+  const others = new Map<string, boolean>();
+  return (name) => {
+    words ??= new Set(text.match(/\w+/g));
+    if (words.has(name)) return true;
+    const isPart = others.get(name) ?? text.includes(name);
+    others.set(name, isPart);
+    return isPart;
+  };
 }

@@ -43,14 +43,26 @@ export function candidatesIn(command: string, named: readonly string[]): Candida
     }
   }
   const others: Candidate[] = [];
-  for (const text of named) {
-    for (const { index: offset } of command.matchAll(anyOf([text]))) {
-      const known = found.get(offset);
-      if (known?.text === text) Object.assign(known, { redirects: false, isOnlyBare: false });
-      else others.push({ offset, text, redirects: false, isOnlyBare: false });
-    }
+  for (const { offset, text } of occurrences(command, named)) {
+    const known = found.get(offset);
+    if (known?.text === text) Object.assign(known, { redirects: false, isOnlyBare: false });
+    else others.push({ offset, text, redirects: false, isOnlyBare: false });
   }
   return [...found.values(), ...others];
+}
+
+/** Anything in angle brackets. */
+const bracketed = /<[^<>]+>/g;
+
+/** Where each of some texts stands in a command. There may be thousands in angle brackets, which are looked for together. */
+export function occurrences(command: string, texts: readonly string[]): Pick<Candidate, 'offset' | 'text'>[] {
+  const wanted = new Set(texts.filter((text) => /^<[^<>]+>$/.test(text)));
+  const inBrackets = wanted.size === 0 ? [] : [...command.matchAll(bracketed)];
+  const others = texts.filter((text) => !wanted.has(text));
+  return [
+    ...inBrackets.filter(([text]) => wanted.has(text)),
+    ...others.flatMap((text) => [...command.matchAll(anyOf([text]))]),
+  ].map(({ 0: text, index: offset }) => ({ offset, text }));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { lastUpTo } from '../../article/last-up-to.ts';
+
 /** A piece of a text that is replaced. */
 export interface Edit {
   start: number;
@@ -14,30 +16,49 @@ export interface EditedText {
   isInserted(offset: number): boolean;
 }
 
-/** Applies edits. Of two that overlap the one given first counts. */
+/** Applies edits. Of two that overlap the one given first counts. None of them is empty. */
 export function applyEdits(original: string, edits: readonly Edit[]): EditedText {
-  const chosen: Edit[] = [];
-  for (const edit of edits) {
-    if (!chosen.some((other) => edit.start < other.end && other.start < edit.end)) chosen.push(edit);
-  }
-  chosen.sort((one, other) => one.start - other.start);
-  const inserted: { start: number; end: number; edit: Edit }[] = [];
-  let text = '';
+  const chosen = withoutOverlaps(edits);
+  const pieces: string[] = [];
+  // Where in the new text each begins.
+  const starts: number[] = [];
+  let length = 0;
   let taken = 0;
+  const add = (piece: string) => {
+    pieces.push(piece);
+    length += piece.length;
+  };
   for (const edit of chosen) {
-    text += original.slice(taken, edit.start);
-    inserted.push({ start: text.length, end: text.length + edit.text.length, edit });
-    text += edit.text;
+    add(original.slice(taken, edit.start));
+    starts.push(length);
+    add(edit.text);
     taken = edit.end;
   }
-  text += original.slice(taken);
+  add(original.slice(taken));
+  const lastBefore = (offset: number) => {
+    const index = lastUpTo(starts, offset);
+    const [edit, start] = [chosen[index], starts[index]];
+    return edit === undefined || start === undefined ? null : { edit, end: start + edit.text.length };
+  };
   return {
-    text,
-    isInserted: (offset) => inserted.some(({ start, end }) => start <= offset && offset < end),
+    text: pieces.join(''),
+    isInserted: (offset) => offset < (lastBefore(offset)?.end ?? 0),
     original(offset) {
-      const last = inserted.findLast(({ start }) => start <= offset);
-      if (last === undefined) return offset;
+      const last = lastBefore(offset);
+      if (last === null) return offset;
       return offset < last.end ? last.edit.start : offset - last.end + last.edit.end;
     },
   };
+}
+
+/** In the order of the text. */
+function withoutOverlaps(edits: readonly Edit[]): Edit[] {
+  // One for each character that is replaced already: there may be tens of thousands of edits.
+  const taken = new Uint8Array(edits.reduce((most, { end }) => Math.max(most, end), 0));
+  const chosen = edits.filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
+  return chosen.sort((one, other) => one.start - other.start);
 }

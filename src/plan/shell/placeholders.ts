@@ -2,7 +2,7 @@ import { lastUpTo } from '../../article/last-up-to.ts';
 import { lineBefore } from './line-before.ts';
 import { isInRoute, isInUsage, isKey, isPressed } from './meant-for-readers.ts';
 import { type Region, regionFinder, regionsOf } from './regions.ts';
-import { isInReplacement } from './sed-replacement.ts';
+import { replacementFinder } from './sed-replacement.ts';
 import type { ShellSyntax } from './syntax.ts';
 import { areTypeArguments } from './type-arguments.ts';
 
@@ -39,12 +39,32 @@ export function placeholdersIn(syntax: ShellSyntax): Placeholder[] {
   if (syntax.candidates.length === 0) return [];
   const regionAt = regionFinder(regionsOf(syntax.script));
   const closings = closingsOf(syntax.text);
+  // Of a region that holds thousands of them, replacements are looked for once.
+  const known = new Map<Region, ReturnType<typeof replacementFinder>>();
+  const replaces = (region: Region) => {
+    if (!/sed$/.test(region.command ?? '')) return nowhere;
+    const finder = known.get(region) ?? replacementFinder(syntax.text.slice(region.start, region.end));
+    known.set(region, finder);
+    return finder;
+  };
   return syntax.candidates.filter(({ offset, text, redirects, isOnlyBare }) => {
     const region = regionAt(offset);
     if (region === null) return false;
     if (region.quoting === 'bare') return !redirects;
-    return !isOnlyBare && !isMarkup({ offset, text }, region, syntax.text, closings);
+    const quoted = { region, closings, isInReplacement: replaces(region) };
+    return !isOnlyBare && !isMarkup({ offset, text }, quoted, syntax.text);
   });
+}
+
+const nowhere = () => false;
+
+/** A region, with what is known of the command around it. */
+interface QuotedText {
+  region: Region;
+  /** Where elements are closed in the command, by their names. */
+  closings: ReadonlyMap<string, number[]>;
+  /** Whether an offset in the region, if it is a script for sed, stands in a replacement. */
+  isInReplacement(offset: number): boolean;
 }
 
 /** Where elements are closed, by their names; in patterns the slash has a backslash. */
@@ -60,9 +80,8 @@ function closingsOf(command: string): Map<string, number[]> {
 
 function isMarkup(
   { offset, text }: Placeholder,
-  region: Region,
+  { region, closings, isInReplacement }: QuotedText,
   command: string,
-  closings: ReadonlyMap<string, number[]>,
 ): boolean {
   const before = lineBefore(command, offset);
   if (isPattern(text) || /#include\s+$/.test(before)) return true;
@@ -79,12 +98,12 @@ function isMarkup(
   const name = /^<([\p{L}\p{N}](?:[\p{L}\p{N}:._-]*[\p{L}\p{N}])?)/u.exec(text)?.[1] ?? '';
   const isWhole = text === `<${name}>`;
   if (printed.has(text.slice(1, -1).toLowerCase()) || (isWhole && openElements.has(name))) return true;
-  // Line by line, an element is closed in other quotes.
-  const [start, end] = isPrinted || isInFile ? [0, command.length] : [region.start, region.end];
+  // Line by line, an element is closed later in other quotes.
+  const [start, end] = isPrinted || isInFile ? [offset, command.length] : [region.start, region.end];
   const closed = closings.get(name) ?? [];
   if ((closed[lastUpTo(closed, end)] ?? -1) >= start) return true;
   if (isInFile || !patternCommands.has(region.command ?? '')) return false;
-  return !(/sed$/.test(region.command ?? '') && isInReplacement(around, offset - region.start));
+  return !isInReplacement(offset - region.start);
 }
 
 /** `<type=(.+), name=(.+)>`, but not `<group (must exist)>`, `<eastus|westus>` and `<example-host;database=x>`. */

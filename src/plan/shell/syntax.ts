@@ -1,4 +1,5 @@
-import { type ParsedScript, parse } from 'unbash';
+import type { ParsedScript } from 'unbash';
+import { parseShell } from '../../article/parse-shell.ts';
 import { type Candidate, candidatesIn, maskCandidates } from './candidates.ts';
 
 /** A command with its syntax tree, which every rule shares. */
@@ -24,8 +25,8 @@ const caseArgument =
 
 /** The parser takes every word `case` in a substitution for the keyword, as in `$(grep -c case notes.txt)`, and misses its end. */
 function parseWhole(text: string): ParsedScript {
-  const script = parse(text);
+  const script = parseShell(text);
   if (script.errors === undefined || !/\bcase\b/.test(text)) return script;
-  const other = parse(text.replace(caseArgument, 'Case'));
+  const other = parseShell(text.replace(caseArgument, 'Case'));
   return other.errors === undefined ? other : script;
 }

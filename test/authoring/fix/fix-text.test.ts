@@ -58,6 +58,18 @@ test('what never ends is ended', () => {
   expect(fixText('a.md', '', grow).text).toBe('x'.repeat(mostRounds('')));
 });
 
+test.each([
+  ['a long article', 20_000, 40],
+  ['a very long one', 1_000_000, 4],
+])('%s is looked at so often that it takes seconds, however much is uncovered', (_name, lines, rounds) => {
+  const text = 'aaaa\n'.repeat(lines);
+  const next = (now: string) => {
+    const start = now.indexOf('a');
+    return start < 0 ? [] : [found({ start, end: start + 1, text: 'b' })];
+  };
+  expect(fixText('a.md', text, next).fixed).toHaveLength(rounds);
+});
+
 test('what goes round in a circle is ended', () => {
   const turn = (text: string) => [found({ start: 0, end: 1, text: text === 'a' ? 'b' : 'a' })];
   let rounds = 0;
