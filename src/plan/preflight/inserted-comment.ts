@@ -14,5 +14,7 @@ export function insertedComment(documents: Article['documents'], block: Block, c
   const [, before] = opening.exec(document?.lines[block.line - 1] ?? '') ?? [];
   if (document === undefined || before === undefined) return null;
   const at = offsetAt(document, { line: block.line, column: before.length + 1 });
-  return { start: at, end: at, text: `${comment}\n${before.replaceAll(/[^ \t>]/g, ' ')}` };
+  // One space behind the mark of a quote belongs to it.
+  const inside = before.replaceAll(/>(?=[^ \t>])/g, '> ').replaceAll(/[^ \t>]/g, ' ');
+  return { start: at, end: at, text: `${comment}\n${inside}` };
 }

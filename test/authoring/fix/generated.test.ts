@@ -44,7 +44,7 @@ function fixed(text: string) {
 /** A text without the lines and characters that fixes put in, take out or replace. */
 function skeleton(text: string): string {
   return text
-    .replace(/^([^\n<]*)<!-- docproof: (?:file=|until=|background )[^\n]*-->\r?\n[ \t>]*/gm, '$1')
+    .replace(/^([^\n<]*)(?:<!-- docproof: (?:file=|until=|background )[^\n]*-->\r?\n[ \t>]*)+/gm, '$1')
     .replaceAll(/expected_\w+|azurecli-inter\w+/g, 'word')
     .replaceAll(/[ \t\u00a0\u200b]/g, '');
 }
