@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { lintCommand } from './commands/lint.ts';
 import { listCommand } from './commands/list.ts';
@@ -15,6 +16,7 @@ Examples:
   docproof run - <guide.md                      run what comes from standard input
   docproof list guide.md                        show the steps, run nothing
   docproof lint docs                            say what is wrong with articles, run nothing
+  docproof explain guide.md 42                  show how the output of a step is judged
 
 docproof runs real commands in a real shell, with your rights and your credentials.
 Exit status: 0 all passed, 1 something failed, 2 nothing usable to run, 130 interrupted.`;
@@ -38,7 +40,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addHelpText('after', examples)
     .showHelpAfterError('(docproof --help tells more)')
     .exitOverride();
-  for (const command of [runCommand(end), listCommand(end), lintCommand(end), initCommand(end)]) {
+  for (const command of [
+    runCommand(end),
+    listCommand(end),
+    lintCommand(end),
+    explainCommand(end),
+    initCommand(end),
+  ]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   try {

@@ -1,10 +1,14 @@
 import type { Expectation, Step } from '../plan/types.ts';
-import type { BlockResult } from '../session/types.ts';
-
 /** An output that an expectation is held against. */
 export interface Printed {
   stdout: string;
   stderr: string;
+}
+
+/** What is known of a step that has run. */
+interface Ended extends Printed {
+  /** Values of the session's variables, those that the step assigns among them. */
+  variables: ReadonlyMap<string, string>;
 }
 
 /**
@@ -13,11 +17,11 @@ export interface Printed {
  */
 export function printedOrAssigned(
   { assigns, directives }: Step,
-  { stdout, stderr, variables }: BlockResult,
+  { stdout, stderr, variables }: Ended,
   { hint }: Expectation,
 ): [Printed, ...Printed[]] {
-  const printed = { stdout: stdout.text, stderr: stderr.text };
-  const isSilent = `${stdout.text}${stderr.text}`.trim() === '';
+  const printed = { stdout, stderr };
+  const isSilent = `${stdout}${stderr}`.trim() === '';
   if (hint !== null || !isSilent || directives.stream !== undefined) return [printed];
   const values = assigns.flatMap((name) => variables.get(name) ?? []);
   const shown = values.length > 1 ? [...values, values.join('\n')] : values;

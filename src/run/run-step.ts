@@ -243,12 +243,14 @@ function judge(step: Step, block: BlockResult, limit: TimeLimit, context: StepCo
   const changedVariables = changes(step, block, context.known);
   learn(step, block, context);
   const notes: (string | null)[] = [];
+  const { variables } = block;
+  const ended = { stdout: block.stdout.text, stderr: block.stderr.text, variables };
   const expected = step.expected.map((expectation): ExpectedRecord => {
     const { line, language, text, hint } = expectation;
     const elsewhere = expectation.file === step.file ? {} : { file: expectation.file };
     const options = comparisonOptions(step, context.options, context.known);
     const judged = (actual: Printed) => compare({ expected: { text, language, hint }, actual, options });
-    const [printed, ...others] = printedOrAssigned(step, block, expectation);
+    const [printed, ...others] = printedOrAssigned(step, ended, expectation);
     const outcome = bestOf(judged(printed), ...others.map(judged));
     const { comparison, difference, tripped, note } = outcome;
     notes.push(note);

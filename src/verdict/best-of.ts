@@ -1,7 +1,7 @@
 import type { ComparisonOutcome } from './types.ts';
 
 /** Of comparisons with several outputs that would all be right, the one that holds, or else comes nearest. */
-export function bestOf(first: ComparisonOutcome, ...others: ComparisonOutcome[]): ComparisonOutcome {
+export function bestOf<Outcome extends ComparisonOutcome>(first: Outcome, ...others: Outcome[]): Outcome {
   return others.reduce((best, other) => (rank(other) > rank(best) ? other : best), first);
 }
 

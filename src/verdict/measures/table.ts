@@ -6,21 +6,24 @@ import { readTables, type Table } from '../tables.ts';
 import { windowOf } from '../window.ts';
 import type { Measurable, Measure } from './measure.ts';
 import { stringSimilarity } from './string-similarity.ts';
+import { textMeasure } from './text.ts';
 
 /** What the headings of a table count by themselves, where all are there: the rest is for the rows. */
 const headingsShare = 0.25;
 
 /**
  * Compares tables by headings and rows: widths and the order of columns are free, and so are further columns and rows. Rows are told
- * by their first cell, or else by their place.
+ * by their first cell, or else by their place. An expectation without a table is compared as text.
  */
-export const tableMeasure: Measure = ({ expected, actual, level }) => {
+export const tableMeasure: Measure = (outputs) => {
+  const { expected, actual, level } = outputs;
   const window = windowOf(actual, expected.length);
   const [ours, theirs] = [readTables(expected).tables, readTables(window.text).tables];
+  if (ours.length === 0) return textMeasure(outputs);
   const scores = ours.map((table) => bestOf(theirs, table, level));
   return {
     method: 'table',
-    score: scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length,
+    score: scores.reduce((sum, score) => sum + score, 0) / scores.length,
     difference() {
       const texts = comparedTexts(expected, window.text, level);
       return difference(texts.expected, texts.actual);
