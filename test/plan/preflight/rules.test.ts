@@ -287,6 +287,22 @@ test('typographic characters outside of quotes are found, and spaces put right',
 });
 
 test.each([
+  ['\u2013o yaml', '-'],
+  ['\u2013n=web', '-'],
+  ['\u2014n', '-'],
+  ['\u2013- sh', '-'],
+  ['\u2013-set a=b', '-'],
+  ['-\u2013set a=b', '-'],
+  ['\u2013from-literal=a=b', '--'],
+  ['\u2014name web', '--'],
+  ['\u2013 a', '--'],
+])('in %j the dash stands for %s', (option, hyphens) => {
+  const [finding] = inBlock('typographic-character', `kubectl get pods ${option}`);
+  expect(finding).toContain(`: is ${hyphens} meant?`);
+  expect(allFixed('typographic-character', `kubectl get ${option}`)).toBe(`kubectl get ${option}`);
+});
+
+test.each([
   'az\u00a0group list',
   'az group list\u00a0',
   'az group list --name\u00a0"demo"',
