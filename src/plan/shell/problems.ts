@@ -1,4 +1,5 @@
 import type { ParsedScript, ParseError, SyntaxNode } from 'unbash';
+import { atBlamedToken, headEnd } from './blamed-token.ts';
 import { perScript } from './per-script.ts';
 import type { ShellSyntax } from './syntax.ts';
 import { visitShell } from './visit.ts';
@@ -16,6 +17,8 @@ export const syntaxProblem: (syntax: ShellSyntax) => SyntaxProblem | null = perS
 
 function firstProblem({ script, text }: ShellSyntax): SyntaxProblem | null {
   const problems: SyntaxProblem[] = [];
+  const inBackticks = new Set<SyntaxProblem>();
+  const heads: number[] = [];
   // Of the backticks around a node whose content has offsets of its own, the innermost last.
   const sources: string[] = [];
   visitShell(script, {
@@ -29,10 +32,14 @@ function firstProblem({ script, text }: ShellSyntax): SyntaxProblem | null {
             : error;
           // There the backticks are the place.
           const place = sources.length === 0 ? pos : offset;
-          problems.push({ message, offset: place, isTooDeep: message.endsWith('nesting depth exceeded') });
+          const problem = { message, offset: place, isTooDeep: message.endsWith('nesting depth exceeded') };
+          problems.push(problem);
+          if (sources.length > 0) inBackticks.add(problem);
         }
         return;
       }
+      const head = sources.length === 0 ? headEnd(node) : null;
+      if (head !== null) heads.push(head);
       const overlooked = sources.length === 0 ? overlookedAt(node, text) : null;
       if (overlooked !== null) problems.push({ ...overlooked, isTooDeep: false });
     },
@@ -40,7 +47,15 @@ function firstProblem({ script, text }: ShellSyntax): SyntaxProblem | null {
       if (node.type === 'Script' && node.source !== undefined) sources.pop();
     },
   });
-  return problems.toSorted((one, other) => one.offset - other.offset)[0] ?? null;
+  const [first] = problems.toSorted((one, other) => one.offset - other.offset);
+  if (first === undefined) return null;
+  return inBackticks.has(first)
+    ? first
+    : atBlamedToken(
+        first,
+        text,
+        heads.toSorted((a, b) => a - b),
+      );
 }
 
 /** The parser takes what follows `=` for a pattern; its bracket is the next character. */
@@ -50,6 +65,7 @@ function isArray({ message, pos }: ParseError, text: string): boolean {
 
 /** A separator and another behind it; those of `case` are none. */
 const separators = /(?:[ \t]*[;&](?![;&])|(?<=&))(?:\s|\\\n)*;(?![;&])/y;
+const singleBracket = /for(?:\s|\\\n)*(?=\((?!\())/y;
 const bracketBehind = /(?:[ \t]|\\\n)*(?=\()/y;
 
 /** What the parser takes and bash does not. */
@@ -60,6 +76,11 @@ function overlookedAt(node: SyntaxNode, text: string): Pick<SyntaxProblem, 'mess
     const [before] = bracketBehind.exec(text) ?? [];
     if (before !== undefined)
       return { message: "unexpected token '('", offset: node.name.end + before.length };
+  }
+  if (node.type === 'ArithmeticFor') {
+    singleBracket.lastIndex = node.pos;
+    const [before] = singleBracket.exec(text) ?? [];
+    if (before !== undefined) return { message: "unexpected token '('", offset: node.pos + before.length };
   }
   if (node.type === 'Statement') {
     separators.lastIndex = node.end;
