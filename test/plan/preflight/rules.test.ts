@@ -388,6 +388,13 @@ test('a hint that accepts another output of the article says from which threshol
   expect(found('weak-hint', block(least, nodes) + block('1', other))).toEqual([]);
 });
 
+test('a hint that accepts another output of the same step is not weak', () => {
+  const output = (text: string) => `<!-- expected_similarity=0.3 -->\n\`\`\`output\n${text}\n\`\`\`\n\n`;
+  const later = nodes.replace('3m', '9m');
+  const text = `\`\`\`bash\nkubectl get nodes\n\`\`\`\n\n${output(nodes)}${output(later)}`;
+  expect(found('weak-hint', text)).toEqual([]);
+});
+
 test('a pattern that matches nothing at all cannot fail', () => {
   const text = '```bash\necho a\n```\n\n<!-- expected_similarity=".*" -->\n```output\na\n```\n';
   expect(found('weak-hint', text)).toEqual([
