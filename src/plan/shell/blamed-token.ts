@@ -1,9 +1,9 @@
 import type { SyntaxNode } from 'unbash';
 
-const blanks = /(?:\s|(?<=\s)#.*)*/y;
+const blanks = /(?:\s|\\\n|(?<=\s)#.*)*/y;
 
 /** What may stand between the head of a loop or condition and the word that has to follow it. */
-const afterHead = /(?:\s*\)\))?(?:[\s;&]|(?<=\s)#.*)*/y;
+const afterHead = /(?:\s*\)\))?(?:[\s;&]|\\\n|(?<=\s)#.*)*/y;
 
 /** Operators that tests have in other languages. */
 const foreignOperator = /(?<=\s)([<>]=)\s[^;&|()\n]*$/;

@@ -51,6 +51,7 @@ test.each([
   ['for a b', 'for a b'],
   ['for ((i = 0; i < 3; i++)) echo', 'for ((i = 0; i < 3; i++)) e'],
   ['while true; echo; done', 'while true; echo; d'],
+  ['while read; line do \\\n  ls; \\\ndone', 'while read; line do \\\n  ls; \\\nd'],
   ['while true\ndone < file', 'while true\nd'],
   ['if true; echo; fi', 'if true; echo; f'],
   ['if a; then b; elif c; d; fi', 'if a; then b; elif c; d; f'],
