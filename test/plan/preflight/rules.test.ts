@@ -355,6 +355,13 @@ test.each([
   'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a',
   'Name:         web\nNamespace:    default\nLabels:       app=web',
   'Events:\n  Type     Reason\n  ----     ------',
+  '{\n  ...\n  "hub": {\n    "a": null\n  },\n  "b": "c"\n  ...\n}',
+  'Name:         cert\nAnnotations:  <none>\n\nType:  tls\n\nData\n====\ntls.crt:  1066 bytes',
+  'Forwarding from 127.0.0.1:43307 -> 10254',
+  '[2024-08-13T00:31:47.690Z] "GET /status/418 HTTP/1.1" 418 - via_upstream',
+  'I0813 10:11:12.131415       1 main.go:10] started',
+  'resources:\n  limits:\n    [gpu-vendor].com/gpu: 1',
+  'Enter the name of the release [app]:\nEnter the namespace it is in:',
 ])('%j is an output', (text) => {
   expect(inBlock('output-as-command', text)).toHaveLength(1);
 });
@@ -366,8 +373,32 @@ test.each([
   '[ -f a ] && echo b',
   'NAME=a\nREADY=b',
   'kubectl get secret\nNAME   READY\nweb    1/1',
+  '{\n  ls\n  ...\n}',
+  'Forwarding from 127.0.0.1:1 -> 2\nls',
+  '[ -f a ] "b"',
+  'I=1 ls',
+  'resources:\n  ls',
+  'Enter the name of:\nls',
 ])('%j is a command', (text) => {
   expect(inBlock('output-as-command', text)).toEqual([]);
+});
+
+test('the place is the fence, and the advice what can become of the block', () => {
+  const advice = (text: string) =>
+    planText(text).diagnostics.flatMap(({ code, message, hint, column }) =>
+      code === 'output-as-command' ? `${column} ${message}: ${hint}` : [],
+    );
+  const table = '1. It is:\n\n   ```bash\n   NAME   READY\n   web    1/1\n   ```\n';
+  expect(advice(table)).toEqual([
+    '4 this block looks like an output and not like a command: Label it output, and it is not run.',
+  ]);
+  const other =
+    '4 this block looks like an output and not like a command: Label it output, and it is compared with what the command before it prints.';
+  expect(advice(`\`\`\`bash\nls\n\`\`\`\n\n${table}`)).toEqual([other]);
+  expect(advice(`\`\`\`bash\nls\n\`\`\`\n\n# Then\n\n${table}`)).not.toEqual([other]);
+  expect(advice('```bash\napiVersion: v1\nkind: Pod\n```\n')).toEqual([
+    '1 this block looks like a manifest and not like a command: Label it yaml; with <!-- docproof: file=NAME --> directly before it, it is written as that file.',
+  ]);
 });
 
 const nodes = 'NAME    STATUS   ROLES   AGE   VERSION\nnode-1  Ready    agent   3m    v1.30.1';
