@@ -36,6 +36,10 @@ test.each([
   'sudo journalctl -u kubelet -f',
   'watch kubectl get pods',
   'docker compose up',
+  'quarkus dev',
+  'flask run',
+  'func start',
+  'npm run dev',
   'az webapp log tail -n app -g rg',
   'if true; then kubectl get pods --watch; fi',
   'kubectl get pods -w | grep web',
@@ -57,6 +61,8 @@ test.each([
   'timeout 10 kubectl get pods -w',
   'tail -n 20 log',
   'docker compose up -d',
+  'quarkus build',
+  'npm run build',
   'docker logs web',
   'echo kubectl get pods --watch',
   'ping -c 3 example.com',
@@ -520,6 +526,7 @@ test('an expected output is no guess for an endless command that another one fol
 
 test.each([
   ['sleep infinity', 'background'],
+  ['quarkus dev', 'background ready="Listening on"'],
   ['ping example.com', 'until="\\S"'],
   ['kubectl port-forward svc/web 80', 'background ready="Forwarding from"'],
 ])('without an expected output %s is to have %s', (command, directive) => {
