@@ -13,15 +13,11 @@ export const unfilledPlaceholder: Rule = {
     'Bash takes a bare `<name>` for two redirections: it would read one file and make another, named like the next word. A quoted one would reach the command as it is, one in a block with `file=` the file.',
   example: '```bash\naz aks show --name <cluster> --query id\n```\n',
   find: ({ steps, files }) => [
-    ...steps.flatMap((step) => {
-      const printed = labelledAsCommand(step.block) !== null;
-      return placeholdersIn(step.syntax)
-        .filter(
-          ({ offset, text }) =>
-            !step.isGiven(offset) && !step.isRefused(offset) && !(printed && text === '<none>'),
-        )
-        .map((found) => ({ place: step.placeOf(found.offset), args: wording(step, found) }));
-    }),
+    ...steps.flatMap((step) =>
+      placeholdersIn(step.syntax)
+        .filter(({ offset }) => !step.isGiven(offset) && !step.isRefused(offset))
+        .map((found) => ({ place: step.placeOf(found.offset), args: wording(step, found) })),
+    ),
     ...files.flatMap((file) =>
       placeholdersIn(file.syntax).map((found) => ({
         place: file.placeOf(found.offset),
@@ -31,8 +27,10 @@ export const unfilledPlaceholder: Rule = {
   ],
 };
 
-function wording({ assignments, syntax }: CheckedStep, found: Placeholder): Record<string, string> {
+function wording({ block, assignments, syntax }: CheckedStep, found: Placeholder): Record<string, string> {
   const { offset, text } = found;
+  if (text === '<none>' && labelledAsCommand(block) !== null)
+    return { where: 'this', placeholder: text, remedy: 'nothing for it, but label the block output' };
   const variable = assignments.find(({ start, end, isArray }) => start <= offset && offset < end && !isArray);
   if (variable === undefined) return { where: 'this', placeholder: text, remedy: filling(found) };
   const setting = `--var ${variable.name}=…`;
