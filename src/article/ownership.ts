@@ -6,34 +6,54 @@ export interface Owners {
   pass(block: Block): void;
   /**
    * The command that an expected output belongs to: the nearest one before it in the same tab and zone, and, where the output
-   * has no hint, in the same section.
+   * has no hint, in the same section. Without a hint, what follows a `console` block that is not run shows what that prints, and
+   * belongs to none.
    */
   ownerOf(output: Block): Block | null;
 }
 
-interface Command {
+interface Passed {
   block: Block;
-  /** How many commands came before it. */
+  /** How many blocks came before it. */
   order: number;
 }
 
-/** Begins without commands. Of each tab and pivot only the last is kept: an output finds its command without a search. */
+/** Begins without commands. */
 export function trackOwners(): Owners {
-  // By tab, and within by pivot.
-  const last = new Map<string, Map<Pivot, Command>>();
+  const commands = trackLast();
+  const unrun = trackLast();
   let count = 0;
   return {
     pass(block) {
-      if (block.role !== 'command') return;
-      const command = { block, order: count };
       count += 1;
-      for (const tab of [anyTab, ...block.tabs.map(nameOf)]) {
-        const byPivot = last.get(tab) ?? new Map<Pivot, Command>();
+      if (block.role === 'command') commands.pass({ block, order: count });
+      else if (block.role === 'none' && block.reason === 'console') unrun.pass({ block, order: count });
+    },
+    ownerOf(output) {
+      const nearest = commands.before(output);
+      if (nearest === null || output.hint !== null) return nearest?.block ?? null;
+      if (nearest.block.section !== output.section) return null;
+      const between = unrun.before(output);
+      return between !== null && between.order > nearest.order ? null : nearest.block;
+    },
+  };
+}
+
+/** Of each tab and pivot only the last block is kept: an output finds its own without a search. */
+function trackLast() {
+  // By tab, and within by pivot.
+  const last = new Map<string, Map<Pivot, Passed>>();
+  return {
+    pass(passed: Passed): void {
+      const { tabs, pivots } = passed.block;
+      for (const tab of [anyTab, ...tabs.map(nameOf)]) {
+        const byPivot = last.get(tab) ?? new Map<Pivot, Passed>();
         last.set(tab, byPivot);
-        for (const pivot of [anyPivot, ...(block.pivots ?? [noPivot])]) byPivot.set(pivot, command);
+        for (const pivot of [anyPivot, ...(pivots ?? [noPivot])]) byPivot.set(pivot, passed);
       }
     },
-    ownerOf({ tabs, pivots, hint, section }) {
+    /** The last one that stands where the output does. */
+    before({ tabs, pivots }: Block): Passed | null {
       // An output in a tab shows what a command of that tab prints; one after the tabs, what the chosen tab's prints. What
       // stands in the innermost tab stands in those around it too.
       const innermost = tabs.at(-1);
@@ -41,12 +61,10 @@ export function trackOwners(): Owners {
       const fitting = (pivots === null ? [anyPivot] : [noPivot, ...pivots]).map((pivot) =>
         byPivot?.get(pivot),
       );
-      const nearest = fitting.reduce(
-        (one, other) => ((other?.order ?? -1) > (one?.order ?? -1) ? other : one),
-        undefined,
+      return fitting.reduce<Passed | null>(
+        (one, other) => (other !== undefined && other.order > (one?.order ?? -1) ? other : one),
+        null,
       );
-      if (nearest === undefined || (hint === null && nearest.block.section !== section)) return null;
-      return nearest.block;
     },
   };
 }

@@ -91,3 +91,21 @@ test('outputs after an output belong to the same command', () => {
   const { blocks } = read('```bash', 'ls', '```', ...output('output'), 'Text.', '', ...output('OutputLinux'));
   expect(blocks.map(({ role }) => role)).toEqual(['command', 'expected', 'expected']);
 });
+
+const ranAndNot = ['# A', '```bash', 'ls', '```', '```console', 'azd auth login', '```', 'It prints:'];
+
+test('an output after a console block that is not run shows what that prints, and not an earlier command', () => {
+  const article = read(...ranAndNot, '```output', 'Signed in', '```');
+  expect(article.blocks.map(({ reason }) => reason)).toEqual([null, 'console', 'unowned-output']);
+  expect(findings(article)).toContain(
+    '9:1 warning output-without-command: this output belongs to no command block',
+  );
+});
+
+test.each([
+  ['a hint', ['<!-- expected_similarity=1 -->']],
+  ['another command between', ['```bash', 'ls', '```']],
+])('with %s it is an expected output as ever', (_, between) => {
+  const { blocks } = read(...ranAndNot, ...between, '```output', 'a', '```');
+  expect(blocks.at(-1)?.reason).toBe('output');
+});

@@ -9,6 +9,8 @@ import { read } from './read-fixture.ts';
 function ownerByLooking(output: Block, before: readonly Block[]): Block | null {
   for (const block of before.toReversed()) {
     if (output.hint === null && block.section !== output.section) return null;
+    const isUnrun = block.role === 'none' && block.reason === 'console';
+    if (output.hint === null && isUnrun && canOwn(block, output)) return null;
     if (block.role === 'command' && canOwn(block, output)) return block;
   }
   return null;
@@ -27,6 +29,7 @@ function canOwn(command: Block, output: Block): boolean {
 const piece = fc.constantFrom(
   ['```bash', 'ls', '```'],
   ['```bash', 'ls', '```'],
+  ['```console', 'ls', '```'],
   ['```output', 'a', '```'],
   ['<!-- expected_similarity=0.5 -->', '```output', 'a', '```'],
   ['# A'],

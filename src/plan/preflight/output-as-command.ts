@@ -1,56 +1,48 @@
 import { languageOf } from '../../article/languages.ts';
-import type { Rule } from './rule.ts';
+import type { Block } from '../../article/types.ts';
+import { type PrintedKind, printedKind } from './printed-text.ts';
+import type { CheckedPlan, Rule } from './rule.ts';
 
 /** Blocks that are labelled as commands and hold nothing but what a command prints. */
 export const outputAsCommand: Rule = {
   code: 'output-as-command',
   severity: 'warning',
-  message: 'this block looks like an output and not like a command',
-  hint: 'Label it output, and it is compared with what the command before it prints.',
+  message: 'this block looks like {what} and not like a command',
+  hint: '{advice}',
   about:
-    'Bash would take the first word of every line for a command. Looked for are JSON documents, tables with a line of headings, Kubernetes manifests and the descriptions that `kubectl describe` prints.',
+    'Bash would take the first word of every line for a command. Looked for are JSON documents, tables with a line of headings, Kubernetes manifests and parts of them, the descriptions that `kubectl describe` prints, access logs and the questions of a program.',
   example:
     '```bash\nNAME                  READY   STATUS    RESTARTS   AGE\nstore-front-7b9c-xk2  1/1     Running   0          2m\n```\n',
-  find: ({ steps }) =>
-    steps
-      .filter(({ block }) => isOutput(block.text) && languageOf(block.language) !== '')
-      .map(({ block }) => ({ place: { file: block.file, line: block.line, column: 1 } })),
+  find: (plan) =>
+    plan.steps.flatMap(({ block }) => {
+      const kind = labelledAsCommand(block);
+      if (kind === null) return [];
+      const what = kind === 'manifest' ? 'a manifest' : 'an output';
+      return [{ place: fenceOf(plan, block), args: { what, advice: adviceFor(kind, plan, block) } }];
+    }),
 };
 
-function isOutput(text: string): boolean {
-  // No output of these kinds has only one line.
-  if (!text.includes('\n')) return false;
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const [first = '', second = ''] = lines;
-  return isJson(text) || isTable(first, second) || isManifest(lines) || isDescription(lines);
+/** What a command block holds that is none; `null` for true commands and for blocks without a language. */
+export function labelledAsCommand({ language, text }: Block): PrintedKind | null {
+  return languageOf(language) === '' ? null : printedKind(text);
 }
 
-function isJson(text: string): boolean {
-  if (!/^\s*[{[]\s*(?:["{[\]}]|$)/m.test(text.trimStart().slice(0, 200)) || !/[}\]]\s*$/.test(text))
-    return false;
-  return /^\s*\{\s*\n\s*"[^"]*"\s*:/.test(text) || /^\s*\[\s*(?:\n\s*)?[{"\]]/.test(text);
-}
-
-/** `NAME   READY   STATUS` above `store   1/1   Running`, or a line of hyphens. */
-function isTable(first: string, second: string): boolean {
-  const columns = first.trim().split(/ {2,}|\t+/);
-  if (columns.length < 2 || second === '') return false;
-  if (/^[-= ]{6,}$/.test(second) && /-{3}/.test(second)) return true;
-  const isHeading = columns.every((column) => /^[A-Z][A-Z0-9 _()/%-]*$/.test(column));
-  return isHeading && second.trim().split(/ {2,}|\t+/).length >= 2;
-}
-
-function isManifest(lines: readonly string[]): boolean {
-  return lines.some((line) => /^apiVersion: \S+$/.test(line)) &&
-    lines.some((line) => /^kind: \S+$/.test(line))
-    ? lines.every((line) => /^(?:\s|[\w-]+:|---|#|- )/.test(line))
-    : false;
-}
-
-/** `Name:  web` above `Namespace:  default`, with what stands further in below. */
-function isDescription(lines: readonly string[]): boolean {
-  const keys = lines.filter((line) => /^[A-Z][\w -]*:(?: |$)/.test(line)).length;
-  return (
-    keys > 0 && lines.length > 2 && lines.every((line) => /^(?:[A-Z][\w -]*:(?: |$)|\s{2,}\S)/.test(line))
+function adviceFor(kind: PrintedKind, { steps }: CheckedPlan, block: Block): string {
+  if (kind === 'manifest')
+    return 'Label it yaml; with <!-- docproof: file=NAME --> directly before it, it is written as that file.';
+  const isFollowing = steps.some(
+    (one) =>
+      one.block.file === block.file &&
+      one.block.section === block.section &&
+      one.block.line < block.line &&
+      labelledAsCommand(one.block) === null,
   );
+  return isFollowing
+    ? 'Label it output, and it is compared with what the command before it prints.'
+    : 'Label it output, and it is not run.';
+}
+
+function fenceOf({ documents }: CheckedPlan, { file, line }: Block) {
+  const before = documents[file]?.lines[line - 1]?.search(/`{3}|~{3}|:{3}/) ?? 0;
+  return { file, line, column: Math.max(before, 0) + 1 };
 }

@@ -55,16 +55,24 @@ export const typographicCharacter: Rule = {
       return found.flatMap(({ index, 0: character }) => {
         const { name, instead } = meant[character] ?? { name: '', instead: '' };
         if (regionAt(index)?.quoting !== 'bare') return [];
-        // A dash between letters may belong to a name.
-        const isDash = instead === '--';
-        if (isDash && /\S/.test(syntax.text.charAt(index - 1))) return [];
+        const option = instead === '--' ? hyphensFor(syntax.text, index) : instead;
+        if (option === null) return [];
         const place = placeOf(index);
-        const suggestion = isBlank(character) ? '' : `: is ${instead} meant?`;
+        const suggestion = isBlank(character) ? '' : `: is ${option} meant?`;
         const fix = replaceable.has(index) ? replacement(documents, place, 1, instead) : null;
         return [{ place, args: { name, suggestion }, fix }];
       });
     }),
 };
+
+/** The hyphens that a dash stands for; `null` where it may belong to a name. */
+function hyphensFor(text: string, index: number): string | null {
+  const before = text.slice(Math.max(index - 2, 0), index);
+  if (/^\s?-$/.test(before)) return '-';
+  if (/\S$/.test(before)) return null;
+  // The other hyphen is there, or the option is a single letter.
+  return /^(?:-|[A-Za-z](?:[\s=]|$))/.test(text.slice(index + 1, index + 3)) ? '-' : '--';
+}
 
 /** What stands for a space, or for nothing. */
 function isBlank(character: string): boolean {

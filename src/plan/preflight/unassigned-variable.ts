@@ -1,4 +1,5 @@
 import type { Place } from '../../article/diagnostic.ts';
+import { syntaxProblem } from '../shell/problems.ts';
 import { variableEvents } from '../shell/variables.ts';
 import type { CheckedPlan, Rule } from './rule.ts';
 import { shellVariables } from './shell-variables.ts';
@@ -33,11 +34,13 @@ function unassignedUses({ steps, variables }: CheckedPlan): Use[] {
   const later: Use[] = [];
   for (const { syntax, placeOf } of steps) {
     const isWritten = finderIn(syntax.text);
+    // What is used where bash cannot parse is a guess; what is assigned there is meant.
+    const isRefused = syntaxProblem(syntax) !== null;
     for (const event of variableEvents(syntax.script)) {
       if (event.kind === 'set-any') return uses;
       if (event.kind === 'set') assigned.add(event.name);
       // `${<name>}` is a placeholder; the tree has letters in its place.
-      else if (event.tolerant || !isWritten(event.name)) continue;
+      else if (isRefused || event.tolerant || !isWritten(event.name)) continue;
       else if (!assigned.has(event.name)) {
         (event.later ? later : uses).push({ name: event.name, place: placeOf(event.offset) });
       }

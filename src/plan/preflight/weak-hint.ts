@@ -25,13 +25,13 @@ const failures: readonly Alternative[] = [
   ...commonFailures.map((text) => ({ name: `the failure “${firstLine(text)}”`, stdout: '', stderr: text })),
 ];
 
-/** Hints that would accept another output of the article, nothing at all, or a common error message: they cannot fail. */
+/** Hints that would accept the output of another step, nothing at all, or a common error message: they cannot fail. */
 export const weakHint: Rule = {
   code: 'weak-hint',
   severity: 'warning',
   message: 'this hint would accept {what} as well{remedy}',
   about:
-    'A hint is worth what it refuses. docproof asks each what it would accept beside the output that it stands on: nothing at all, common error messages, and the other outputs of the article, guards counted.',
+    'A hint is worth what it refuses. docproof asks each what it would accept beside the output that it stands on: nothing at all, common error messages, and the outputs of other steps, guards counted.',
   example: [
     '```bash',
     'kubectl apply -f store.yaml',
@@ -83,7 +83,9 @@ function weakness(
 ): RuleFinding[] {
   const options = optionsOf(step);
   const bare = (text: string) => text.replaceAll(/\s/g, '');
-  const accepted = [...failures, ...outputs.map(alternative)]
+  // What the step itself prints as well is no failure.
+  const others = outputs.filter((output) => !step.expected.includes(output));
+  const accepted = [...failures, ...others.map(alternative)]
     .filter(({ stdout, stderr }) => bare(stdout + stderr) !== bare(expectation.text))
     .flatMap((one) => {
       const comparison = judged(expectation, one, options);
@@ -92,11 +94,11 @@ function weakness(
     .toSorted((a, b) => (b.comparison.score ?? 1) - (a.comparison.score ?? 1));
   const [worst] = accepted;
   if (worst === undefined) return [];
-  const others = accepted.length === 1 ? '' : `, and ${accepted.length - 1} more,`;
+  const more = accepted.length === 1 ? '' : `, and ${accepted.length - 1} more,`;
   return [
     {
       place: expectation.hintAt ?? { file: expectation.file, line: expectation.line, column: 1 },
-      args: { what: `${worst.one.name}${others}`, remedy: remedy(worst.comparison) },
+      args: { what: `${worst.one.name}${more}`, remedy: remedy(worst.comparison) },
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { ParsedScript, ParseError, SyntaxNode } from 'unbash';
+import { atBlamedToken, headEnd } from './blamed-token.ts';
 import { overlookedAt } from './overlooked.ts';
 import { perScript } from './per-script.ts';
 import type { ShellSyntax } from './syntax.ts';
@@ -21,6 +22,8 @@ export const syntaxProblem: (syntax: ShellSyntax) => SyntaxProblem | null = perS
 function firstProblem({ script, text }: ShellSyntax): SyntaxProblem | null {
   const problems: SyntaxProblem[] = [];
   const heredocs: SyntaxNode[] = [];
+  const inBackticks = new Set<SyntaxProblem>();
+  const heads: number[] = [];
   // Of the backticks around a node whose content has offsets of its own, the innermost last.
   const sources: string[] = [];
   visitShell(script, {
@@ -34,11 +37,15 @@ function firstProblem({ script, text }: ShellSyntax): SyntaxProblem | null {
             : error;
           // There the backticks are the place.
           const place = sources.length === 0 ? pos : offset;
-          problems.push({ message, offset: place, isTooDeep: message.endsWith('nesting depth exceeded') });
+          const problem = { message, offset: place, isTooDeep: message.endsWith('nesting depth exceeded') };
+          problems.push(problem);
+          if (sources.length > 0) inBackticks.add(problem);
         }
         return;
       }
       if (node.type === 'HereDocBody' && sources.length === 0) heredocs.push(node);
+      const head = sources.length === 0 ? headEnd(node) : null;
+      if (head !== null) heads.push(head);
       const overlooked = sources.length === 0 ? overlookedAt(node, text) : null;
       if (overlooked !== null) problems.push({ ...overlooked, isTooDeep: false });
     },
@@ -48,9 +55,17 @@ function firstProblem({ script, text }: ShellSyntax): SyntaxProblem | null {
   });
   const isInHeredoc = ({ offset, isTooDeep }: SyntaxProblem) =>
     !isTooDeep && heredocs.some(({ pos, end }) => pos <= offset && offset < end);
-  return (
-    problems.filter((one) => !isInHeredoc(one)).toSorted((one, other) => one.offset - other.offset)[0] ?? null
-  );
+  const [first] = problems
+    .filter((one) => !isInHeredoc(one))
+    .toSorted((one, other) => one.offset - other.offset);
+  if (first === undefined) return null;
+  return inBackticks.has(first)
+    ? first
+    : atBlamedToken(
+        first,
+        text,
+        heads.toSorted((a, b) => a - b),
+      );
 }
 
 /** The parser takes what follows `=` for a pattern; its bracket is the next character. */

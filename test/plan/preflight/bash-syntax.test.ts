@@ -12,7 +12,7 @@ test('the place is that in the article, after containers and filled-in values', 
 
 test('substitutions are looked into', () => {
   expect(findings(planCommand('echo "$(ls | )"'))).toEqual([
-    "2:13 error bash-syntax: bash cannot parse this: expected command after '|'",
+    "2:14 error bash-syntax: bash cannot parse this: expected command after '|'",
   ]);
 });
 
@@ -84,6 +84,22 @@ test.each([
   ['ls ${a:-<(b}', 'ls ${a:-<'],
   ['ls "${a>(b}"', 'ls "${a>'],
   ['ls > a$=(date).json', 'ls > a$=('],
+  ['for (let i = 1; i <= 3; i++) { echo hi; }', 'for ('],
+  ['true\nfor\t(i=1; i<3; i++); do echo; done', 'true\nfor\t('],
+  ['for x in a b; echo', 'for x in a b; e'],
+  ['for x in a b\n# each\necho $x\ndone', 'for x in a b\n# each\ne'],
+  ['for a b', 'for a b'],
+  ['for ((i = 0; i < 3; i++)) echo', 'for ((i = 0; i < 3; i++)) e'],
+  ['while true; echo; done', 'while true; echo; d'],
+  ['while read; line do \\\n  ls; \\\ndone', 'while read; line do \\\n  ls; \\\nd'],
+  ['while true\ndone < file', 'while true\nd'],
+  ['if true; echo; fi', 'if true; echo; f'],
+  ['if a; then b; elif c; d; fi', 'if a; then b; elif c; d; f'],
+  ['case x on', 'case x o'],
+  ['f() echo', 'f() e'],
+  ['true && ; false', 'true && ;'],
+  ['if [[ $A >= $B ]]; then ls; fi', 'if [[ $A >'],
+  ['[[ $A <= $B ]]', '[[ $A <'],
 ])('%j cannot be parsed, and the place is where it goes wrong', (command, upTo) => {
   const lines = upTo.split('\n');
   const place = `${1 + lines.length}:${lines.at(-1)?.length}`;

@@ -36,6 +36,10 @@ test.each([
   'sudo journalctl -u kubelet -f',
   'watch kubectl get pods',
   'docker compose up',
+  'quarkus dev',
+  'flask run',
+  'func start',
+  'npm run dev',
   'az webapp log tail -n app -g rg',
   'if true; then kubectl get pods --watch; fi',
   'kubectl get pods -w | grep web',
@@ -57,6 +61,8 @@ test.each([
   'timeout 10 kubectl get pods -w',
   'tail -n 20 log',
   'docker compose up -d',
+  'quarkus build',
+  'npm run build',
   'docker logs web',
   'echo kubectl get pods --watch',
   'ping -c 3 example.com',
@@ -287,6 +293,22 @@ test('typographic characters outside of quotes are found, and spaces put right',
 });
 
 test.each([
+  ['\u2013o yaml', '-'],
+  ['\u2013n=web', '-'],
+  ['\u2014n', '-'],
+  ['\u2013- sh', '-'],
+  ['\u2013-set a=b', '-'],
+  ['-\u2013set a=b', '-'],
+  ['\u2013from-literal=a=b', '--'],
+  ['\u2014name web', '--'],
+  ['\u2013 a', '--'],
+])('in %j the dash stands for %s', (option, hyphens) => {
+  const [finding] = inBlock('typographic-character', `kubectl get pods ${option}`);
+  expect(finding).toContain(`: is ${hyphens} meant?`);
+  expect(allFixed('typographic-character', `kubectl get ${option}`)).toBe(`kubectl get ${option}`);
+});
+
+test.each([
   'az\u00a0group list',
   'az group list\u00a0',
   'az group list --name\u00a0"demo"',
@@ -339,6 +361,13 @@ test.each([
   'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a',
   'Name:         web\nNamespace:    default\nLabels:       app=web',
   'Events:\n  Type     Reason\n  ----     ------',
+  '{\n  ...\n  "hub": {\n    "a": null\n  },\n  "b": "c"\n  ...\n}',
+  'Name:         cert\nAnnotations:  <none>\n\nType:  tls\n\nData\n====\ntls.crt:  1066 bytes',
+  'Forwarding from 127.0.0.1:43307 -> 10254',
+  '[2024-08-13T00:31:47.690Z] "GET /status/418 HTTP/1.1" 418 - via_upstream',
+  'I0813 10:11:12.131415       1 main.go:10] started',
+  'resources:\n  limits:\n    [gpu-vendor].com/gpu: 1',
+  'Enter the name of the release [app]:\nEnter the namespace it is in:',
 ])('%j is an output', (text) => {
   expect(inBlock('output-as-command', text)).toHaveLength(1);
 });
@@ -350,8 +379,32 @@ test.each([
   '[ -f a ] && echo b',
   'NAME=a\nREADY=b',
   'kubectl get secret\nNAME   READY\nweb    1/1',
+  '{\n  ls\n  ...\n}',
+  'Forwarding from 127.0.0.1:1 -> 2\nls',
+  '[ -f a ] "b"',
+  'I=1 ls',
+  'resources:\n  ls',
+  'Enter the name of:\nls',
 ])('%j is a command', (text) => {
   expect(inBlock('output-as-command', text)).toEqual([]);
+});
+
+test('the place is the fence, and the advice what can become of the block', () => {
+  const advice = (text: string) =>
+    planText(text).diagnostics.flatMap(({ code, message, hint, column }) =>
+      code === 'output-as-command' ? `${column} ${message}: ${hint}` : [],
+    );
+  const table = '1. It is:\n\n   ```bash\n   NAME   READY\n   web    1/1\n   ```\n';
+  expect(advice(table)).toEqual([
+    '4 this block looks like an output and not like a command: Label it output, and it is not run.',
+  ]);
+  const other =
+    '4 this block looks like an output and not like a command: Label it output, and it is compared with what the command before it prints.';
+  expect(advice(`\`\`\`bash\nls\n\`\`\`\n\n${table}`)).toEqual([other]);
+  expect(advice(`\`\`\`bash\nls\n\`\`\`\n\n# Then\n\n${table}`)).not.toEqual([other]);
+  expect(advice('```bash\napiVersion: v1\nkind: Pod\n```\n')).toEqual([
+    '1 this block looks like a manifest and not like a command: Label it yaml; with <!-- docproof: file=NAME --> directly before it, it is written as that file.',
+  ]);
 });
 
 const nodes = 'NAME    STATUS   ROLES   AGE   VERSION\nnode-1  Ready    agent   3m    v1.30.1';
@@ -370,6 +423,13 @@ test('a hint that accepts another output of the article says from which threshol
     ) ?? [];
   expect(Number(least)).toBeGreaterThan(0.3);
   expect(found('weak-hint', block(least, nodes) + block('1', other))).toEqual([]);
+});
+
+test('a hint that accepts another output of the same step is not weak', () => {
+  const output = (text: string) => `<!-- expected_similarity=0.3 -->\n\`\`\`output\n${text}\n\`\`\`\n\n`;
+  const later = nodes.replace('3m', '9m');
+  const text = `\`\`\`bash\nkubectl get nodes\n\`\`\`\n\n${output(nodes)}${output(later)}`;
+  expect(found('weak-hint', text)).toEqual([]);
 });
 
 test('a pattern that matches nothing at all cannot fail', () => {
@@ -466,6 +526,7 @@ test('an expected output is no guess for an endless command that another one fol
 
 test.each([
   ['sleep infinity', 'background'],
+  ['quarkus dev', 'background ready="Listening on"'],
   ['ping example.com', 'until="\\S"'],
   ['kubectl port-forward svc/web 80', 'background ready="Forwarding from"'],
 ])('without an expected output %s is to have %s', (command, directive) => {

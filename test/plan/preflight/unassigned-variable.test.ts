@@ -54,3 +54,9 @@ test('a name is reported once, where the plan first uses it', () => {
     '6:6 warning unassigned-variable: B is used here and assigned by no earlier step',
   ]);
 });
+
+test('in a block that bash cannot parse nothing more is said, and what it assigns counts', () => {
+  const text = '```bash\nB=1\nif true; echo $A; fi\n```\n\n```bash\necho $B $C\n```\n';
+  const codes = findings(planText(text)).map((line) => line.split(' ', 3).join(' '));
+  expect(codes).toEqual(['3:19 error bash-syntax:', '7:9 warning unassigned-variable:']);
+});

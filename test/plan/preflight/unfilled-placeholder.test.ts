@@ -135,6 +135,16 @@ test('the remedy is --var in a top-level assignment and --fill elsewhere', () =>
   ]);
 });
 
+test.each(['$(az show -n <b>)', '"$(az show -n <b>)"', '`az show -n <b>`', '"x-$(az show -n <b>)"'])(
+  'in %s the placeholder is no value of the variable, but may be set aside with it',
+  (value) => {
+    const [finding = ''] = findings(planCommand(`A=${value}`));
+    expect(finding).toMatch(
+      / error unfilled-placeholder: this is still the placeholder <b>: pass --fill '<b>=…' or --var A=…$/,
+    );
+  },
+);
+
 test('steps that are skipped may keep theirs', () => {
   expect(planText('<!-- docproof: skip -->\n```bash\naz show -n <name>\n```\n').diagnostics).toEqual([]);
 });
@@ -151,4 +161,11 @@ test('a file that the article writes is looked at as a heredoc would be', () => 
   expect(findings(planText(text('<h1>Hello</h1>\n<p>\n$(x <y> `z')))).toEqual([
     "5:5 error unfilled-placeholder: this is still the placeholder <y>: pass --fill '<y>=…'",
   ]);
+});
+
+test('for <none> in an output that is labelled as a command no value is asked', () => {
+  const table = 'NAME   TYPE        EXTERNAL-IP   PORTS\nweb    ClusterIP   <none>        80';
+  const said = (text: string) => findings(planCommand(text)).join('\n');
+  expect(said(table)).toContain('placeholder <none>: pass nothing for it, but label the block output');
+  expect(said(table.replace('<none>', '<address>'))).toContain("--fill '<address>=…'");
 });
