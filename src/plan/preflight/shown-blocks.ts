@@ -60,6 +60,9 @@ function rivalsAmong<File extends ShowingBlocks>(files: readonly File[]): Set<Ri
   return new Set(known.values());
 }
 
+/** A line that stands for others which are left out: such a block shows a part of a file. */
+const elided = /^[ \t]*(?:(?:#|\/\/|--)[ \t]*)?(?:\.{3,}|…|\[\.{3}\])(?:[ \t].*)?$/m;
+
 export function collectShown(documents: Article['documents']): ShownBlocks {
   const byName = new Map<string, Block[]>();
   const ends = new Map<string, number>();
@@ -83,7 +86,8 @@ export function collectShown(documents: Article['documents']): ShownBlocks {
     },
     find(name, reader) {
       const kind = /\.ya?ml$/i.test(name) ? /^ya?ml$/i : new RegExp(`^(?:${extensionOf(name)}|text)?$`, 'i');
-      const canBe = ({ file, language }: Block) => file === reader.file && kind.test(language);
+      const canBe = ({ file, language, text }: Block) =>
+        file === reader.file && kind.test(language) && !elided.test(text);
       const naming = byName.get(posix.basename(name))?.findLast(canBe);
       if (naming !== undefined) return { named: naming, possible: [] };
       const isNear = (one: Block) => one.section === reader.section && canBe(one);

@@ -119,6 +119,15 @@ test('of a file that nothing creates the block that shows it is named, and gets 
   expect(found('missing-file', better)).toEqual([]);
 });
 
+test.each(['...', '  ...', '# ... existing content ...', '[...]', '…'])(
+  'a block that leaves lines out, as by %j, is no file',
+  (line) => {
+    const text = `# A\n\nChange \`app.yaml\`:\n\n\`\`\`yaml\n${line}\nkind: App\n\`\`\`\n\n${apply}`;
+    expect(found('missing-file', text)).toEqual(['11:18 nothing creates app.yaml, which is read here']);
+    expect(fixed('missing-file', text)).toBeNull();
+  },
+);
+
 test.each([
   ['a redirection', 'cat <<EOF >app.yaml\nkind: App\nEOF'],
   ['another name of it', 'echo a > ./app.yaml'],
