@@ -15,6 +15,7 @@ import { loadPlans } from './load-plans.ts';
 import { pastOutputs } from './past-runs.ts';
 import { fromBase, loadSettings } from './settings.ts';
 import { readSource } from './sources/read-source.ts';
+import { sentenceOf } from './sources/source-text.ts';
 import { print } from './standard-streams.ts';
 
 /** Options of `docproof explain`. */
@@ -87,7 +88,7 @@ async function givenOutput(
 ): Promise<Given | string | null> {
   if (actual !== undefined) {
     const source = await readSource(actual);
-    if (!source.ok) return source.problem;
+    if (!source.ok) return sentenceOf({ path: actual, problem: source.problem });
     const known = new Map([...(last?.variables ?? []), ...variables]);
     const from = actual === '-' ? 'standard input' : actual;
     return { output: { stdout: source.text, stderr: '', variables: known }, from };

@@ -10,7 +10,7 @@ function read(path: string): string {
   return readFileSync(resolve(root, path), 'utf8');
 }
 
-test.each(['run', 'list', 'lint'])('the manual has every option of docproof %s', (command) => {
+test.each(['run', 'list', 'lint', 'explain'])('the manual has every option of docproof %s', (command) => {
   const help = execFileSync(process.execPath, [resolve(root, 'dist/cli.js'), command, '--help'], {
     encoding: 'utf8',
   });

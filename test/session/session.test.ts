@@ -362,7 +362,8 @@ test('stopping a block leaves the children of older processes alone', async () =
   await run('(while sleep 0.02; do echo tick >>log; done) >/dev/null 2>&1 & disown');
   const stopped = await run('echo go\nsleep 300', { until: (output) => output.includes('go') });
   expect(stopped.end).toBe('matched');
-  const grown = 'a=$(wc -l <log)\nuntil [ $(wc -l <log) -gt $((a + 2)) ]; do sleep 0.01; done\necho grown';
+  const grown =
+    'until [ -s log ]; do sleep 0.01; done\na=$(wc -l <log)\nuntil [ $(wc -l <log) -gt $((a + 2)) ]; do sleep 0.01; done\necho grown';
   expect(await run(grown)).toMatchObject({ end: 'completed', stdout: { text: 'grown\n' } });
 });
 

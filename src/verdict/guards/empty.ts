@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../json/value.ts';
-import { readTables } from '../tables.ts';
+import { isRule, readTables } from '../tables.ts';
 import type { Guard } from './guard.ts';
 
 /** Members of an answer that hold what was asked for. */
@@ -14,7 +14,7 @@ export const emptyGuard: Guard = {
     if (expected === '') return null;
     if (actual === '') return 'nothing was printed';
     if (expectedJson !== null && actualJson !== null) return emptied(expectedJson.value, actualJson.value);
-    return hasRows(expected) && isHeadingOnly(actual) ? 'the table has no rows' : null;
+    return hasRows(expected, actual) ? 'nothing stands below the heading' : null;
   },
 };
 
@@ -34,11 +34,26 @@ function sizeOf(value: Json): number {
   return isObject(value) ? Object.keys(value).length : 0;
 }
 
-function hasRows(text: string): boolean {
-  return readTables(text).tables.some(({ rows }) => rows.length > 0);
+/** Whether the expectation goes on where the output ends: behind a heading, and what rules it off. */
+function hasRows(expected: string, actual: string): boolean {
+  const [ours, theirs] = [linesOf(expected), linesOf(actual)];
+  if (theirs.length === 0 || theirs.length >= ours.length) return false;
+  const { tables, others } = readTables(actual);
+  if (tables.length > 0 && others.length === 0 && tables.every(({ rows }) => rows.length === 0))
+    return readTables(expected).tables.some(({ rows }) => rows.length > 0);
+  // Headings in other forms: words in columns, or parted by commas, none of them a value.
+  return (
+    theirs.every((line, index) => line === ours[index]) &&
+    theirs.length === 1 &&
+    /\S(?: {2,}|\t|,|\s\S+\s)\S/.test(theirs[0] ?? '') &&
+    !/\d/.test(theirs[0] ?? '')
+  );
 }
 
-function isHeadingOnly(text: string): boolean {
-  const { tables, others } = readTables(text);
-  return tables.length > 0 && others.length === 0 && tables.every(({ rows }) => rows.length === 0);
+/** Without empty lines and rules, blanks made alike. */
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !isRule(line))
+    .map((line) => line.trim().replaceAll(/[ \t]+/g, ' '));
 }

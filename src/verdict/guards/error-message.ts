@@ -11,13 +11,22 @@ export const errorMessageGuard: Guard = {
   about:
     'An error message was printed, on either stream, that the expectation does not have: none of its kind, or one with another code.',
   sees({ expected, printed }) {
+    const [shown, said] = [withoutWarnings(expected), withoutWarnings(printed)];
     for (const sign of errorSigns) {
-      const found = newMatch(sign, expected, printed);
+      const found = newMatch(sign, shown, said);
       if (found !== null) return `“${lineAround(printed, found)}”`;
     }
     return null;
   },
 };
+
+/** A line that only warns, such as `bash: warning: setlocale: cannot change locale`. */
+const warning = /^[^\w\n]{0,9}(?:[\w./-]+: ){0,3}(?:line \d+: )?(?:npm )?warn(?:ing)?\b[^\n]*/gim;
+
+/** The same text with such lines blank. */
+function withoutWarnings(text: string): string {
+  return text.replace(warning, ({ length }) => ' '.repeat(length));
+}
 
 /** Where an error of the kind stands that is not expected; `null` if there is none. */
 function newMatch({ pattern }: ErrorSign, expected: string, printed: string): number | null {

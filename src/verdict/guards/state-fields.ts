@@ -24,7 +24,8 @@ export function isStateName(name: string): boolean {
 
 /** Notes what a field says, if it is a known state. */
 export function noteState(fields: StateFields, name: string, value: string): void {
-  const bearing = bearingOf(name.replace(/^.*\./, ''), value);
+  const bearing =
+    bearingOf(name.replace(/^.*\./, ''), value) ?? (/^[A-Za-z][A-Za-z ]*$/.test(value) ? 'other' : null);
   if (bearing !== null) note(fields, name.replace(/[\s_-]/g, '').toLowerCase(), { bearing, said: value });
 }
 

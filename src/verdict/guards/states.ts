@@ -1,7 +1,7 @@
-/** What a state says: it works, it is on its way, it was stopped, it broke. */
-export type Bearing = 'up' | 'underway' | 'down' | 'broken';
+/** What a state says: it works, it is on its way, it was stopped, it broke, or something that is not known. */
+export type Bearing = 'up' | 'underway' | 'down' | 'broken' | 'other';
 
-const words: Record<Bearing, string> = {
+const words: Record<Exclude<Bearing, 'other'>, string> = {
   up: `succeeded successful successfully success running ready available active bound complete completed deployed registered
     healthy enabled online connected installed provisioned approved accepted synced ok up started passed pass valid verified
     reachable alive serving mounted listening established loaded attached assigned granted created configured unchanged applied`,
@@ -17,7 +17,7 @@ const words: Record<Bearing, string> = {
 };
 
 /** The known words, without blanks and in small letters, by what they say. */
-export const stateWords: Readonly<Record<Bearing, readonly string[]>> = {
+export const stateWords: Readonly<Record<Exclude<Bearing, 'other'>, readonly string[]>> = {
   up: words.up.split(/\s+/),
   underway: words.underway.split(/\s+/),
   down: words.down.split(/\s+/),
@@ -87,6 +87,7 @@ const turnings: Record<Bearing, readonly Bearing[]> = {
   underway: ['broken'],
   down: ['up', 'broken'],
   broken: ['up'],
+  other: ['broken'],
 };
 
 /** Whether a field that bore the first state and now bears the second was turned round. */

@@ -35,7 +35,13 @@ export const tableMeasure: Measure = (outputs) => {
 export function areTables({ expected, actual }: Pick<Measurable, 'expected' | 'actual'>): boolean {
   const { tables, others } = readTables(expected);
   if (tables.length === 0 || others.length > 0 || tables.some(({ rows }) => rows.length === 0)) return false;
-  return readTables(windowOf(actual, expected.length).text).tables.length > 0;
+  const printed = readTables(windowOf(actual, expected.length).text).tables;
+  const widths = new Map(printed.map(({ headings }) => [headings.join(' '), headings.length]));
+  // Where headings have come nearer to each other, nobody can tell which of their blanks part columns.
+  return (
+    printed.length > 0 &&
+    tables.every(({ headings }) => (widths.get(headings.join(' ')) ?? headings.length) === headings.length)
+  );
 }
 
 /** The similarity to the table that is most like it. */

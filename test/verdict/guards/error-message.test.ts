@@ -91,7 +91,12 @@ const lookAlikes = [
   'Failed login attempts are logged.',
   'Errors are written to error.log',
   'Read 3 error codes from the table',
-  'connection refused is what you would see without the service',
+  'connection pool: 3 of 5 refused',
+  'bash: warning: setlocale: LC_ALL: cannot change locale (en_US.UTF-8): No such file or directory',
+  'npm warn deprecated glob@7.2.3: could not be kept up',
+  'level=info msg="0 errors"',
+  'INFO 2026-03-02 error budget: 99 %',
+  '[2026-03-02 09:14:08] INFO ErrorHandler ready',
   'A: No such thing',
   'Killer application installed',
 ];

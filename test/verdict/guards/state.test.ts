@@ -51,13 +51,13 @@ const turned: [string, string, string][] = [
 ];
 
 test.each(turned)('%s that was turned round trips', (_name, expected, actual) => {
-  expect(tripped(expected, actual)).toEqual(['state']);
+  expect(tripped(expected, actual)).toContain('state');
 });
 
 const unturned: [string, string, string][] = [
   ['progress', '{"provisioningState":"Creating"}', '{"provisioningState":"Succeeded"}'],
   ['a word in a name', '{"name":"Succeeded-1","state":"ok"}', '{"name":"Failed-1","state":"ok"}'],
-  ['a word in another sentence', 'The cluster is Ready.', 'The job Failed to say more about the cluster.'],
+  ['a word in another sentence', 'The cluster is Ready.', 'The cluster is not what Failed long ago.'],
   [
     'a job that is done',
     pods('a     1/1     Running   0          1m'),

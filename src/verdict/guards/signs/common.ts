@@ -7,6 +7,12 @@ export const commonSigns: readonly ErrorSign[] = [
     pattern:
       /^(?:[\w./-]+: )?(?:error|fatal|panic)(?:\[\w+\])?: +(?!(?:null|nil|none|<none>|false|no|0|~|""|''|\{\}|\[\]),?$)\S/gim,
   },
+  { name: 'error of a program', pattern: /^[\w./-]+: (?:error|fatal|panic)\b(?!s)/gim },
+  { name: 'error!', pattern: /^ERROR! /gm },
+  {
+    name: 'error word',
+    pattern: /^error (?!(?:messages?|codes?|rates?|handling|logs?|budgets?|count)\b)[a-z]/gim,
+  },
   { name: 'error body', pattern: /"error"\s*:\s*(?:\{\s*"(?:code"\s*:\s*"(\w+)")?|"[^"])/g },
   { name: 'error list', pattern: /"errors"\s*:\s*\[\s*\{/g },
   { name: 'error page', pattern: /<(?:title|h1)>\s*(?:Error )?([45]\d\d)\b/gi },

@@ -11,6 +11,11 @@ export const programSigns: readonly ErrorSign[] = [
       /^Error: (?:INSTALLATION|UPGRADE|UNINSTALLATION|ROLLBACK) FAILED\b|^Error: release: not found$/gm,
   },
   { name: 'npm', pattern: /^npm (?:ERR!|error) code (\w+)/gm },
+  {
+    name: 'npm tree',
+    pattern: /\b(?:UNMET (?:OPTIONAL |PEER )?DEPENDENCY|ERESOLVE|ELSPROBLEMS)\b|\binvalid: "[^"\n]*" from\b/g,
+  },
+  { name: 'vulnerabilities', pattern: /(?<![\d.])[1-9]\d{0,5} (?:\w+ severity )?vulnerabilit(?:y|ies)\b/g },
   { name: 'npm lifecycle', pattern: /^npm (?:ERR!|error) (?!code )\S/gm },
   { name: 'node', pattern: /^(?:Uncaught )?(?:\w*Error): .+$(?=\n\s+at )/gm },
   {
@@ -25,9 +30,13 @@ export const programSigns: readonly ErrorSign[] = [
   { name: 'go', pattern: /^(?:panic: |goroutine \d+ \[running\]:$)/gm },
   { name: 'rust', pattern: /^thread '[^'\n]*' panicked at /gm },
   { name: 'make', pattern: /^make(?:\[\d+\])?: \*\*\* /gm },
-  { name: 'git', pattern: /^(?:! \[(?:remote )?rejected\]|error: failed to push some refs\b|CONFLICT \()/gm },
+  {
+    name: 'git',
+    pattern:
+      /^\s{0,3}! \[(?:remote )?rejected\]|^error: failed to push some refs\b|^CONFLICT \(|^(?:Unmerged paths:|\s+both (?:modified|added|deleted):)|^(?:UU|AA|DD) \S|^[ +-]{0,2}<{7} |: gone\]/gm,
+  },
   { name: 'ssh', pattern: /^Host key verification failed\.$|^ssh: connect to host /gm },
-  { name: 'apt', pattern: /^E: (?:Unable to|Could not|Package|Failed)\b/gm },
+  { name: 'apt', pattern: /^E: \S|^(?:Err:\d+ |dpkg: error\b)/gm },
   {
     name: 'systemd',
     pattern:
