@@ -1,6 +1,7 @@
 import type { Level } from './levelling/level.ts';
 import { plain } from './literal.ts';
 import { hasMark, isElision, markedText } from './marks.ts';
+import { isWarning } from './warnings.ts';
 
 /** A line as it was printed, and as it counts. */
 export interface ComparedLine {
@@ -25,7 +26,7 @@ const leastHeld = 12;
 
 /**
  * Levels both sides: volatile text, then lines in which marks stand for values. Where the expectation leaves lines out,
- * the ellipses go, and so do the actual lines that they may stand for.
+ * the ellipses go, and so do the actual lines that they may stand for; lines that only warn go where they are not expected.
  */
 export function comparedTexts(expected: string, actual: string, level: Level): ComparedTexts {
   const written = linesOf(expected);
@@ -33,7 +34,11 @@ export function comparedTexts(expected: string, actual: string, level: Level): C
   const elided = shown.length < written.length;
   const ours = shown.map((line) => ({ text: plain(line), key: plain(level(line)) }));
   const keyOf = keyFinder(shown, level);
-  const filled = linesOf(actual).map((line) => ({ text: plain(line), key: keyOf(plain(level(line))) }));
+  const keys = new Set(ours.map(({ key }) => key));
+  const filled = linesOf(actual)
+    .map((line) => ({ text: plain(line), key: keyOf(plain(level(line))) }))
+    // What a program warns of beside its output is no part of that.
+    .filter(({ text, key }) => keys.has(key) || !isWarning(text));
   return { expected: ours, actual: elided ? related(ours, filled) : filled, elided };
 }
 

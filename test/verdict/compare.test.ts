@@ -123,6 +123,22 @@ describe('marks and elided lines', () => {
   });
 });
 
+describe('warnings', () => {
+  test.each([
+    'WARNING: the command group is in preview',
+    'bash: warning: setlocale: LC_ALL: cannot change locale (en_US.UTF-8)',
+    'npm warn deprecated glob@7.2.3: it is no longer supported',
+    '(node:12) [DEP0040] DeprecationWarning: The punycode module is deprecated.',
+    "Makefile:2: warning: overriding recipe for target 'clean'",
+  ])('%j does not count where it is not expected', (line) => {
+    expect(judge('done', `${line}\ndone`).comparison).toMatchObject({ score: 1, passed: true });
+  });
+  test('one that is expected counts', () => {
+    expect(judge('warning: old\ndone', 'done').comparison.score).toBeLessThan(1);
+    expect(judge('warning: old\ndone', 'warning: old\ndone').comparison.score).toBe(1);
+  });
+});
+
 describe('guards', () => {
   test('one that trips fails whatever the score', () => {
     expect(

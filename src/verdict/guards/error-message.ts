@@ -1,3 +1,4 @@
+import { withoutWarnings } from '../warnings.ts';
 import type { Guard } from './guard.ts';
 import type { ErrorSign } from './signs/sign.ts';
 import { errorSigns } from './signs/signs.ts';
@@ -19,14 +20,6 @@ export const errorMessageGuard: Guard = {
     return null;
   },
 };
-
-/** A line that only warns, such as `bash: warning: setlocale: cannot change locale`. */
-const warning = /^[^\w\n]{0,9}(?:[\w./-]+: ){0,3}(?:line \d+: )?(?:npm )?warn(?:ing)?\b[^\n]*/gim;
-
-/** The same text with such lines blank. */
-function withoutWarnings(text: string): string {
-  return text.replace(warning, ({ length }) => ' '.repeat(length));
-}
 
 /** Where an error of the kind stands that is not expected; `null` if there is none. */
 function newMatch({ pattern }: ErrorSign, expected: string, printed: string): number | null {

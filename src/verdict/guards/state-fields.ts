@@ -15,6 +15,8 @@ const stateName =
   /(?:state|status|phase|health|condition|ready|readytouse|ready to use|available|code|programmed|admitted|accepted|synced|established|completions|enabled|result|outcome|active|sub)$/i;
 const quotedPair = /"(\w+)"\s*:\s*(?:"([^"\n]*)"|(true|false)\b)/g;
 const plainPair = /^\s*(?:[-*•] )?([A-Za-z][\w .-]{0,60}?)\s{0,60}[:=]\s*(\S.*)$/;
+/** A gauge that is 1 where something works, as Prometheus has them. */
+const gauge = /^((?:\w+_)?(?:up|healthy|ready|success|available))(?:\{[^}\n]*\})? ([01])(?:\.0)?$/;
 const httpStatus = /^(?:[<*] )?HTTP\/[\d.]+ (\d{3}\b.*)$/;
 
 /** Whether a field of that name tells a state. */
@@ -83,6 +85,8 @@ function noteBareRow(fields: StateFields, row: readonly string[]): void {
 function notePairs(fields: StateFields, line: string): void {
   const http = httpStatus.exec(line)?.[1];
   if (http !== undefined) noteState(fields, 'HTTP status', http);
+  const [, gauged, value] = gauge.exec(line) ?? [];
+  if (gauged !== undefined) noteState(fields, gauged, value === '1' ? 'up' : 'down');
   const pairs = line.includes('"')
     ? [...line.matchAll(quotedPair)].map(([, name, text, truth]) => [name, text ?? truth])
     : [plainPair.exec(line)?.slice(1) ?? []];

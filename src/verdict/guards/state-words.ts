@@ -40,6 +40,43 @@ export function statesInSameLines(
   return [mine, other];
 }
 
+/** Lines of an expectation, and words of each, that are looked at for what broke. */
+const mostLines = 500;
+const mostWords = 40;
+
+/**
+ * Finds a word that became one which says that something broke, in a line that is otherwise the same: whatever the word was, it was none
+ * of those.
+ */
+export function brokenInSameLine(expected: string, actual: string, level: Level): [string, string] | null {
+  const broken = actual.split('\n').flatMap((line) => framesAround(line, isBroken));
+  if (broken.length === 0) return null;
+  const lines = expected.split('\n').slice(0, mostLines);
+  const frames = lines.flatMap((line) => framesAround(line, (said) => !isBroken(said)));
+  const said = new Map(frames.map((frame) => [plain(level(frame.text)), frame.said]));
+  const still = new Set(lines.map((line) => plain(level(line))));
+  for (const { text, said: now } of broken) {
+    const before = said.get(plain(level(text)));
+    if (before !== undefined && !still.has(plain(level(text.replace(gap, now))))) return [before, now];
+  }
+  return null;
+}
+
+function isBroken(said: string): boolean {
+  return bearingOfWord(said) === 'broken';
+}
+
+/** The line without each of its words that are looked for, one at a time. */
+function framesAround(line: string, isWanted: (said: string) => boolean): { text: string; said: string }[] {
+  return [...line.matchAll(word)]
+    .slice(0, mostWords)
+    .filter(([said]) => isWanted(said))
+    .map(({ 0: said, index }) => ({
+      text: `${line.slice(0, index)}${gap}${line.slice(index + said.length)}`,
+      said,
+    }));
+}
+
 function noteAll(fields: StateFields, key: string, states: readonly State[]): void {
   for (const [place, state] of states.entries()) note(fields, `${key}#${place}`, state);
 }

@@ -3,7 +3,7 @@ import type { Json } from '../json/value.ts';
 import type { Level } from '../levelling/level.ts';
 import type { Guard } from './guard.ts';
 import { isStateName, noteState, type State, type StateFields, statesInText } from './state-fields.ts';
-import { statesInSameLines } from './state-words.ts';
+import { brokenInSameLine, statesInSameLines } from './state-words.ts';
 import { isTurned } from './states.ts';
 
 /**
@@ -19,10 +19,15 @@ export const stateGuard: Guard = {
       return turned(...statesInJson(expectedJson.value, actualJson.value, level));
     return (
       turned(statesInText(expected), statesInText(actual)) ??
-      turned(...statesInSameLines(expected, actual, level))
+      turned(...statesInSameLines(expected, actual, level)) ??
+      brokenWord(brokenInSameLine(expected, actual, level))
     );
   },
 };
+
+function brokenWord(words: [string, string] | null): string | null {
+  return words && `“${words[0]}” became “${words[1]}”`;
+}
 
 function turned(before: StateFields, after: StateFields): string | null {
   for (const [field, states] of before) {

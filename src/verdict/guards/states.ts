@@ -12,7 +12,7 @@ const words: Record<Exclude<Bearing, 'other'>, string> = {
     notinstalled detached down released unmounted unbound deleted destroyed exited paused unreachable unloaded`,
   broken: `failed failure fail failing error errored crashloopbackoff imagepullbackoff errimagepull oomkilled evicted unhealthy
     degraded lost canceled cancelled createcontainerconfigerror createcontainererror runcontainererror invalidimagename
-    containercannotrun containerstatusunknown deadlineexceeded rejected denied refused unknown failedscheduling dead expired
+    containercannotrun containerstatusunknown deadlineexceeded rejected denied refused unknown failedscheduling dead killed expired
     invalid revoked outofsync aborted corrupt corrupted crashed unsuccessful unsuccessfully`,
 };
 

@@ -40,7 +40,7 @@ export const programSigns: readonly ErrorSign[] = [
   {
     name: 'systemd',
     pattern:
-      /^(?:Failed to \S+ .*: Unit .* not (?:found|loaded)|Unit \S+ could not be found|Job for \S+ failed)\b/gm,
+      /^(?:Failed to \S+ .*: Unit .* not (?:found|loaded)|Unit \S+ could not be found|Job for \S+ failed)\b|: Failed with result '/gm,
   },
   {
     name: 'sql',

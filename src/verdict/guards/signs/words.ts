@@ -58,7 +58,7 @@ export const wordSigns: readonly ErrorSign[] = [
   { name: 'unreachable', pattern: /\bUNREACHABLE!|^unreachable\b/gm },
   { name: 'not ok', pattern: /^\s*not ok\b/gm },
   { name: 'cross', pattern: /(?:^|\s)(?:✖|✗|✘|❌|⨯|×)(?=\s)/gm },
-  { name: 'not a number', pattern: /\bNaN\b/g },
+  { name: 'not a number', pattern: /\bNaN\b|: undefined\b/g },
   {
     name: 'http phrase',
     pattern:
