@@ -28,16 +28,19 @@ const spaced = new RegExp(String.raw`(?<=(["']))${opening} ${words} >(?=\1)`, 'g
 const loose =
   /(?<![<>])<(?=[^<>]*\p{L})(?:[ \t]+[\p{L}\p{N}][\p{L}\p{N} \t_./-]*|[\p{L}\p{N}][\p{L}\p{N} \t_./-]*[ \t])>/gu;
 
+/** `<1-10>`, `<https://example.com>` and whatever else is followed by an option: a file of that name nobody would write. */
+const beforeOption = /(?<![<>\d&$\w)])<(?=[^<>\s])[^<>\n'"`$(){};&|]{1,80}>(?=[ \t]+-{1,2}[A-Za-z])/g;
+
 /** `'<example-jdbc:sqlserver://host;database=x>'`: all that is quoted, and a reader is meant to put something else there. */
 const example = /(?<=(["']))<(?:your|example)[-_ ](?![^<>]*@[\w-]+\.)[^<>"'\r\n]+>(?=\1)/gi;
 
 /** Finds what may be a placeholder in a command. `named` are placeholders by the caller's word, whatever they look like. */
 export function candidatesIn(command: string, named: readonly string[]): Candidate[] {
   const found = new Map<number, Candidate>();
-  for (const kind of [inBrackets, spaced, example, loose]) {
+  for (const kind of [inBrackets, spaced, example, loose, beforeOption]) {
     for (const { 0: text, index: offset } of command.matchAll(kind)) {
       if (found.has(offset)) continue;
-      const isOnlyBare = kind === loose;
+      const isOnlyBare = kind === loose || kind === beforeOption;
       const isRedirection = isOnlyBare ? areRedirections : redirects;
       found.set(offset, { offset, text, redirects: isRedirection(command, offset, text), isOnlyBare });
     }

@@ -58,7 +58,7 @@ function valuesOf(words: readonly PlainWord[], option: RegExp): PlainWord[] {
     const [, long = '', value] = /^(--[\w-]+)=(.*)$/s.exec(text) ?? [];
     if (value !== undefined) return option.test(long) ? [behindKey(tail(word, long.length + 1))] : [];
     if (option.test(text)) return words.slice(index + 1, index + 2).map(behindKey);
-    return /^-\w./.test(text) && option.test(text.slice(0, 2)) ? [tail(word, 2)] : [];
+    return /^-\w./.test(text) && option.test(text.slice(0, 2)) ? [tail(word, text[2] === '=' ? 3 : 2)] : [];
   });
 }
 

@@ -40,10 +40,10 @@ export function placeholdersIn(syntax: ShellSyntax): Placeholder[] {
   const regionAt = regionFinder(regionsOf(syntax.script));
   const closings = closingsOf(syntax.text);
   // Of a region that holds thousands of them, replacements are looked for once.
-  const known = new Map<Region, ReturnType<typeof replacementFinder>>();
+  const known = new Map<Region, (offset: number) => boolean>();
   const replaces = (region: Region) => {
     if (!/sed$/.test(region.command ?? '')) return nowhere;
-    const finder = known.get(region) ?? replacementFinder(syntax.text.slice(region.start, region.end));
+    const finder = known.get(region) ?? newIn(syntax.text.slice(region.start, region.end));
     known.set(region, finder);
     return finder;
   };
@@ -57,6 +57,15 @@ export function placeholdersIn(syntax: ShellSyntax): Placeholder[] {
 }
 
 const nowhere = () => false;
+
+/** Tells of an offset in a sed script whether a replacement stands there with something in brackets that no pattern before it has. */
+function newIn(script: string): (offset: number) => boolean {
+  const isInReplacement = replacementFinder(script);
+  const found = [...script.matchAll(/<[^<>]*>/g)];
+  const matched = new Set(found.filter(({ index }) => !isInReplacement(index)).map(([text]) => text));
+  const known = new Set(found.filter(([text]) => matched.has(text)).map(({ index }) => index));
+  return (offset) => isInReplacement(offset) && !known.has(offset);
+}
 
 /** A region, with what is known of the command around it. */
 interface QuotedText {
@@ -89,9 +98,13 @@ function isMarkup(
   if (/[\w)]$/.test(before) && /\s(?:and|or|&&|\|\|)\s/i.test(text)) return true;
   const isInFile = region.quoting === 'heredoc' || region.quoting === 'raw';
   const after = command.slice(offset + text.length);
-  if (isInFile && areTypeArguments(text.slice(1, -1), before, after)) return true;
-  if (isInFile && isInRoute(text, before)) return true;
+  if (region.command === 'read') return true;
+  // The beginning of a word in a pattern.
+  if (before.endsWith('\\') && region.quoting === 'single') return true;
   const isPrinted = printers.has(region.command ?? '');
+  const within = isPrinted ? before.slice(-(offset - region.start)).replace(/^["']/, '') : before;
+  if ((isInFile || isPrinted) && areTypeArguments(text.slice(1, -1), within, after)) return true;
+  if (isInFile && isInRoute(text, before)) return true;
   if (isKey(text) && (isPrinted || isPressed(before))) return true;
   const around = command.slice(region.start, region.end);
   if (isInUsage(before.slice(-(offset - region.start)), around)) return true;

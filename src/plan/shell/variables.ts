@@ -58,7 +58,7 @@ function collect(script: ParsedScript): VariableEvent[] {
       if (node.type === 'Assignment') set(node.name);
       if (node.type !== 'Command') return;
       for (const name of namesSetBy(node)) set(name);
-      if (evaluators.has(node.name?.value ?? '')) events.push({ kind: 'set-any' });
+      if (evaluators.has(node.name?.value ?? '') || setsUnnamed(node)) events.push({ kind: 'set-any' });
     },
   });
   return events;
@@ -141,6 +141,14 @@ function namesSetBy(node: Command): string[] {
   const assigned = words.map((word) => /^([A-Za-z_]\w*)[^\w]*=/.exec(word)?.[1] ?? '');
   if (setters.has(command)) return [...words.filter((word) => identifier.test(word)), ...assigned];
   return command === 'export' || command === 'let' ? assigned : [];
+}
+
+/** `export $(cat .env)` and `declare "$key=1"`: which names they set, only the shell knows. */
+function setsUnnamed(node: Command): boolean {
+  const [command, ...words] = behindWrappers(node).filter((word) => word.type === 'Word');
+  const name = command?.value ?? '';
+  if (name !== 'export' && name !== 'declare' && name !== 'typeset' && name !== 'readonly') return false;
+  return words.some(({ value }) => /^[$`]/.test(value));
 }
 
 function identifierOrNull(name: string): string | null {

@@ -55,6 +55,13 @@ test.each([
   ['cat <<EOF > a.yaml\nname: <space>\nEOF', ['<space>']],
   ['echo "<name> is ready; usage follows"', ['<name>']],
   ['ssh <user@host>', ['<user@host>']],
+  ['az aks create --node-count <1-10> --name x', ['<1-10>']],
+  [
+    'az x --url <https://example.com> --id </subscriptions/x> -y',
+    ['<https://example.com>', '</subscriptions/x>'],
+  ],
+  ['az x --email <me@example.com> --name <...> --yes', ['<me@example.com>', '<...>']],
+  ["sed -i 's/<replicas>1/<replicas><count>/' a.xml", ['<count>']],
 ])('%s', (command, placeholders) => {
   const found = planCommand(command).diagnostics.filter(({ code }) => code === 'unfilled-placeholder');
   expect(found.map(({ message }) => /<[^>]+>/.exec(message)?.[0])).toEqual(placeholders);
@@ -62,6 +69,10 @@ test.each([
 
 test.each([
   'sort <in.txt >out.txt',
+  "sed -i 's/<replicas>1/<replicas>2/' a.xml",
+  'read -p "Enter <name>: " NAME',
+  "find . -regex '.*\\<x\\>.*'",
+  'echo "List<String> x;" > A.java',
   'sort <in.txt>out.txt',
   'sort < in > out',
   'cat <in>/dev/null',
