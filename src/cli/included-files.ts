@@ -1,4 +1,5 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type IncludedFile, type ReadIncluded, unresolved } from '../article/included-file.ts';
 import { isUrl } from '../article/location.ts';
 import { realPath } from './paths.ts';
@@ -19,10 +20,32 @@ export function includedFilesBelow(root: string): ReadIncluded {
   };
 }
 
-/** The root for an article: the one that is named, else the folder given, or the article's own if it does not stand below that. */
-export function rootFor(article: string, named: string | undefined, base: string): string {
-  if (named !== undefined) return resolve(base, named);
-  return isBelow(realPath(resolve(article)), realPath(base)) ? base : dirname(realPath(resolve(article)));
+/**
+ * Makes what gives the root for an article: the folder that is named. Else it is the repository around the folder given, or around the
+ * article if that does not stand below it; and where there is no repository, that folder, or the article's own.
+ */
+export function rootFinder(named: string | undefined, base: string): (article: string) => string {
+  const repositoryAround = repositoryFinder();
+  return (article) => {
+    if (named !== undefined) return resolve(base, named);
+    const path = realPath(resolve(article));
+    const folder = isBelow(path, realPath(base)) ? base : dirname(path);
+    return repositoryAround(realPath(folder)) ?? folder;
+  };
+}
+
+/** Makes what gives the top folder of the repository that a folder stands in; each folder is looked into once. */
+function repositoryFinder(): (folder: string) => string | null {
+  const known = new Map<string, string | null>();
+  const find = (folder: string): string | null => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const above = dirname(folder) === folder ? null : dirname(folder);
+    const top = existsSync(join(folder, '.git')) ? folder : above && find(above);
+    known.set(folder, top);
+    return top;
+  };
+  return find;
 }
 
 function targetOf(path: string, from: string, root: string): string {

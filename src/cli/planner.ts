@@ -9,7 +9,7 @@ import { planVariants } from '../plan/plan-variants.ts';
 import { type Prerequisites, prerequisitesOf, type ReadPrerequisite } from '../plan/prerequisites.ts';
 import type { Plan } from '../plan/types.ts';
 import { findCommand } from './find-command.ts';
-import { includedFilesBelow, rootFor } from './included-files.ts';
+import { includedFilesBelow, rootFinder } from './included-files.ts';
 import { beSparing, giveBack } from './large-articles.ts';
 import type { Reading } from './reading.ts';
 import { iniBeside } from './sources/ini-beside.ts';
@@ -37,10 +37,9 @@ export function plannerOf(reading: Reading): Planner {
   const hasCommand = (name: string) => findCommand(name, before);
   const choices = { tabs, pivots, variables, fill, rules, hasCommand, environment: new Set(environment) };
   const groupsFor = pivotGroupsFinder();
+  const rootFor = rootFinder(reading.root ?? undefined, reading.base);
   return (path, text, web) => {
-    const files = isUrl(path)
-      ? (web?.read ?? nothingBeside)
-      : includedFilesBelow(rootFor(path, reading.root ?? undefined, reading.base));
+    const files = isUrl(path) ? (web?.read ?? nothingBeside) : includedFilesBelow(rootFor(path));
     const readOne = (path: string, text: string, address = path) =>
       read({ path, address, text }, reading, files, groupsFor);
     beSparing(text);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { includedFilesBelow, rootFor } from '../../src/cli/included-files.ts';
+import { includedFilesBelow, rootFinder } from '../../src/cli/included-files.ts';
 
 /** A folder `root` with an article, and a file beside it that nothing may include. */
 function files() {
@@ -78,7 +78,11 @@ test('what is missing, no file, too large or no text is left out, and why is sai
 test('the root is the one that is named, else the folder of the config, else that of the article', () => {
   const { folder, root, here } = files();
   const article = here('root/docs/a.md');
-  expect(rootFor(article, 'root', folder)).toBe(root);
-  expect(rootFor(article, undefined, folder)).toBe(folder);
-  expect(rootFor(article, undefined, join(folder, 'elsewhere'))).toBe(join(root, 'docs'));
+  expect(rootFinder('root', folder)(article)).toBe(root);
+  expect(rootFinder(undefined, folder)(article)).toBe(folder);
+  expect(rootFinder(undefined, join(folder, 'elsewhere'))(article)).toBe(join(root, 'docs'));
+  mkdirSync(join(folder, '.git'));
+  expect(rootFinder(undefined, root)(article)).toBe(folder);
+  expect(rootFinder(undefined, join(folder, 'elsewhere'))(article)).toBe(folder);
+  expect(rootFinder('root', folder)(article)).toBe(root);
 });
