@@ -1,21 +1,11 @@
 import type { ErrorSign } from './sign.ts';
 
-/** Shells, and the words of the operating system that programs hand on. */
+/** Shells, and programs that are called wrongly. */
 export const shellSigns: readonly ErrorSign[] = [
   { name: 'unknown command', pattern: /: command not found\b|: \d+: \S+: not found$/gm },
-  { name: 'missing file', pattern: /: No such file or directory\b/g },
-  { name: 'denied', pattern: /: Permission denied\b|^Permission denied \(/gm },
-  { name: 'not permitted', pattern: /: Operation not permitted\b/g },
-  { name: 'refused', pattern: /: Connection refused\.?$/gm },
+  { name: 'denied', pattern: /^Permission denied \(/gm },
   { name: 'timed out', pattern: /: (?:Connection|Operation|Request) timed out\b/gi },
-  {
-    name: 'unknown host',
-    pattern:
-      /: (?:Name or service not known|Temporary failure in name resolution)\b|\bCould not resolve host(?:name)?\b/gi,
-  },
-  { name: 'no space', pattern: /: No space left on device\b/g },
-  { name: 'read-only', pattern: /: Read-only file system\b/g },
-  { name: 'not a folder', pattern: /: (?:Not|Is) a directory$/gm },
+  { name: 'unknown host', pattern: /\bCould not resolve host(?:name)?\b/gi },
   {
     name: 'crash',
     pattern:

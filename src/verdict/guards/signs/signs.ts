@@ -1,5 +1,6 @@
 import { azureSigns } from './azure.ts';
 import { commonSigns } from './common.ts';
+import { errnoSigns } from './errno.ts';
 import { kubernetesSigns } from './kubernetes.ts';
 import { logSigns } from './logs.ts';
 import { programSigns } from './programs.ts';
@@ -11,6 +12,7 @@ import { wordSigns } from './words.ts';
 export const errorSigns: readonly ErrorSign[] = [
   ...azureSigns,
   ...kubernetesSigns,
+  ...errnoSigns,
   ...shellSigns,
   ...commonSigns,
   ...programSigns,

@@ -38,6 +38,11 @@ export const wordSigns: readonly ErrorSign[] = [
     name: 'crash',
     pattern: /\b(?:segmentation fault|core dumped|panicked at|stack overflow|assertion failed|assertion `)/gi,
   },
+  { name: 'syntax', pattern: /\b(?:parse|syntax) error\b(?=[: ])/gi },
+  {
+    name: 'stack',
+    pattern: /^node:internal\/|^\s+at \S+ \(.*:\d+:\d+\)$|^\s+File "[^"\n]+", line \d+, in /gm,
+  },
   {
     name: 'fatal',
     pattern:
