@@ -21,6 +21,9 @@ export interface ComparedTexts {
 /** So many marked lines of an expectation are tried on an output's lines; further ones stand for themselves. */
 const mostMarkedLines = 200;
 
+/** So many times longer than the line that fits it a marked one may be: thousands of lines must not become megabytes. */
+const mostLonger = 4;
+
 /** Characters of a line that may stand within another. */
 const leastHeld = 12;
 
@@ -63,7 +66,11 @@ export function keyFinder(shown: readonly string[], level: Level): (levelled: st
     .filter(hasMark)
     .slice(0, mostMarkedLines)
     .map((line) => ({ key: plain(line), matches: markedText(line) }));
-  return (line) => (keys.has(line) ? line : (patterns.find(({ matches }) => matches(line))?.key ?? line));
+  return (line) =>
+    keys.has(line)
+      ? line
+      : (patterns.find(({ key, matches }) => key.length <= mostLonger * (line.length + 20) && matches(line))
+          ?.key ?? line);
 }
 
 /** The lines of which at least half, by length, is words of the expectation, and those that hold one of its lines. */

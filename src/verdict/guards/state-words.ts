@@ -43,21 +43,23 @@ export function statesInSameLines(
 /** Lines of an expectation, and words of each, that are looked at for what broke. */
 const mostLines = 500;
 const mostWords = 40;
+const longestLine = 1_000;
 
 /**
  * Finds a word that became one which says that something broke, in a line that is otherwise the same: whatever the word was, it was none
  * of those.
  */
 export function brokenInSameLine(expected: string, actual: string, level: Level): [string, string] | null {
-  const broken = actual.split('\n').flatMap((line) => framesAround(line, isBroken));
+  const levelled = (text: string) => text.split('\n').map((line) => plain(level(line)));
+  const broken = levelled(actual).flatMap((line) => framesAround(line, isBroken));
   if (broken.length === 0) return null;
-  const lines = expected.split('\n').slice(0, mostLines);
+  const lines = levelled(expected).slice(0, mostLines);
   const frames = lines.flatMap((line) => framesAround(line, (said) => !isBroken(said)));
-  const said = new Map(frames.map((frame) => [plain(level(frame.text)), frame.said]));
-  const still = new Set(lines.map((line) => plain(level(line))));
+  const said = new Map(frames.map((frame) => [frame.text, frame.said]));
+  const still = new Set(lines);
   for (const { text, said: now } of broken) {
-    const before = said.get(plain(level(text)));
-    if (before !== undefined && !still.has(plain(level(text.replace(gap, now))))) return [before, now];
+    const before = said.get(text);
+    if (before !== undefined && !still.has(text.replace(gap, now))) return [before, now];
   }
   return null;
 }
@@ -66,8 +68,9 @@ function isBroken(said: string): boolean {
   return bearingOfWord(said) === 'broken';
 }
 
-/** The line without each of its words that are looked for, one at a time. */
+/** A line, levelled, without each of its words that are looked for, one at a time. */
 function framesAround(line: string, isWanted: (said: string) => boolean): { text: string; said: string }[] {
+  if (line.length > longestLine) return [];
   return [...line.matchAll(word)]
     .slice(0, mostWords)
     .filter(([said]) => isWanted(said))
