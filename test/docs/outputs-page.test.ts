@@ -9,7 +9,8 @@ import { measures } from '../../src/verdict/measures/measures.ts';
 const opening = `# How outputs are compared
 
 What a step has printed and what the article shows are cleaned first: colour, carriage returns, trailing space and blank lines at both ends
-never count, and a line that was overwritten, as by a progress bar, is what a terminal shows at last. Then a measure says how alike the two
+never count, and a line that was overwritten, as by a progress bar, is what a terminal shows at last. Lines that only warn, such as
+\`WARNING: …\`, do not count where they are not expected. Then a measure says how alike the two
 are, from 0 to 1, and guards look at both. The step passes with a score that reaches the hint's number where no guard trips.
 
 Of an output that is far longer than the expected one, head and tail are compared, and the rest counts as different.
