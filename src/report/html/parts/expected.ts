@@ -14,7 +14,7 @@ export function expectedOutput(step: StepRecord, expected: ExpectedRecord): Mark
   return html`<section class="expected-output">
 <h4>${outcome(expected)} <span class="at">${place(expected.file ?? step.file, expected.line)}</span></h4>
 <p class="measure">${hint(expected)}${comparison && score(comparison)}${comparison && html`<span>measure <code>${comparison.method}</code></span>`}</p>
-${comparison && comparison.guards.length > 0 && guards(comparison.guards)}
+${comparison && comparison.guards.length > 0 && guards(comparison.guards, expected.tripped)}
 ${expected.difference ? difference(expected.difference) : expectedText(expected)}
 </section>`;
 }
@@ -40,8 +40,13 @@ function score({ score, threshold, passed, guards }: Comparison): Markup | null 
   return html`<span class="score">${scoreScale(score, threshold, passed)} score <b>${scoreText(score)}</b>, threshold ${threshold}${comment}</span>`;
 }
 
-function guards(names: readonly string[]): Markup {
-  return html`<p class="guards">Guards that tripped: ${names.map((name) => html`<code>${name}</code> `)}</p>`;
+/** Journals of earlier versions do not tell what guards saw. */
+function guards(names: readonly string[], tripped: ExpectedRecord['tripped'] = []): Markup {
+  const saw = (name: string) => tripped.find((guard) => guard.name === name)?.saw;
+  return html`<p class="guards">Guards that tripped: ${names.map((name, index) => {
+    const seen = saw(name);
+    return html`${index > 0 && '; '}<code>${name}</code>${seen !== undefined && html`: ${seen}`}`;
+  })}</p>`;
 }
 
 function expectedText({ text }: ExpectedRecord): Markup {
