@@ -59,11 +59,17 @@ function innermost(node: PhrasingContent): PhrasingContent {
 }
 
 /** The address of a tab that a link by name leads to, wherever it is defined. */
-function definedAs(node: Nodes, { source }: Document): string | null {
+function definedAs(node: Nodes, document: Document): string | null {
   if (node.type !== 'linkReference') return null;
-  const definitions = source.matchAll(/^[ \t>]*\[([^\]\r\n]+)\]:[ \t]*<?(#tab\/[^\s<>]+)/gm);
-  for (const [, name = '', url = ''] of definitions) {
-    if (name.trim().toLowerCase() === node.identifier.toLowerCase()) return url;
-  }
-  return null;
+  const addresses = definitions.get(document) ?? definitionsIn(document);
+  definitions.set(document, addresses);
+  return addresses.get(node.identifier.toLowerCase()) ?? null;
+}
+
+/** Addresses of tabs by name, so that a file with many links is searched once. */
+const definitions = new WeakMap<Document, ReadonlyMap<string, string>>();
+
+function definitionsIn({ source }: Document): ReadonlyMap<string, string> {
+  const found = source.matchAll(/^[ \t>]*\[([^\]\r\n]+)\]:[ \t]*<?(#tab\/[^\s<>]+)/gm);
+  return new Map([...found].map(([, name = '', url = '']) => [name.trim().toLowerCase(), url]));
 }
