@@ -62,7 +62,7 @@ export const diagnostics = {
     message:
       'docproof knows no language {language}, so this block counts for nothing: is {suggestion} meant?',
     about:
-      'A block whose language is a letter or two away from one that is run would be left out in silence.',
+      'A block whose language is a letter or two away from one that is run, or has braces around it or a title behind it, would be left out in silence.',
     example: article('```azurecli-interative', 'az group list', '```'),
   },
   'invalid-hint': {
