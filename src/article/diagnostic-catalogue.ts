@@ -258,6 +258,13 @@ export const diagnostics = {
       'The title cannot be read. Front matter that speaks of docproof and is broken is an error, `invalid-directive`.',
     example: article('---', 'title: [a', '---', '', '```bash', 'echo ready', '```'),
   },
+  'misspelt-prerequisites': {
+    severity: 'warning',
+    message: 'the heading {heading} announces no prerequisites: is {meant} meant?',
+    about:
+      'The articles that are linked below such a heading run first, where that is asked for, and are listed.',
+    example: article('## Prerequistes', '', '- [A cluster](create.md)', '', '```bash', 'echo ready', '```'),
+  },
   'misplaced-setting': {
     severity: 'warning',
     message: '{key} counts for nothing here: settings of docproof stand under docproof',

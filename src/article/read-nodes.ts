@@ -204,7 +204,7 @@ function readHeading(node: Heading, readers: Readers): void {
   reportTabForms(node, readers);
   const text = textOf(node);
   outline.heading(node.depth, text);
-  links.heading(node.depth, text);
+  links.heading(node.depth, text, placeOf(node, document));
 }
 
 function tabOpenedBy(node: PhrasingContent): string | null {
