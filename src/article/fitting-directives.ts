@@ -53,7 +53,7 @@ function problemOnCommand(key: string, directives: Directives, steps: number): s
       if (retryMs === undefined)
         return 'it is the pause between tries; put retry= beside it, or leave it out';
       return everyMs !== undefined && everyMs > retryMs
-        ? 'the pause is longer than retry=, so nothing is tried again'
+        ? 'it is longer than retry=, which cuts it short'
         : null;
     case 'skip-if':
       return skip ? 'skip leaves the block out whatever its condition says; leave out one of them' : null;

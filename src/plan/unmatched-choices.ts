@@ -2,6 +2,9 @@ import { diagnose, type Finding, type Place } from '../article/diagnostic.ts';
 import { nearestWord } from '../article/nearest-word.ts';
 import type { Article } from '../article/types.ts';
 
+/** Of what the article has so many are named, where none is near. */
+const mostNamed = 10;
+
 /**
  * What an article's front matter prefers or fills that the article does not have.
  *
@@ -35,7 +38,9 @@ function suggestionFor(name: string, known: readonly string[]): string {
   const nearest =
     known.find((one) => one.toLowerCase() === name.toLowerCase()) ??
     nearestWord(name, known, Math.min(3, name.length - 1));
-  return nearest === null ? '' : `: is ${nearest} meant?`;
+  if (nearest !== null) return `: is ${nearest} meant?`;
+  const first = [...new Set(known)].slice(0, mostNamed);
+  return first.length === 0 ? '' : `; it has ${first.join(', ')}`;
 }
 
 /** Everything in angle brackets within a line of a block, in whatever tab. */

@@ -134,7 +134,7 @@ test.each([
   ],
   [
     'retry=10s every=15s',
-    '1:26 error misplaced-directive: the directive every does not belong here: the pause is longer than retry=, so nothing is tried again',
+    '1:26 error misplaced-directive: the directive every does not belong here: it is longer than retry=, which cuts it short',
   ],
   [
     'skip skip-if="true"',

@@ -32,8 +32,8 @@ test.each([
   ['{tabs: [azure-cl]}', '2:12 the article has no tab azure-cl: is azure-cli meant?'],
   ['{tabs: [Azure-CLI]}', '2:12 the article has no tab Azure-CLI: is azure-cli meant?'],
   ['{timeout: 5s, pivot: terraformm}', '2:25 the article has no pivot terraformm: is terraform meant?'],
-  ['{pivots: bicep}', '2:12 the article has no pivot bicep'],
-  ["{fill: {'<nope>': x}}", '2:12 the article has no placeholder <nope>'],
+  ['{pivots: bicep}', '2:12 the article has no pivot bicep; it has terraform'],
+  ["{fill: {'<nope>': x}}", '2:12 the article has no placeholder <nope>; it has <your-region>'],
   [
     "{fill: {'<your-regoin>': x}}",
     '2:12 the article has no placeholder <your-regoin>: is <your-region> meant?',
