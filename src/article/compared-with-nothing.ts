@@ -4,11 +4,14 @@ import type { Block } from './types.ts';
 /** Directives that say how an expected output is compared. */
 const comparing = ['threshold', 'measure', 'order', 'levels', 'guards'];
 
+/** Within so many blocks an output is looked for; what is farther may be one. */
+const mostLooked = 200;
+
 /** Directives about a comparison on commands that show no output, whatever tab and pivot are chosen. */
 export function comparedWithNothing(blocks: readonly Block[]): Finding[] {
   return blocks.flatMap((block, at) => {
     const keys = block.role === 'command' ? comparing.filter((key) => key in block.keysAt) : [];
-    if (keys.length === 0 || canHaveOutput(block, blocks.slice(at + 1))) return [];
+    if (keys.length === 0 || canHaveOutput(block, blocks.slice(at + 1, at + 1 + mostLooked))) return [];
     const problem = 'no expected output follows the command; write one, or leave the directive out';
     return keys.flatMap((key) => {
       const place = block.keysAt[key];
@@ -25,7 +28,7 @@ function canHaveOutput(command: Block, after: readonly Block[]): boolean {
     if (isOutput(block) || (first !== undefined && isOutput(first))) return true;
     if (block.role === 'command' && isThereWith(block, command)) return false;
   }
-  return false;
+  return after.length === mostLooked;
 }
 
 /** An output, or what may be one in a file that could not be read. */
