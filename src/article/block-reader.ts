@@ -153,7 +153,7 @@ function assignByHint(
   if (isConsoleBlock(block)) article.diagnostics.push(diagnose('console-without-prompt', written.place));
   else if (block.language.toLowerCase() === variablesLanguage) {
     article.diagnostics.push(diagnose('visible-variables', written.place));
-  } else warnOfMisspelling(article, written, [...languages, 'output']);
+  } else warnOfMisspelling(article, written, [...languages, 'output', 'console']);
   assign(block, 'none', isConsoleBlock(block) ? 'console' : 'language');
 }
 

@@ -41,8 +41,8 @@ export const directiveKeys: ReadonlyMap<string, ReadValue> = new Map<string, Rea
   ['name', text(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dots, hyphens', (name) => ({ name }))],
   ['skip', flag({ skip: true })],
   ['skip-if', text(/\S/, 'a command', (skipIf) => ({ skipIf }))],
-  ['timeout', duration((timeoutMs) => ({ timeoutMs }))],
-  ['retry', duration((retryMs) => ({ retryMs }))],
+  ['timeout', someTime((timeoutMs) => ({ timeoutMs }))],
+  ['retry', someTime((retryMs) => ({ retryMs }))],
   ['every', duration((everyMs) => ({ everyMs }))],
   ['exit', parsed(exitStatus, 'an exit status from 0 to 255', (exit) => ({ exit }))],
   ['on-error', oneOf(['continue'], (onError) => ({ onError }))],
@@ -99,6 +99,15 @@ function pattern(set: (pattern: string) => Directives): ReadValue {
 
 function duration(set: (milliseconds: number) => Directives): ReadValue {
   return parsed(parseDuration, 'a duration such as 500ms, 90s, 10m or 1h', set);
+}
+
+/** In no time nothing is run, and nothing is tried again. */
+function someTime(set: (milliseconds: number) => Directives): ReadValue {
+  const read = duration(set);
+  return (value) =>
+    value !== null && parseDuration(value) === 0
+      ? { ok: false, problem: 'it needs more than no time' }
+      : read(value);
 }
 
 function oneOf<Word extends string>(words: readonly Word[], set: (word: Word) => Directives): ReadValue {

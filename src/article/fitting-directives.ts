@@ -39,7 +39,7 @@ function problemElsewhere(key: string): string | null {
  * @param steps - how many commands a transcript has
  */
 function problemOnCommand(key: string, directives: Directives, steps: number): string | null {
-  const { background, retryMs } = directives;
+  const { background, retryMs, everyMs, skip } = directives;
   switch (key) {
     case 'file':
       return 'a command block is run, not written to a file';
@@ -50,9 +50,13 @@ function problemOnCommand(key: string, directives: Directives, steps: number): s
         ? 'a block in the background is not interrupted; write ready= for what it has to print, or leave out background'
         : null;
     case 'every':
-      return retryMs === undefined
-        ? 'it is the pause between tries; put retry= beside it, or leave it out'
+      if (retryMs === undefined)
+        return 'it is the pause between tries; put retry= beside it, or leave it out';
+      return everyMs !== undefined && everyMs > retryMs
+        ? 'it is longer than retry=, which cuts it short'
         : null;
+    case 'skip-if':
+      return skip ? 'skip leaves the block out whatever its condition says; leave out one of them' : null;
     case 'name':
       return steps < 2 ? null : `it is for one step, and the block has ${steps}`;
     default:

@@ -102,6 +102,10 @@ export function readFrontMatter(yaml: string, at: Omit<Place, 'column'>): FrontM
     if (key === 'docproof' || !isMeantAsDocproof(key)) continue;
     report('invalid-directive', { directive: key, problem: 'is docproof meant?' }, offsetOf(pair));
   }
+  for (const pair of document.contents.items) {
+    const key = textOf(pair.key) ?? '';
+    if (isSetting(key, pair)) report('misplaced-setting', { key }, offsetOf(pair));
+  }
   const ours = document.contents.items.find(({ key }) => textOf(key) === 'docproof');
   if (ours === undefined) return result;
   if (isMap(ours.value)) {
@@ -119,6 +123,20 @@ export function readFrontMatter(yaml: string, at: Omit<Place, 'column'>): FrontM
     report('invalid-directive', { directive: 'docproof', problem }, offsetOf(ours));
   }
   return result;
+}
+
+/** Keys that publishing tools have too, with values of any kind. */
+const common = new Set(['order', 'until', 'ready', 'stream']);
+
+/** Whether a pair would be a setting under `docproof:`; one with another value is metadata of some other tool. */
+function isSetting(key: string, pair: Pair): boolean {
+  if (!knownKeys.has(key) || common.has(key)) return false;
+  if (isScalar(pair.value) && (pair.value.value === null || pair.value.value === false)) return false;
+  let isValid = true;
+  const problem = readSetting(key, pair, noSettings(), () => {
+    isValid = false;
+  });
+  return isValid && problem === null;
 }
 
 /** Whether a text has a line that begins with `docproof:`, or with what is meant as such. */

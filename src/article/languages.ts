@@ -13,12 +13,12 @@ export const commandLanguages: readonly string[] = [
 
 /** Languages that are no command, though they are spelled much like one. */
 const lookalikes = new Set(
-  'ash bas csh dash fish h hash ksh mksh rsh s sc ssh st sv tcsh xonsh zsh powershell'.split(' '),
+  'ash bas csh dash fish h hash hs ksh mksh rsh s sc ssh st sv tcsh xonsh zsh powershell'.split(' '),
 );
 
-/** The language of an info string: its first word, up to attributes such as `{1,3}`. */
+/** The language of an info string: its first word, up to attributes such as `{1,3}`. One in braces keeps them, and is none that is run. */
 export function languageOf(word: string | null | undefined): string {
-  return /^[^\s{,]+/.exec(word ?? '')?.[0] ?? '';
+  return /^(?:\{\.?[a-z][\w-]*\}?(?=[\s,]|$)|[^\s{,]+)/i.exec(word ?? '')?.[0] ?? '';
 }
 
 /** Whether the language is one for expected outputs, such as `output`, `Output` or `outputlinux`. */
@@ -30,5 +30,9 @@ export function isOutputLanguage(language: string): boolean {
 export function misspeltLanguage(language: string, known: readonly string[]): string | null {
   const word = language.toLowerCase();
   if (word === '' || known.includes(word) || lookalikes.has(word)) return null;
+  // A language in braces, or with a title behind it.
+  const [, inBraces, titled] = /^(?:\{\.?([\w-]+)\}?|([\w-]+)[:[(=].*)$/.exec(word) ?? [];
+  const bare = inBraces ?? titled;
+  if (bare !== undefined) return known.includes(bare) ? bare : null;
   return nearestWord(word, known, word.length >= 8 ? 2 : 1);
 }

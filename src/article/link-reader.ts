@@ -1,9 +1,10 @@
-import { besideArticle, isPrerequisiteHeading, linkedArticle } from './links.ts';
+import { diagnose, type Place } from './diagnostic.ts';
+import { besideArticle, isPrerequisiteHeading, linkedArticle, misspeltPrerequisites } from './links.ts';
 import type { Article } from './types.ts';
 
 /** Collects the other files that an article names. `from` is the file that names them. */
 export interface LinkReader {
-  heading(depth: number, text: string): void;
+  heading(depth: number, text: string, place: Place): void;
   /** An include as written, and the path of its file; `null` if that was not read. */
   include(written: string, from: string, file: string | null): void;
   link(url: string, from: string): void;
@@ -21,13 +22,19 @@ export function readLinks(article: Article): LinkReader {
   // What Markdown takes for links within the includes themselves.
   const written = new Set<string>();
   let prerequisitesAt: number | null = null;
+  let misspelt: Misspelt | null = null;
+  const passedOver: { by: Misspelt; url(): string }[] = [];
   const want = (from: string, url: () => string) => {
     if (prerequisitesAt !== null) wanted.push({ from, url });
+    else if (misspelt !== null) passedOver.push({ by: misspelt, url });
   };
   const beside = (from: string, path: string) =>
     besideArticle(from === article.path ? article.address : from, path);
   return {
-    heading(depth, text) {
+    heading(depth, text, place) {
+      const meant = misspeltPrerequisites(text);
+      if (meant !== null) misspelt = { depth, text, place, meant };
+      else if (misspelt !== null && depth <= misspelt.depth) misspelt = null;
       if (isPrerequisiteHeading(text)) prerequisitesAt = depth;
       else if (prerequisitesAt !== null && depth <= prerequisitesAt) prerequisitesAt = null;
     },
@@ -51,10 +58,21 @@ export function readLinks(article: Article): LinkReader {
         const path = linkedArticle(url());
         return path === null || written.has(keyOf(from, path)) ? [] : [beside(from, path)];
       });
+      const told = new Set(passedOver.filter(({ url }) => linkedArticle(url()) !== null).map(({ by }) => by));
+      for (const { text, place, meant } of told)
+        article.diagnostics.push(diagnose('misspelt-prerequisites', place, { heading: text, meant }));
       article.includes = [...includes];
       article.prerequisites = [...new Set(paths)];
     },
   };
+}
+
+/** A heading that seems to announce prerequisites, and does not. */
+interface Misspelt {
+  depth: number;
+  text: string;
+  place: Place;
+  meant: string;
 }
 
 function keyOf(file: string, name: string): string {

@@ -1,12 +1,28 @@
 import { posix } from 'node:path';
 import { isUrl } from './location.ts';
+import { nearestWord } from './nearest-word.ts';
 
-/** Headings under which links name what must be done first. */
-const prerequisiteHeading = /^(?:prerequisites?|before you (?:begin|start))\b/i;
+/** The beginnings of headings under which links name what must be done first. */
+const announcements = ['prerequisites', 'prerequisite', 'before you begin', 'before you start'];
 
-/** Whether a heading announces prerequisites. */
+/** Whether a heading announces prerequisites. It may have a number. */
 export function isPrerequisiteHeading(heading: string): boolean {
-  return prerequisiteHeading.test(heading.trim());
+  const text = unnumbered(heading);
+  return announcements.some((one) => new RegExp(`^${one}\\b`, 'i').test(text));
+}
+
+/** The announcement that a heading seems to be meant for, though it is misspelt; `null` for any other. */
+export function misspeltPrerequisites(heading: string): string | null {
+  if (isPrerequisiteHeading(heading)) return null;
+  const words = unnumbered(heading)
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u);
+  const [first = ''] = words;
+  return nearestWord(first, announcements, 2) ?? nearestWord(words.slice(0, 3).join(' '), announcements, 2);
+}
+
+function unnumbered(heading: string): string {
+  return heading.trim().replace(/^\d+(?:\.\d+)*[.):]?[ \t]+/, '');
 }
 
 /** The article that a link leads to, without fragment and query; `null` if it leads elsewhere. */

@@ -17,7 +17,9 @@ export interface Outline {
   pivots(): string[];
   heading(depth: number, text: string): void;
   tab(depth: number, id: string, place: Place): void;
-  thematicBreak(): void;
+  thematicBreak(place: Place): void;
+  /** Something that looks like a thematic break of hyphens, and is none. */
+  nearBreak(written: string, place: Place): void;
   zone(marker: ZoneMarker, place: Place): void;
   /** A list item or block quote begins. */
   enter(): void;
@@ -48,6 +50,7 @@ export function trackOutline({ diagnostics }: Article): Outline {
     },
     tab: tabs.tab,
     thematicBreak: tabs.thematicBreak,
+    nearBreak: tabs.nearBreak,
     zone(marker, place) {
       if (marker.kind === 'misspelt') {
         const { written, meant } = marker;

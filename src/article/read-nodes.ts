@@ -12,6 +12,7 @@ import { lateFrontMatter, settingsInText } from './late-front-matter.ts';
 import { readLinks } from './link-reader.ts';
 import { parseMarkdown } from './markdown.ts';
 import { misplacedIn } from './misplaced.ts';
+import { reportNearBreak } from './near-break.ts';
 import { trackOutline } from './outline.ts';
 import { partsOfParagraph } from './paragraph.ts';
 import { trackPending } from './pending.ts';
@@ -19,6 +20,7 @@ import { readComments } from './read-comments.ts';
 import { readSnippet } from './read-snippet.ts';
 import { placeOf, type Readers, written } from './readers.ts';
 import { placeWithin } from './source-lines.ts';
+import { onlyHeadings, reportTabForms } from './tab-forms.ts';
 import { misspeltTab, tabId } from './tabs.ts';
 import type { Article } from './types.ts';
 import { unreadable } from './unreadable.ts';
@@ -129,10 +131,14 @@ function readNode(node: Nodes, readers: Readers): void {
       break;
     case 'paragraph':
       reportMisspeltTab(node, readers);
+      reportTabForms(node, readers);
+      reportNearBreak(node, document, readers.outline);
       reportSettings(node, readers);
       readParagraph(node, readers);
       break;
     case 'html':
+      reportTabForms(node, readers);
+      reportNearBreak(node, document, readers.outline);
       readComments(node, readers);
       break;
     case 'code':
@@ -165,7 +171,8 @@ function applyFrontMatter(node: Yaml, { article, document }: Pick<Readers, 'arti
 function endTabs(node: Nodes, { document, outline, pending }: Readers): void {
   pending.end();
   // Only hyphens end a tab group; stars and underscores are for readers.
-  if (written(node, document).startsWith('-')) outline.thematicBreak();
+  if (written(node, document).startsWith('-')) outline.thematicBreak(placeOf(node, document));
+  else reportNearBreak(node, document, outline);
 }
 
 /** Settings that stand in the text, since their marks are not where those of front matter are. */
@@ -184,7 +191,7 @@ function readHeading(node: Heading, readers: Readers): void {
   if (/^(?::::|\[!INCLUDE)/i.test(written(node, document))) {
     readParagraph(node, readers);
     pending.end();
-    outline.thematicBreak();
+    outline.thematicBreak(placeOf(node, document));
     return;
   }
   pending.end();
@@ -194,9 +201,10 @@ function readHeading(node: Heading, readers: Readers): void {
     return;
   }
   reportMisspeltTab(node, readers);
+  reportTabForms(node, readers);
   const text = textOf(node);
   outline.heading(node.depth, text);
-  links.heading(node.depth, text);
+  links.heading(node.depth, text, placeOf(node, document));
 }
 
 function tabOpenedBy(node: PhrasingContent): string | null {
@@ -214,7 +222,9 @@ function reportMisspeltTab(node: Heading | Paragraph, { article, document }: Rea
   if (meant !== null) {
     article.diagnostics.push(diagnose('misspelt-tab', place, { url: link.url, meant }));
   } else if (node.type === 'paragraph' && tabId(link.url) !== null) {
-    article.diagnostics.push(diagnose('tab-without-heading', place, { url: link.url }));
+    article.diagnostics.push(
+      diagnose('tab-without-heading', place, { url: link.url, problem: onlyHeadings }),
+    );
   }
 }
 

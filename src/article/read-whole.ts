@@ -1,4 +1,5 @@
 import type { CommandLanguages } from './block-reader.ts';
+import { comparedWithNothing } from './compared-with-nothing.ts';
 import { diagnose } from './diagnostic.ts';
 import type { Document } from './document.ts';
 import { noSettings } from './front-matter.ts';
@@ -22,6 +23,7 @@ export interface HowToRead {
 export function readWhole(document: Document, how: HowToRead): Article {
   const article = blankArticle(document, how.address);
   readNodes(document, article, how.commands, how.readIncluded);
+  article.diagnostics.push(...comparedWithNothing(article.blocks));
   const { pivots, pivotGroups } = article;
   if (pivots.length > 1 && pivotGroups.length > 0)
     article.pivots = inOrderOfGroups(pivots, pivotGroups, how.pivotGroups());

@@ -9,6 +9,10 @@ interface OpenGroup {
   place: Place;
   /** Whether a heading that is no tab's and as deep has come since. */
   hasOther: boolean;
+  /** The tab that it stands in, if it is the only one of its group so far. */
+  aloneIn: string | null;
+  /** A break in a list item or block quote of its last tab. */
+  innerBreak: Place | null;
 }
 
 /** Follows the tab groups of an article from heading to heading. */
@@ -21,8 +25,10 @@ export interface TabTracker {
   tab(depth: number, id: string, place: Place): void;
   /** Any other heading: it ends the groups whose tabs are headed deeper. */
   heading(depth: number): void;
-  /** A thematic break: it ends the innermost group. */
-  thematicBreak(): void;
+  /** A thematic break of hyphens: it ends the innermost group. */
+  thematicBreak(place: Place): void;
+  /** Something else that looks like such a break, and ends nothing. */
+  nearBreak(written: string, place: Place): void;
   /** A list item or block quote begins: what is in it leaves the groups around it open. */
   enter(): void;
   /** It ends, and with it the groups that began in it. */
@@ -41,11 +47,25 @@ export function trackTabs(findings: Finding[]): TabTracker {
   const outside: number[] = [];
   const floor = () => outside.at(-1) ?? 0;
   const innermost = () => (open.length > floor() ? open.at(-1) : undefined);
+  const goesOn = (id: string, written: string, place: Place) =>
+    findings.push(diagnose('misspelt-tab-end', place, { id, written }));
+  const close = () => {
+    const { place, id, aloneIn } = open.at(-1) ?? {};
+    if (place !== undefined && id !== undefined && aloneIn != null)
+      findings.push(diagnose('lone-tab', place, { id, around: aloneIn }));
+    open.pop();
+  };
+  /** Ends a group otherwise than by a break. */
+  const runOut = () => {
+    const { id, innerBreak } = open.at(-1) ?? {};
+    if (id !== undefined && innerBreak != null) goesOn(id, '--- in a list item or quote', innerBreak);
+    close();
+  };
   const closeDeeper = (depth: number) => {
-    while ((innermost()?.depth ?? 0) > depth) open.pop();
+    while ((innermost()?.depth ?? 0) > depth) runOut();
   };
   const closeFrom = (count: number) => {
-    open.length = Math.min(open.length, Math.max(count, floor()));
+    while (open.length > Math.max(count, floor())) runOut();
   };
   return {
     current: () => open.map(({ group, id }) => ({ group, id })),
@@ -56,14 +76,15 @@ export function trackTabs(findings: Finding[]): TabTracker {
       const ids = groups[before?.group ?? -1];
       if (before?.depth === depth && ids !== undefined && !ids.has(id)) {
         ids.add(id);
-        Object.assign(before, { id, place, hasOther: false });
+        Object.assign(before, { id, place, hasOther: false, aloneIn: null, innerBreak: null });
         return;
       }
       if (before?.depth === depth) {
         findings.push(diagnose('repeated-tab', place, { id }));
-        open.pop();
+        close();
       }
-      open.push({ depth, group: groups.length, id, place, hasOther: false });
+      const aloneIn = innermost()?.id ?? null;
+      open.push({ depth, group: groups.length, id, place, hasOther: false, aloneIn, innerBreak: null });
       groups.push(new Set([id]));
     },
     heading(depth) {
@@ -71,8 +92,14 @@ export function trackTabs(findings: Finding[]): TabTracker {
       const around = innermost();
       if (around?.depth === depth) around.hasOther = true;
     },
-    thematicBreak() {
-      if (innermost() !== undefined) open.pop();
+    thematicBreak(place) {
+      const last = open.at(-1);
+      if (innermost() !== undefined) close();
+      else if (last !== undefined) last.innerBreak ??= place;
+    },
+    nearBreak(written, place) {
+      const last = open.at(-1);
+      if (last !== undefined) goesOn(last.id, written, place);
     },
     enter() {
       outside.push(open.length);
@@ -89,6 +116,7 @@ export function trackTabs(findings: Finding[]): TabTracker {
       for (const { place, id, hasOther } of open) {
         if (hasOther) findings.push(diagnose('unclosed-tabs', place, { id }));
       }
+      while (open.length > 0) runOut();
     },
   };
 }

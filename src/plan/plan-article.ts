@@ -11,6 +11,7 @@ import { preflight } from './preflight/preflight.ts';
 import { skipConditions } from './preflight/skip-condition.ts';
 import type { Plan, PlanChoices } from './types.ts';
 import { unknownCodes } from './unknown-codes.ts';
+import { unmatchedChoices } from './unmatched-choices.ts';
 import { readIni } from './variables/ini.ts';
 
 /**
@@ -95,6 +96,7 @@ function findingsOf({ article, shown, drafts, expectations }: DraftedArticle): F
     ...drafts.flatMap(({ problems }) => problems),
     ...duplicateNames(drafts),
     ...unknownCodes(article, placeInFrontMatter(article, 'rules')),
+    ...unmatchedChoices(article, (key) => placeInFrontMatter(article, key)),
     ...skipConditions(shown, {
       directives: article.settings.defaults,
       place: placeInFrontMatter(article, 'skip-if'),

@@ -64,6 +64,15 @@ test.each([
   ['base', 'bash'],
   ['azure-cli', 'azurecli'],
   ['Bsh', 'bash'],
+  ['bahs', 'bash'],
+  ['sehll', 'shell'],
+  ['outptu', 'output'],
+  ['consol', 'console'],
+  ['consoles', 'console'],
+  ['{bash}', 'bash'],
+  ['{.Bash}', 'bash'],
+  ['bash:title', 'bash'],
+  ['bash[name]', 'bash'],
 ])('%s is taken for a misspelt %s', (language, suggestion) => {
   const article = read(`\`\`\`${language}`, 'ls', '```');
   expect(article.blocks.map(({ role, reason }) => [role, reason])).toEqual([['none', 'language']]);

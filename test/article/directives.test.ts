@@ -7,16 +7,19 @@ import { findings, read } from './read-fixture.ts';
 
 test('every directive is read', () => {
   const { blocks, diagnostics } = read(
-    '<!-- docproof: name=make-it skip skip-if="test -e \\"a b\\"" timeout=90s retry=10m every=500ms -->',
+    '<!-- docproof: name=make-it skip-if="test -e \\"a b\\"" timeout=90s retry=10m every=500ms -->',
     '<!-- docproof: exit=1 on-error=continue stream=both threshold=.8 measure=json guards=-state,-empty cleanup -->',
     '```bash',
     'ls',
+    '```',
+    '',
+    '```output',
+    'made',
     '```',
   );
   expect(diagnostics).toEqual([]);
   expect(blocks[0]?.directives).toEqual({
     name: 'make-it',
-    skip: true,
     skipIf: 'test -e "a b"',
     timeoutMs: 90_000,
     retryMs: 600_000,
@@ -129,6 +132,22 @@ test.each([
     'exit=1 every=15s',
     '1:23 error misplaced-directive: the directive every does not belong here: it is the pause between tries; put retry= beside it, or leave it out',
   ],
+  [
+    'retry=10s every=15s',
+    '1:26 error misplaced-directive: the directive every does not belong here: it is longer than retry=, which cuts it short',
+  ],
+  [
+    'skip skip-if="true"',
+    '1:21 error misplaced-directive: the directive skip-if does not belong here: skip leaves the block out whatever its condition says; leave out one of them',
+  ],
+  ...['timeout=0s', 'retry=0s', 'timeout=0ms'].map((written) => [
+    written,
+    `1:16 error invalid-directive: the directive ${written} is not valid: it needs more than no time`,
+  ]),
+  ...['threshold=.8', 'measure=json', 'order=free', 'levels=version', 'guards=-state'].map((written) => [
+    written,
+    `1:16 error misplaced-directive: the directive ${written.split('=')[0]} does not belong here: no expected output follows the command; write one, or leave the directive out`,
+  ]),
   [
     'exit=1 ready="up"',
     '1:23 error misplaced-directive: the directive ready does not belong here: it is for a block in the background',

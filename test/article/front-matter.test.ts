@@ -144,3 +144,31 @@ test('of commands that an article requires there are not thousands', () => {
     '3:3 error invalid-directive: the directive requires is not valid: it may have 1000 texts at most',
   ]);
 });
+
+test.each([
+  'prerequisites: run',
+  'console: command',
+  'tabs: [cli]',
+  'pivot: linux',
+  "fill: {'<a>': b}",
+  'variables: {NAME: value}',
+  'timeout: 5m',
+  'skip: true',
+  'rules: {weak-hint: off}',
+])('%s at the top of the front matter is told of', (line) => {
+  expect(findings(read('---', 'title: A', line, '---'))).toEqual([
+    `3:1 warning misplaced-setting: ${line.split(':')[0]} counts for nothing here: settings of docproof stand under docproof`,
+  ]);
+});
+
+test.each([
+  'prerequisites: [a.md]',
+  'order: free',
+  'variables: [a]',
+  'name: a',
+  'skip: false',
+  'timeout: 30',
+  'tabs:',
+])('%s there is for other tools', (line) => {
+  expect(findings(read('---', line, '---'))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { besideArticle } from '../../src/article/links.ts';
 import { readArticle } from '../../src/article/read-article.ts';
+import { findings, read } from './read-fixture.ts';
 
 test('includes and linked prerequisites are listed as paths', () => {
   const text = [
@@ -44,4 +45,40 @@ test('what an article from the web names is on the web', () => {
     includes: ['https://example.com/includes/note.md'],
     prerequisites: ['https://example.com/docs/basics.md'],
   });
+});
+
+test.each(['1. Prerequisites', '2) Before you begin', '1.2 Prerequisites', 'Before You Start'])(
+  'links under the heading %s are prerequisites',
+  (heading) => {
+    const article = read(`## ${heading}`, '', '- [A](a.md)', '', '```bash', 'ls', '```');
+    expect(article.prerequisites).toEqual(['a.md']);
+    expect(findings(article)).toEqual([]);
+  },
+);
+
+test.each([
+  ['Prerequistes', 'prerequisites'],
+  ['1. Prerequistes', 'prerequisites'],
+  ['Pre-requisites', 'prerequisites'],
+  ['Perrequisites and limits', 'prerequisites'],
+  ['Before you begn', 'before you begin'],
+])('the heading %s is told of where links to articles stand below', (heading, meant) => {
+  const under = (line: string) =>
+    findings(
+      read(`## ${heading}`, '', line, '', '```bash', 'ls', '```', '## Next', '[B](b.md)', '', '[a]: a.md'),
+    );
+  const told = [
+    `1:1 warning misspelt-prerequisites: the heading ${heading} announces no prerequisites: is ${meant} meant?`,
+  ];
+  expect(under('[A](a.md) and [C](c.md)')).toEqual(told);
+  expect(under('[A][a]')).toEqual(told);
+  expect(under('[A](https://example.com/a)')).toEqual([]);
+});
+
+test('other headings announce nothing', () => {
+  expect(
+    findings(
+      read('## Before you upgrade', '[A](a.md)', '```bash', 'ls', '```', '## Requisites', '[A](a.md)'),
+    ),
+  ).toEqual([]);
 });

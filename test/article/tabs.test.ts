@@ -108,7 +108,7 @@ test('a link to a heading is no tab', () => {
 
 test('a line that lacks the space of a heading is told of, a sentence about a tab is not', () => {
   expect(findings(read('###[CLI](#tab/cli)', ...code))).toEqual([
-    '1:4 warning tab-without-heading: #tab/cli opens no tab here: only a heading does',
+    '1:4 warning tab-without-heading: #tab/cli opens no tab here: only a heading that is a plain link does',
   ]);
   expect(findings(read('Look at [CLI](#tab/cli).', ...code))).toEqual([]);
 });
@@ -131,4 +131,47 @@ test('a group that runs on into sections as high as its tabs is told of', () => 
   expect(open('### Step in the tab', '---')).toEqual([]);
   expect(open('#### Deeper')).toEqual([]);
   expect(open('## Higher')).toEqual([]);
+});
+
+test.each(['***', '___', '--', '——', '—--', '—', '<hr>', '<hr />', '\\---', '==='])(
+  '%s does not end a group, and is told of',
+  (written) => {
+    const told = `7:1 warning misspelt-tab-end: the tab a goes on here, since ${written} does not end it`;
+    expect(findings(read(tab('a'), ...code, written, ...code))).toEqual([told]);
+    expect(findings(read(tab('a'), ...code, '---', '', written, ...code))).toEqual([]);
+  },
+);
+
+test('a break in a list item is told of where it leaves the group open', () => {
+  const listed = (...after: string[]) =>
+    findings(read(tab('a'), ...code, '- Item', '', '  ---', '', ...after));
+  expect(listed('Text.')).toEqual([
+    '9:3 warning misspelt-tab-end: the tab a goes on here, since --- in a list item or quote does not end it',
+  ]);
+  expect(listed('---')).toEqual([]);
+  expect(listed(tab('b'), ...code, '---')).toEqual([]);
+});
+
+test('a tab that is headed deeper than the one before, and stays alone, is told of', () => {
+  const nested = (...more: string[]) =>
+    findings(read(tab('cli', 2), ...code, tab('ps', 3), ...code, ...more, '---', '', '---'));
+  expect(nested()).toEqual([
+    '7:1 warning lone-tab: the tab ps stands alone in a group within the tab cli, since its heading is deeper',
+  ]);
+  expect(nested(tab('cmd', 3), ...code)).toEqual([]);
+});
+
+const plain = 'only a heading that is a plain link does';
+
+test.each([
+  ['## **[CLI](#tab/cli)**', '#tab/cli', plain],
+  ['**[CLI](#tab/cli)**', '#tab/cli', plain],
+  ['## [CLI][a]', '#tab/b', plain],
+  ['## [Mac] (#tab/mac)', '#tab/mac', 'nothing may stand between ] and ('],
+  ['## [A](#tab/)', '#tab/', 'it names none'],
+  ['<h2><a href="#tab/linux">Linux</a></h2>', '#tab/linux', plain],
+])('%s opens no tab, and is told of', (line, url, problem) => {
+  expect(findings(read(line, ...code, '[a]: #tab/b'))).toEqual([
+    `1:1 warning tab-without-heading: ${url} opens no tab here: ${problem}`,
+  ]);
 });

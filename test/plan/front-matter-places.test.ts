@@ -12,7 +12,7 @@ function places({ diagnostics }: ReturnType<typeof planText>): string[] {
 
 test.each([
   ['{requires: nope-cmd}', '2:12 missing-command'],
-  ['{ tabs: requires, requires: [nope-cmd] }', '2:29 missing-command'],
+  ['{ cwd: requires, requires: [nope-cmd] }', '2:28 missing-command'],
   ['{rules: {weak-hnt: off}}', '2:12 invalid-directive'],
   ['{timeout: 5m, skip-if: "("}', '2:25 invalid-directive'],
   ['\n  "requires": nope-cmd', '3:3 missing-command'],
@@ -25,7 +25,10 @@ test.each([
 
 test('a key of that name elsewhere in the front matter is another', () => {
   const text = `---\r\nrequires: az\r\ndocproof:\r\n  requires: nope-cmd\r\n---\r\n${block}`;
-  expect(places(planText(text, { hasCommand: () => false }))).toEqual(['article.md:4:3 missing-command']);
+  expect(places(planText(text, { hasCommand: () => false }))).toEqual([
+    'article.md:2:1 misplaced-setting',
+    'article.md:4:3 missing-command',
+  ]);
 });
 
 test('what a prerequisite requires is missed there', () => {
