@@ -286,6 +286,21 @@ export const diagnostics = {
     about: 'What was meant as text, and the blocks behind it, would be taken for commands.',
     example: article('- ```bash', '  echo one', '', 'Some words.'),
   },
+  'fence-within-block': {
+    severity: 'warning',
+    message: 'this line begins no block, since the block from line {line} is not closed before it',
+    hint: 'Close the block above with as many backticks, or begin it with more of them if it is to show this line.',
+    about: 'A block that is not closed takes up the text and the commands behind it.',
+    example: article('```output', 'one', '', 'Then:', '', '```bash', 'echo two', '```'),
+  },
+  'indented-fence-end': {
+    severity: 'warning',
+    message: 'this does not close the block from line {line}, since it is indented too far',
+    hint: 'Write it at the indent at which the block begins.',
+    about:
+      'Four columns or more to the right of its beginning, a line of backticks is part of a block, which takes up what follows.',
+    example: article('```bash', 'echo one', '    ```', '', 'Some words.', '', '```'),
+  },
   'invalid-variables': {
     severity: 'error',
     message: '{line} gives no variable its value: {problem}',

@@ -3,7 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { type CommandLanguages, readBlocks } from './block-reader.ts';
 import { diagnose, type Place } from './diagnostic.ts';
 import type { Document } from './document.ts';
-import { readFence } from './fence.ts';
+import { type Fence, readFence } from './fence.ts';
+import { fenceWithin } from './fence-within.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readIncludes } from './include-reader.ts';
 import type { ReadIncluded } from './included-file.ts';
@@ -280,11 +281,23 @@ function reportCommentEnd({ lang, meta }: Code, { place }: WrittenBlock, { diagn
     diagnostics.push(diagnose('fence-with-comment-end', place));
 }
 
+function reportFenceWithin(
+  { line, text, opening }: Fence,
+  document: Document,
+  { diagnostics }: Article,
+): void {
+  const found = fenceWithin(text, opening);
+  if (found === null) return;
+  const place = placeWithin(document, line + 1, text, found.offset);
+  diagnostics.push(diagnose(found.code, place, { line: String(line) }));
+}
+
 function readCode(node: Code, { article, document, outline, blocks }: Readers): void {
   const fence = readFence(node, document.source);
   if (fence === null) return;
   const block = fencedBlock(document.file, fence, languageOf(node.lang));
   if (!fence.isClosed) article.diagnostics.push(diagnose('unclosed-fence', block.place));
+  reportFenceWithin(fence, document, article);
   reportCommentEnd(node, block, article);
   const misplaced = misplacedIn(node.meta ?? '');
   if (misplaced !== null) article.diagnostics.push(diagnose(misplaced.code, block.place, misplaced.args));
