@@ -275,10 +275,11 @@ function readInclude(path: string, place: Place, readers: Readers): boolean {
   return true;
 }
 
-/** A fence that was to end a block in a comment, and the comment with it. */
-function reportCommentEnd({ lang, meta }: Code, { place }: WrittenBlock, { diagnostics }: Article): void {
-  if (`${lang ?? ''} ${meta ?? ''}`.includes('-->'))
-    diagnostics.push(diagnose('fence-with-comment-end', place));
+/** Reports a fence that was to end a block in a comment, and the comment with it; false if it is none. */
+function reportCommentEnd({ lang, meta }: Code, { place }: WrittenBlock, { diagnostics }: Article): boolean {
+  const isOne = `${lang ?? ''} ${meta ?? ''}`.includes('-->');
+  if (isOne) diagnostics.push(diagnose('fence-with-comment-end', place));
+  return isOne;
 }
 
 function reportFenceWithin(
@@ -297,8 +298,8 @@ function readCode(node: Code, { article, document, outline, blocks }: Readers): 
   if (fence === null) return;
   const block = fencedBlock(document.file, fence, languageOf(node.lang));
   if (!fence.isClosed) article.diagnostics.push(diagnose('unclosed-fence', block.place));
-  reportFenceWithin(fence, document, article);
-  reportCommentEnd(node, block, article);
+  // One of the two explains both.
+  if (!reportCommentEnd(node, block, article)) reportFenceWithin(fence, document, article);
   const misplaced = misplacedIn(node.meta ?? '');
   if (misplaced !== null) article.diagnostics.push(diagnose(misplaced.code, block.place, misplaced.args));
   blocks.add(block, outline.current());
