@@ -286,6 +286,14 @@ export const diagnostics = {
     about: 'What was meant as text, and the blocks behind it, would be taken for commands.',
     example: article('- ```bash', '  echo one', '', 'Some words.'),
   },
+  'unread-fence': {
+    severity: 'warning',
+    message: 'what is meant to begin here is no block, so it is not read: {problem}',
+    hint: 'Put a blank line before it, and write at least three backticks at the beginning of the line, indented as deep as the text that it belongs to.',
+    about:
+      'A fence begins a block only at the beginning of a line. Indented four columns or more than its surroundings, it is text, or code without a language.',
+    example: article('Run: ```bash', 'echo ready', '```'),
+  },
   'fence-within-block': {
     severity: 'warning',
     message: 'this line begins no block, since the block from line {line} is not closed before it',

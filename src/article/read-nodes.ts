@@ -22,6 +22,7 @@ import { placeOf, type Readers, written } from './readers.ts';
 import { placeWithin } from './source-lines.ts';
 import { misspeltTab, tabId } from './tabs.ts';
 import type { Article } from './types.ts';
+import { unreadFence } from './unread-fence.ts';
 import { unreadable } from './unreadable.ts';
 import { isContainer, walk } from './walk.ts';
 import { fencedBlock, type WrittenBlock } from './written-block.ts';
@@ -131,6 +132,7 @@ function readNode(node: Nodes, readers: Readers): void {
     case 'paragraph':
       reportMisspeltTab(node, readers);
       reportSettings(node, readers);
+      reportUnreadFence(node, readers);
       readParagraph(node, readers);
       break;
     case 'html':
@@ -282,6 +284,18 @@ function reportCommentEnd({ lang, meta }: Code, { place }: WrittenBlock, { diagn
   return isOne;
 }
 
+/** A fence that is text, or code that is only indented, to Markdown. */
+function reportUnreadFence(node: Paragraph | Code, { article, document }: Readers): void {
+  const at = unreadFence(written(node, document));
+  if (at === null) return;
+  const place = placeOf(node, document, at);
+  const problem =
+    node.type === 'code'
+      ? 'it is indented four columns or more, and stands in no list that is as deep'
+      : 'it belongs to the paragraph in which it stands';
+  article.diagnostics.push(diagnose('unread-fence', place, { problem }));
+}
+
 function reportFenceWithin(
   { line, text, opening }: Fence,
   document: Document,
@@ -293,9 +307,13 @@ function reportFenceWithin(
   diagnostics.push(diagnose(found.code, place, { line: String(line) }));
 }
 
-function readCode(node: Code, { article, document, outline, blocks }: Readers): void {
+function readCode(node: Code, readers: Readers): void {
+  const { article, document, outline, blocks } = readers;
   const fence = readFence(node, document.source);
-  if (fence === null) return;
+  if (fence === null) {
+    reportUnreadFence(node, readers);
+    return;
+  }
   const block = fencedBlock(document.file, fence, languageOf(node.lang));
   if (!fence.isClosed) article.diagnostics.push(diagnose('unclosed-fence', block.place));
   // One of the two explains both.
