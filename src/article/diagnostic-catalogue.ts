@@ -334,7 +334,7 @@ export const diagnostics = {
   },
   'misspelt-zone': {
     severity: 'warning',
-    message: ':::{written} is no marker that docproof knows, and counts for nothing: is :::{meant} meant?',
+    message: '{written} is no marker that docproof knows, and counts for nothing: is :::{meant} meant?',
     about: 'What was meant as a zone would always count, or a zone would go on.',
     example: article(
       '::: zone pivot="azure-cli"',
@@ -445,6 +445,13 @@ export const diagnostics = {
     about:
       'A block, a zone or an include in a piece of HTML is text to Markdown. HTML goes on to the next blank line.',
     example: article('<details>', '```bash', 'echo ready', '```', '</details>'),
+  },
+  'unclosed-comment': {
+    severity: 'warning',
+    message: 'this comment does not end where it was to, so that the blocks behind it are part of it',
+    hint: 'Write --> where it ends.',
+    about: 'A comment goes on up to -->, or else to the end of the article. What stands in it is not run.',
+    example: article('<!-- To do', '', '```bash', 'echo ready', '```'),
   },
   'unresolved-include': {
     severity: 'warning',
