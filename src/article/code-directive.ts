@@ -11,6 +11,8 @@ export interface CodeDirective {
   id: string | null;
   /** An attribute that counts for nothing, and the one that is meant; `null` if there is none. */
   slip: { written: string; meant: string } | null;
+  /** Whether a quote in it has no end, so that nobody knows what it asks for. */
+  isTorn: boolean;
 }
 
 const known = ['source', 'language', 'range', 'id', 'highlight', 'interactive', 'dedent'];
@@ -32,6 +34,7 @@ export function readCodeDirective(line: string): CodeDirective | null {
     range: values.get('range') || null,
     id: values.get('id') || null,
     slip: slipIn([...values.keys()]),
+    isTorn: /["']/.test(attributesOf(rest).replace(/"[^"]*"|'[^']*'/g, '')),
   };
 }
 

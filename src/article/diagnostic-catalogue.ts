@@ -318,6 +318,29 @@ export const diagnostics = {
     about: 'What was meant as text, and the blocks behind it, would be taken for commands.',
     example: article('- ```bash', '  echo one', '', 'Some words.'),
   },
+  'unread-fence': {
+    severity: 'warning',
+    message: 'what is meant to begin here is no block, so it is not read: {problem}',
+    hint: 'Put a blank line before it, and write at least three backticks at the beginning of the line, indented as deep as the text that it belongs to.',
+    about:
+      'A fence begins a block only at the beginning of a line. Indented four columns or more than its surroundings, it is text, or code without a language.',
+    example: article('Run: ```bash', 'echo ready', '```'),
+  },
+  'fence-within-block': {
+    severity: 'warning',
+    message: 'this line begins no block, since the block from line {line} is not closed before it',
+    hint: 'Close the block above with as many backticks, or begin it with more of them if it is to show this line.',
+    about: 'A block that is not closed takes up the text and the commands behind it.',
+    example: article('```output', 'one', '', 'Then:', '', '```bash', 'echo two', '```'),
+  },
+  'indented-fence-end': {
+    severity: 'warning',
+    message: 'this does not close the block from line {line}, since it is indented too far',
+    hint: 'Write it at the indent at which the block begins.',
+    about:
+      'Four columns or more to the right of its beginning, a line of backticks is part of a block, which takes up what follows.',
+    example: article('```bash', 'echo one', '    ```', '', 'Some words.', '', '```'),
+  },
   'invalid-variables': {
     severity: 'error',
     message: '{line} gives no variable its value: {problem}',
@@ -343,7 +366,7 @@ export const diagnostics = {
   },
   'misspelt-zone': {
     severity: 'warning',
-    message: ':::{written} is no marker that docproof knows, and counts for nothing: is :::{meant} meant?',
+    message: '{written} is no marker that docproof knows, and counts for nothing: is :::{meant} meant?',
     about: 'What was meant as a zone would always count, or a zone would go on.',
     example: article(
       '::: zone pivot="azure-cli"',
@@ -493,6 +516,13 @@ export const diagnostics = {
     about:
       'A block, a zone or an include in a piece of HTML is text to Markdown. HTML goes on to the next blank line.',
     example: article('<details>', '```bash', 'echo ready', '```', '</details>'),
+  },
+  'unclosed-comment': {
+    severity: 'warning',
+    message: 'this comment does not end where it was to, so that the blocks behind it are part of it',
+    hint: 'Write --> where it ends.',
+    about: 'A comment goes on up to -->, or else to the end of the article. What stands in it is not run.',
+    example: article('<!-- To do', '', '```bash', 'echo ready', '```'),
   },
   'unresolved-include': {
     severity: 'warning',

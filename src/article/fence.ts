@@ -9,6 +9,8 @@ export interface Fence {
   /** 1-based line of the closing fence, or of the last line that is not blank if there is none. */
   endLine: number;
   isClosed: boolean;
+  /** The signs with which it begins. */
+  opening: string;
   /** Content with LF line ends. */
   text: string;
 }
@@ -32,6 +34,7 @@ export function readFence(node: Code, source: string): Fence | null {
     column: start.column,
     endLine: closed ? end.line : start.line + contentLines(text),
     isClosed: closed,
+    opening,
     text,
   };
 }

@@ -4,9 +4,16 @@ import { EditMap } from 'micromark-util-edit-map';
 import type { Construct } from 'micromark-util-types';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
+import { fromLineBlocks, lineBlocks } from './line-blocks.ts';
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
+function useLineBlocks(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), lineBlocks];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), fromLineBlocks];
+}
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(useLineBlocks).freeze();
 
 // At the end of every list and quote the parser edits its last few events, and copies all of them for that: an article of
 // some thousand lists would take minutes. What stands before the first edit stays where it is.

@@ -22,6 +22,8 @@ export function misplacedIn(text: string): Misplaced | null {
 
 /** The same in a paragraph, where only what begins like a comment is meant as one. */
 export function misplacedInParagraph(text: string): Misplaced | null {
-  const begins = /^(?:<[ \t]?![ \t]?-{0,3}|&lt;!-{0,3}|\{)?[ \t]*(?:docproof|expected)/i.test(text);
+  const begins = /^(?:<[ \t]?![ \t]?-{0,3}|&lt;!-{0,3}|\{(?:[ \t]*\/\*+)?)?[ \t]*(?:docproof|expected)/i.test(
+    text,
+  );
   return begins ? misplacedIn(text) : null;
 }

@@ -25,8 +25,15 @@ export function misspeltInclude(line: string): MisspeltInclude | null {
     const isOld = isMarked && word.toLowerCase() === 'code' && language !== undefined;
     if (isOld && commandLanguages.includes(language)) return { offset: index, meant: code };
   }
-  const directive = /(?<!:):+[ \t]*code/i.exec(line);
+  const directive = /(?<!:):+[ \t]*code/i.exec(line) ?? misspeltCode(line);
   return directive !== null && /\bsource[ \t]*=/i.test(line.slice(directive.index))
     ? { offset: directive.index, meant: code }
     : null;
+}
+
+function misspeltCode(line: string): { index: number } | null {
+  for (const { 1: word = '', index } of line.matchAll(/(?<!:):{2,}[ \t]*([a-z]+)(?=[ \t])/gi)) {
+    if (nearestWord(word.toLowerCase(), ['code'], 1) !== null) return { index };
+  }
+  return null;
 }

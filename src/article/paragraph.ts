@@ -29,7 +29,7 @@ function addLines(parts: ParagraphPart[], text: string, start: number): void {
     const [line] = match;
     const marker = readZoneMarker(line);
     const directive = readCodeDirective(line);
-    const offset = start + match.index + line.indexOf(':::');
+    const offset = start + match.index + line.indexOf(':');
     if (marker !== null) parts.push({ kind: 'zone', offset, marker });
     else if (directive !== null) parts.push({ kind: 'code', offset, directive });
     else if (/[^\s>]/.test(line)) {

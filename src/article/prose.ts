@@ -6,7 +6,7 @@ import { isMeantAsDocproof } from './own-name.ts';
  * written with escapes.
  */
 const marks =
-  /`{3}|~{3}|:{3}|tab[/\\&]|#\/*tabs?\b|&#|\[ ?! ?(?!note|tip|warning|caution|important|div|video)[a-z]|\[ ?inclu?d|:[ \t]*code|\bdocproof["']?[ \t]*:[ \t]*[\r\n]/i;
+  /`{2}|~{2}|['´‘’]{3}|:{3}|:[ \t]*zone|tab[/\\&]|#\/*tabs?\b|&#|\[ ?! ?(?!note|tip|warning|caution|important|div|video)[a-z]|\[ ?inclu?d|:[ \t]*code|\bdocproof["']?[ \t]*:[ \t]*[\r\n]/i;
 
 /** Deeper nesting than this might not be readable at all, which only the parser can tell. */
 const mostNesting = { containers: 500, inline: 2_000 };

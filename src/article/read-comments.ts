@@ -8,6 +8,7 @@ import { languageOf } from './languages.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Readers } from './readers.ts';
 import { placeWithin } from './source-lines.ts';
+import { isUnclosed } from './unclosed-comment.ts';
 import { unreadVariables } from './variables.ts';
 import { walk } from './walk.ts';
 import { fencedBlock } from './written-block.ts';
@@ -16,12 +17,14 @@ import { fencedBlock } from './written-block.ts';
 export function readComments(node: Html, { article, document, outline, pending, blocks }: Readers): void {
   const html = node.value.replace(/\r\n?/g, '\n');
   const placeAt = placesIn(html, node, document);
+  const rest = document.source.slice(node.position?.end.offset);
   const hidden = hiddenInHtml(html);
   if (hidden !== null) article.diagnostics.push(diagnose('hidden-in-html', placeAt(hidden)));
   for (const { offset, content, closed } of commentsIn(html)) {
     const contentAt = offset + '<!--'.length;
     const place = placeAt(offset);
     pending.comment(content, closed, (within) => (within === 0 ? place : placeAt(contentAt + within)));
+    if (isUnclosed({ content, closed }, rest)) article.diagnostics.push(diagnose('unclosed-comment', place));
     const unread = unreadVariables(content);
     if (unread !== null) {
       const [line = ''] = content.trim().split('\n', 1);

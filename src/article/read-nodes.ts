@@ -3,7 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { type CommandLanguages, readBlocks } from './block-reader.ts';
 import { diagnose, type Place } from './diagnostic.ts';
 import type { Document } from './document.ts';
-import { readFence } from './fence.ts';
+import { type Fence, readFence } from './fence.ts';
+import { fenceWithin } from './fence-within.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readIncludes } from './include-reader.ts';
 import type { ReadIncluded } from './included-file.ts';
@@ -23,6 +24,7 @@ import { placeWithin } from './source-lines.ts';
 import { onlyHeadings, reportTabForms } from './tab-forms.ts';
 import { misspeltTab, tabId } from './tabs.ts';
 import type { Article } from './types.ts';
+import { unreadFence } from './unread-fence.ts';
 import { unreadable } from './unreadable.ts';
 import { isContainer, walk } from './walk.ts';
 import { fencedBlock, type WrittenBlock } from './written-block.ts';
@@ -134,6 +136,7 @@ function readNode(node: Nodes, readers: Readers): void {
       reportTabForms(node, readers);
       reportNearBreak(node, document, readers.outline);
       reportSettings(node, readers);
+      reportUnreadFence(node, readers);
       readParagraph(node, readers);
       break;
     case 'html':
@@ -284,18 +287,47 @@ function readInclude(path: string, place: Place, readers: Readers): boolean {
   return true;
 }
 
-/** A fence that was to end a block in a comment, and the comment with it. */
-function reportCommentEnd({ lang, meta }: Code, { place }: WrittenBlock, { diagnostics }: Article): void {
-  if (`${lang ?? ''} ${meta ?? ''}`.includes('-->'))
-    diagnostics.push(diagnose('fence-with-comment-end', place));
+/** Reports a fence that was to end a block in a comment, and the comment with it; false if it is none. */
+function reportCommentEnd({ lang, meta }: Code, { place }: WrittenBlock, { diagnostics }: Article): boolean {
+  const isOne = `${lang ?? ''} ${meta ?? ''}`.includes('-->');
+  if (isOne) diagnostics.push(diagnose('fence-with-comment-end', place));
+  return isOne;
 }
 
-function readCode(node: Code, { article, document, outline, blocks }: Readers): void {
+/** A fence that is text, or code that is only indented, to Markdown. */
+function reportUnreadFence(node: Paragraph | Code, { article, document }: Readers): void {
+  const at = unreadFence(written(node, document));
+  if (at === null) return;
+  const place = placeOf(node, document, at);
+  const problem =
+    node.type === 'code'
+      ? 'it is indented four columns or more, and stands in no list that is as deep'
+      : 'it belongs to the paragraph in which it stands';
+  article.diagnostics.push(diagnose('unread-fence', place, { problem }));
+}
+
+function reportFenceWithin(
+  { line, text, opening }: Fence,
+  document: Document,
+  { diagnostics }: Article,
+): void {
+  const found = fenceWithin(text, opening);
+  if (found === null) return;
+  const place = placeWithin(document, line + 1, text, found.offset);
+  diagnostics.push(diagnose(found.code, place, { line: String(line) }));
+}
+
+function readCode(node: Code, readers: Readers): void {
+  const { article, document, outline, blocks } = readers;
   const fence = readFence(node, document.source);
-  if (fence === null) return;
+  if (fence === null) {
+    reportUnreadFence(node, readers);
+    return;
+  }
   const block = fencedBlock(document.file, fence, languageOf(node.lang));
   if (!fence.isClosed) article.diagnostics.push(diagnose('unclosed-fence', block.place));
-  reportCommentEnd(node, block, article);
+  // One of the two explains both.
+  if (!reportCommentEnd(node, block, article)) reportFenceWithin(fence, document, article);
   const misplaced = misplacedIn(node.meta ?? '');
   if (misplaced !== null) article.diagnostics.push(diagnose(misplaced.code, block.place, misplaced.args));
   blocks.add(block, outline.current());

@@ -33,6 +33,10 @@ function findSnippet(
       diagnose('inexact-code', place, { problem: `is ${meant} meant by ${written}?` }),
     );
   }
+  if (directive.isTorn) {
+    includes.leaveOut(':::code', place, 'a quote in it is not closed');
+    return null;
+  }
   if (directive.source === '') {
     includes.leaveOut(':::code', place, 'it has no source');
     return null;

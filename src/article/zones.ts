@@ -18,13 +18,23 @@ const others = new Set(['code', 'column', 'form', 'image', 'moniker', 'no-loc', 
 /** Reads a line such as `::: zone pivot="a, b"` or `:::zone-end`; gives `null` for any other. */
 export function readZoneMarker(line: string): ZoneMarker | null {
   const [, word, attributes = ''] = /^[\s>]*:{3,}\s*([a-z][\w-]*)(?![\w-])(.*)$/i.exec(line) ?? [];
-  if (word === undefined) return null;
+  if (word === undefined) return tooFewColons(line);
   const name = word.toLowerCase();
   if (name === 'zone-end') return { kind: 'end' };
   if (name === 'zone') return beginOf(attributes);
   if (others.has(name.replace(/-end$/, ''))) return null;
-  const meant = nearestWord(name, ['zone', 'zone-end'], name.length > 5 ? 2 : 1);
-  return meant === null ? null : { kind: 'misspelt', written: word, meant };
+  const meant = /^zone(?:pivot|target)$/.test(name)
+    ? 'zone'
+    : nearestWord(name, ['zone', 'zone-end'], name.length > 5 ? 2 : 1);
+  return meant === null ? null : { kind: 'misspelt', written: `:::${word}`, meant };
+}
+
+function tooFewColons(line: string): ZoneMarker | null {
+  const [, colons = '', word] =
+    /^[\s>]*(:{1,2})[ \t]*(zone-end(?=[ \t]*$)|zone(?=[ \t]+(?:pivot|target)\b))/i.exec(line) ?? [];
+  return word === undefined
+    ? null
+    : { kind: 'misspelt', written: `${colons}${word}`, meant: word.toLowerCase() };
 }
 
 function beginOf(attributes: string): ZoneMarker {

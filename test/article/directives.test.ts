@@ -226,6 +226,22 @@ test.each([
   expect(findings(read(line, '', 'Text.', '', '```bash', 'ls', '```'))).toEqual([]);
 });
 
+test('a comment of MDX is none, and told of where a block follows', () => {
+  expect(findings(read('{/* docproof: skip */}', '', '```bash', 'ls', '```'))).toEqual([`1:1 ${misplaced}`]);
+  const hint = read(
+    '```bash',
+    'ls',
+    '```',
+    '',
+    '{/* expected_similarity=0.3 */}',
+    '',
+    '```output',
+    'a',
+    '```',
+  );
+  expect(findings(hint)).toEqual([expect.stringMatching(/^5:1 error misplaced-hint/)]);
+});
+
 test('so is one in a comment behind something else, in the block, or behind its language', () => {
   expect(findings(read('<!--', 'A note.', 'docproof: skip', '-->', '```bash', 'ls', '```'))).toEqual([
     `1:1 ${misplaced}`,

@@ -22,3 +22,9 @@ test.each([
 ])('what is meant to stand there is not: %j', (...lines) => {
   expect(findings(read(...lines, ...block))).toEqual([]);
 });
+
+test.each(['<pre>', '<script>', '<style>'])('%s without an end hides what follows', (tag) => {
+  expect(findings(read(tag, 'a', ...block))).toEqual([
+    '4:1 warning hidden-in-html: what begins here is part of the HTML before it, and is not read',
+  ]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blocksOf, placedFindings, readFiles } from './read-files.ts';
-import { findings } from './read-fixture.ts';
+import { findings, read } from './read-fixture.ts';
 
 const script = [
   '#!/bin/bash',
@@ -142,4 +142,20 @@ test.each([
   const article = readFiles({ 'docs/a.md': `${written}\n`, 'samples/s.sh': script });
   expect(article.blocks).toEqual([]);
   expect(findings(article)).toEqual([expect.stringContaining('warning misspelt-include')]);
+});
+
+test.each([
+  ':::code language="bash" source="a.sh" range="1:::',
+  ':::code language="bash source="a.sh" :::',
+  ":::code language='bash source=a.sh:::",
+])('with a quote that is not closed nothing is shown: %s', (line) => {
+  expect(findings(read(line))).toEqual([
+    '1:1 warning unresolved-include: :::code is left out: a quote in it is not closed',
+  ]);
+});
+
+test('a misspelt :::code is told of', () => {
+  expect(findings(read(':::cod language="bash" source="a.sh":::'))).toEqual([
+    expect.stringMatching(/^1:1 warning misspelt-include/),
+  ]);
 });

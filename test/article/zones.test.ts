@@ -71,3 +71,18 @@ test.each([':::image source="a.png":::', ':::row:::', '::: moniker range="a"', '
     expect(findings(read(marker, ...code))).toEqual([]);
   },
 );
+
+test.each([
+  [':: zone pivot="a"', '::zone', 'zone'],
+  [': zone target="docs"', ':zone', 'zone'],
+  ['::zone-end', '::zone-end', 'zone-end'],
+  [':::zonepivot="a"', ':::zonepivot', 'zone'],
+])('%s is told of as %s', (line, written, meant) => {
+  expect(findings(read(line, ...code))).toEqual([
+    `1:1 warning misspelt-zone: ${written} is no marker that docproof knows, and counts for nothing: is :::${meant} meant?`,
+  ]);
+});
+
+test.each([': zones are for pivots', 'std::zone pivot', ':: zone'])('%s is text', (line) => {
+  expect(findings(read(line, ...code))).toEqual([]);
+});
