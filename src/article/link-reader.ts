@@ -59,7 +59,8 @@ export function readLinks(article: Article): LinkReader {
         return path === null || written.has(keyOf(from, path)) ? [] : [beside(from, path)];
       });
       const told = new Set(passedOver.filter(({ url }) => linkedArticle(url()) !== null).map(({ by }) => by));
-      for (const { text, place, meant } of told)
+      // An article without blocks runs nothing that would need what comes first.
+      for (const { text, place, meant } of article.blocks.length === 0 ? [] : told)
         article.diagnostics.push(diagnose('misspelt-prerequisites', place, { heading: text, meant }));
       article.includes = [...includes];
       article.prerequisites = [...new Set(paths)];
