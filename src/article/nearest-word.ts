@@ -26,3 +26,10 @@ function editsBetween(word: string, candidate: string): number {
   }
   return least;
 }
+
+/** The known name that a misspelt one means: the same in other letter case, or the nearest; `null` if none is near. */
+export function nearestName(name: string, known: Iterable<string>): string | null {
+  const names = [...known];
+  const sameLetters = names.find((one) => one.toLowerCase() === name.toLowerCase());
+  return sameLetters ?? nearestWord(name, names, Math.min(3, name.length - 1));
+}

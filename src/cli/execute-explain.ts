@@ -13,7 +13,7 @@ import { complain } from './complain.ts';
 import { exitStatus } from './exit-status.ts';
 import { loadPlans } from './load-plans.ts';
 import { pastOutputs } from './past-runs.ts';
-import { fromBase, loadSettings } from './settings.ts';
+import { fromBase, judgingOf, loadSettings } from './settings.ts';
 import { readSource } from './sources/read-source.ts';
 import { sentenceOf } from './sources/source-text.ts';
 import { print } from './standard-streams.ts';
@@ -58,17 +58,7 @@ export async function executeExplain(
   if (typeof given === 'string') return complain([given]);
   if (given === null)
     return complain([`no run in ${runs} has run this step: run it, or give its output with --actual FILE`]);
-  const { guards = {} } = config;
-  const judging = comparisonOptions(
-    step,
-    {
-      measure: options.measure ?? config.measure ?? null,
-      levels: config.levels ?? {},
-      guardsOff: Object.keys(guards).filter((name) => guards[name] === false),
-      unhintedThreshold: config.threshold ?? 0.8,
-    },
-    new Map(),
-  );
+  const judging = comparisonOptions(step, judgingOf(config, options.measure), new Map());
   const explanation = explainStep(
     step,
     given.output,

@@ -24,7 +24,7 @@ import { type GivenArguments, rerunCommand } from './rerun.ts';
 import type { RunCommandOptions } from './run-command-options.ts';
 import { type RunJournal, startJournal } from './run-journal.ts';
 import { type RunReporters, runReporters } from './run-reporters.ts';
-import { fromBase, loadSettings, milliseconds, pathOf, shellOf } from './settings.ts';
+import { fromBase, judgingOf, loadSettings, milliseconds, pathOf, shellOf } from './settings.ts';
 import { standardInputFile } from './sources/standard-input-file.ts';
 import { warn } from './standard-streams.ts';
 import { terminalFor } from './terminal.ts';
@@ -137,7 +137,7 @@ function optionsFor(
   { signal, kill }: Interrupts,
   reporters: RunReporters,
 ): RunOptions {
-  const { cwd = 'workspace', guards = {} } = config;
+  const { cwd = 'workspace' } = config;
   return {
     runId,
     tool,
@@ -149,10 +149,7 @@ function optionsFor(
     wholeOutput: (options.wholeOutput ?? config.wholeOutput ?? false) ? folder : null,
     keep: options.keep ?? false,
     unhinted: config.unhinted ?? 'advise',
-    unhintedThreshold: config.threshold ?? 0.8,
-    measure: options.measure ?? config.measure ?? null,
-    levels: config.levels ?? {},
-    guardsOff: Object.keys(guards).filter((name) => guards[name] === false),
+    ...judgingOf(config, options.measure),
     cwd: cwd === 'workspace' || cwd === 'article' ? cwd : { path: resolve(base, cwd) },
     shell: shellOf(config, base),
     environment: callersEnvironment(),

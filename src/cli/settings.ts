@@ -1,9 +1,11 @@
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDuration } from '../article/duration.ts';
+import type { MeasureName } from '../article/types.ts';
 import { loadConfig } from '../config/load.ts';
 import type { Origin } from '../config/origin.ts';
 import type { Config } from '../config/types.ts';
+import type { RunOptions } from '../run/options.ts';
 import type { ArticleOptions } from './article-options.ts';
 import { loadEnvFiles } from './env-files.ts';
 
@@ -34,6 +36,19 @@ async function loadOwnSettings(config: string | boolean): Promise<LoadedSettings
 /** Milliseconds of a duration that has been checked already. */
 export function milliseconds(duration: string | undefined, otherwise: number): number {
   return (duration === undefined ? null : parseDuration(duration)) ?? otherwise;
+}
+
+/** How outputs are compared where a step does not say: by the command line, else by the config. */
+export function judgingOf(
+  { measure, levels = {}, guards = {}, threshold = 0.8 }: Config,
+  asked: MeasureName | undefined,
+): Pick<RunOptions, 'measure' | 'levels' | 'guardsOff' | 'unhintedThreshold'> {
+  return {
+    measure: asked ?? measure ?? null,
+    levels,
+    guardsOff: Object.keys(guards).filter((name) => guards[name] === false),
+    unhintedThreshold: threshold,
+  };
 }
 
 /** The shell to start: a name, or a path that counts from the config. */

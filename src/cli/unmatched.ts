@@ -1,4 +1,4 @@
-import { nearestWord } from '../article/nearest-word.ts';
+import { nearestName } from '../article/nearest-word.ts';
 import type { Article } from '../article/types.ts';
 import type { ArticleOptions } from './article-options.ts';
 
@@ -74,7 +74,6 @@ function variablesIn(articles: readonly Article[], asked: readonly string[]): st
 }
 
 function nearestOf(name: string, known: ReadonlySet<string>): string {
-  const sameLetters = [...known].find((one) => one.toLowerCase() === name.toLowerCase());
-  const nearest = sameLetters ?? nearestWord(name, known, Math.min(3, name.length - 1));
+  const nearest = nearestName(name, known);
   return nearest === null ? '' : `: is ${nearest} meant?`;
 }

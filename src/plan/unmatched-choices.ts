@@ -1,5 +1,5 @@
 import { diagnose, type Finding, type Place } from '../article/diagnostic.ts';
-import { nearestWord } from '../article/nearest-word.ts';
+import { nearestName } from '../article/nearest-word.ts';
 import type { Article } from '../article/types.ts';
 
 /** Of what the article has so many are named, where none is near. */
@@ -35,9 +35,7 @@ function unmatched(
 }
 
 function suggestionFor(name: string, known: readonly string[]): string {
-  const nearest =
-    known.find((one) => one.toLowerCase() === name.toLowerCase()) ??
-    nearestWord(name, known, Math.min(3, name.length - 1));
+  const nearest = nearestName(name, known);
   if (nearest !== null) return `: is ${nearest} meant?`;
   const first = [...new Set(known)].slice(0, mostNamed);
   return first.length === 0 ? '' : `; it has ${first.join(', ')}`;

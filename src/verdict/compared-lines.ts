@@ -35,8 +35,9 @@ export function comparedTexts(expected: string, actual: string, level: Level): C
   const written = linesOf(expected);
   const shown = written.filter((line) => !isElision(line));
   const elided = shown.length < written.length;
-  const ours = shown.map((line) => ({ text: plain(line), key: plain(level(line)) }));
-  const keyOf = keyFinder(shown, level);
+  const levelled = shown.map(level);
+  const ours = shown.map((line, index) => ({ text: plain(line), key: plain(levelled[index] ?? '') }));
+  const keyOf = keyFinder(levelled);
   const keys = new Set(ours.map(({ key }) => key));
   const filled = linesOf(actual)
     .map((line) => ({ text: plain(line), key: keyOf(plain(level(line))) }))
@@ -57,10 +58,10 @@ function linesOf(text: string): string[] {
 /**
  * Makes what gives a levelled line of an output its key: that of the first expected line whose marks it fits, or its own.
  *
- * @param shown - the expected lines as they were written
+ * @param expected - the expected lines, levelled
  */
-export function keyFinder(shown: readonly string[], level: Level): (levelled: string) => string {
-  const levelled = [...new Set(shown.map(level))];
+export function keyFinder(expected: readonly string[]): (levelled: string) => string {
+  const levelled = [...new Set(expected)];
   const keys = new Set(levelled.map(plain));
   const patterns = levelled
     .filter(hasMark)

@@ -29,11 +29,9 @@ export function statesInSameLines(
   const [mine, other]: [StateFields, StateFields] = [new Map(), new Map()];
   const told = ours.filter(({ states }) => states.length > 0);
   if (told.length === 0) return [mine, other];
-  const keyOf = keyFinder(
-    told.map(({ text }) => text),
-    level,
-  );
-  for (const { text, states } of told) noteAll(mine, plain(level(text)), states);
+  const levelled = told.map(({ text }) => level(text));
+  const keyOf = keyFinder(levelled);
+  for (const [index, { states }] of told.entries()) noteAll(mine, plain(levelled[index] ?? ''), states);
   for (const { text, states } of theirs) {
     if (states.length > 0) noteAll(other, keyOf(plain(level(text))), states);
   }

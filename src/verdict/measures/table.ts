@@ -79,10 +79,8 @@ function fold(heading: string): string {
  * @param column - where the actual rows have what the expected ones begin with
  */
 function pairs(expected: Table, actual: Table, column: number, level: Level): (string[] | undefined)[] {
-  const keyOf = keyFinder(
-    expected.rows.map(([first = '']) => first),
-    level,
-  );
+  const firsts = expected.rows.map(([first = '']) => level(first));
+  const keyOf = keyFinder(firsts);
   const places = new Map<string, number[]>();
   const free = new Set(actual.rows.keys());
   for (const place of [...free].toReversed()) {
@@ -91,8 +89,8 @@ function pairs(expected: Table, actual: Table, column: number, level: Level): (s
     if (known === undefined) places.set(key, [place]);
     else known.push(place);
   }
-  const found = expected.rows.map(([first = '']) => {
-    const place = places.get(plain(level(first)))?.pop();
+  const found = firsts.map((first) => {
+    const place = places.get(plain(first))?.pop();
     if (place !== undefined) free.delete(place);
     return place;
   });
@@ -115,7 +113,8 @@ function rowSimilarity(
 }
 
 function cellSimilarity(expected: string, actual: string, level: Level): number {
-  const key = plain(level(expected));
-  const other = keyFinder([expected], level)(plain(level(actual)));
+  const levelled = level(expected);
+  const key = plain(levelled);
+  const other = keyFinder([levelled])(plain(level(actual)));
   return key === other ? 1 : stringSimilarity(key, other);
 }
