@@ -2,6 +2,7 @@ import { constants } from 'node:os';
 import type { Step } from '../plan/types.ts';
 import type { BlockResult } from '../session/types.ts';
 import type { ExpectedRecord, Reason } from './results.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 /**
  * Why a step did not pass; `null` if it did. What ended the block comes first, then its status, then what it printed.
@@ -22,12 +23,6 @@ export function reasonFor(
     mismatch(expected.filter((_, place) => notes[place] === null)) ??
     unjudged(expected, notes)
   );
-}
-
-/** What a step could take, and whether it is the step's own limit or the article's. */
-export interface TimeLimit {
-  ms: number;
-  of: 'step' | 'article';
 }
 
 function stopped(step: Step, { end, failedCommand }: BlockResult, limit: TimeLimit): Reason | null {
