@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import type { GuardName } from '../article/verdict-names.ts';
 import type { Step } from '../plan/types.ts';
 import type { BlockResult } from '../session/types.ts';
 import type { ExpectedRecord, Reason } from './results.ts';
@@ -93,9 +94,7 @@ function mismatch(expected: readonly ExpectedRecord[]): Reason | null {
   if (!unlike?.comparison) return null;
   const { comparison, tripped, line } = unlike;
   if (tripped !== undefined) {
-    const message = tripped.map(
-      ({ name, saw }) => `${guardTexts[name] ?? 'a guard tripped'}: ${saw} (guard ${name})`,
-    );
+    const message = tripped.map(({ name, saw }) => `${guardTexts[name]}: ${saw} (guard ${name})`);
     return { code: 'guard', message: message.join('; '), line };
   }
   const message =
@@ -113,7 +112,7 @@ function unjudged(expected: readonly ExpectedRecord[], notes: readonly (string |
 }
 
 /** What each guard says, whatever the score. */
-const guardTexts: Record<string, string> = {
+const guardTexts: Readonly<Record<GuardName, string>> = {
   empty: 'nothing was printed where the article shows something',
   json: 'the article shows JSON, and what was printed is none',
   'error-message': 'an error message was printed that the article does not show',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measureNames } from '../../src/article/types.ts';
+import { guardNames, levelNames, measureNames } from '../../src/article/verdict-names.ts';
 import { guards } from '../../src/verdict/guards/guards.ts';
 import { errorSigns } from '../../src/verdict/guards/signs/signs.ts';
 import { stateWords } from '../../src/verdict/guards/states.ts';
@@ -35,20 +35,22 @@ const details: Readonly<Record<string, string>> = {
 };
 
 test('the page on outputs says what the measures, classes and guards say of themselves', async () => {
-  const classes = volatileClasses.map(
-    ({ name, about, alike, offByDefault }) =>
-      `| \`${name}\` | ${about}${offByDefault ? '; only where asked for' : ''} | ${example(alike)} |`,
-  );
+  const classes = levelNames.map((name) => {
+    const { about, alike, offByDefault } = volatileClasses[name];
+    return `| \`${name}\` | ${about}${offByDefault ? '; only where asked for' : ''} | ${example(alike)} |`;
+  });
   const page = [
     opening,
     '## Measures\n\nThe measure follows from what the expectation is. `measure=` asks a step for another, `--measure` and the config all.\n',
     ...measureNames.map((name) => `### ${name}\n\n${measures[name].about}\n`),
     [levelling, ...classes, ''].join('\n'),
     '## Guards\n\nA guard fails an expected output whatever its score, unless the hint is a regular expression. `guards=-NAME` switches one off for a\nstep, `guards` in the [config](configuration.md) for all.\n',
-    ...guards.map(({ name, about }) =>
-      [`### ${name}\n`, `${about}\n`, ...(details[name] === undefined ? [] : [`${details[name]}\n`])].join(
-        '\n',
-      ),
+    ...guardNames.map((name) =>
+      [
+        `### ${name}\n`,
+        `${guards[name].about}\n`,
+        ...(details[name] === undefined ? [] : [`${details[name]}\n`]),
+      ].join('\n'),
     ),
   ].join('\n');
   await expect(page).toMatchFileSnapshot('../../docs/reference/outputs.md');

@@ -11,7 +11,6 @@ import { isTurned } from './states.ts';
  * became `0/1`, `200` became `503`.
  */
 export const stateGuard: Guard = {
-  name: 'state',
   about:
     'A known state was turned round: in a field of the same name, in the column of a table, or in a line that is otherwise the same. Further rows and another order are free, and so is progress, such as `Creating` that became `Succeeded`.',
   sees({ expected, actual, expectedJson, actualJson, level }) {

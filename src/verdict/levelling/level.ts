@@ -1,3 +1,4 @@
+import { levelNames } from '../../article/verdict-names.ts';
 import { volatileClasses } from './classes/classes.ts';
 import type { VolatileClass } from './classes/volatile-class.ts';
 
@@ -12,7 +13,9 @@ export type Level = (line: string) => string;
  * same. Levelling a levelled line changes nothing.
  */
 export function levelOf(classes: LevelledClasses = {}): Level {
-  const levelled = volatileClasses.filter(({ name, offByDefault }) => classes[name] ?? !offByDefault);
+  const levelled = levelNames
+    .filter((name) => classes[name] ?? !volatileClasses[name].offByDefault)
+    .map((name) => volatileClasses[name]);
   return (line) => {
     let text = line.split(/\s+/).filter(Boolean).join(' ').replace(/-{3,}/g, '---');
     for (const volatileClass of levelled) text = withTokens(text, volatileClass);
