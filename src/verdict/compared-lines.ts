@@ -5,7 +5,8 @@ import { isWarning } from './warnings.ts';
 
 /** A line as it was printed, and as it counts. */
 export interface ComparedLine {
-  text: string;
+  /** With its values disguised where they could be taken for marks. */
+  line: string;
   /** Levelled; two lines with one key are the same. */
   key: string;
 }
@@ -16,6 +17,7 @@ export interface ComparedTexts {
   actual: ComparedLine[];
   /** Whether the expectation leaves lines out. */
   elided: boolean;
+  level: Level;
 }
 
 /** So many marked lines of an expectation are tried on an output's lines; further ones stand for themselves. */
@@ -36,14 +38,14 @@ export function comparedTexts(expected: string, actual: string, level: Level): C
   const shown = written.filter((line) => !isElision(line));
   const elided = shown.length < written.length;
   const levelled = shown.map(level);
-  const ours = shown.map((line, index) => ({ text: plain(line), key: plain(levelled[index] ?? '') }));
+  const ours = shown.map((line, index) => ({ line, key: plain(levelled[index] ?? '') }));
   const keyOf = keyFinder(levelled);
   const keys = new Set(ours.map(({ key }) => key));
   const filled = linesOf(actual)
-    .map((line) => ({ text: plain(line), key: keyOf(plain(level(line))) }))
+    .map((line) => ({ line, key: keyOf(plain(level(line))) }))
     // What a program warns of beside its output is no part of that.
-    .filter(({ text, key }) => keys.has(key) || !isWarning(text));
-  return { expected: ours, actual: elided ? related(ours, filled) : filled, elided };
+    .filter(({ line, key }) => keys.has(key) || !isWarning(line));
+  return { expected: ours, actual: elided ? related(ours, filled) : filled, elided, level };
 }
 
 /** What of a side counts, as one text. */

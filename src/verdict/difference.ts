@@ -1,22 +1,26 @@
 import { diffArrays } from 'diff';
-import type { ComparedLine } from './compared-lines.ts';
-import type { DifferenceLine } from './types.ts';
+import type { ComparedLine, ComparedTexts } from './compared-lines.ts';
+import { arePaired, linePairs } from './line-pairs.ts';
+import { plain } from './literal.ts';
+import { spansOf } from './spans.ts';
+import type { DifferenceLine, MarkedLine, Span } from './types.ts';
+import { gap, withGaps } from './with-gaps.ts';
 
 const mostLines = 400;
 const mostCharacters = 2_000;
-const context = 3;
-const longestEqualRun = 6;
 
 /**
- * Aligns two sides line by line; lines with one key are the same and shown as they were printed. It looks at 400 lines a
- * side and shows 2,000 characters of a line; equal runs of more than six lines become a `gap` between three lines of context.
+ * Aligns two sides line by line; lines with one key are the same and shown as they were printed. Where lines were replaced, those that
+ * became each other stand together, with their words marked. It looks at 400 lines a side and shows 2,000 characters of a line; equal
+ * runs of more than six lines become a `gap` between three lines of context.
  *
  * @returns `null` where both sides are the same
  */
-export function difference(
-  expected: readonly ComparedLine[],
-  actual: readonly ComparedLine[],
-): DifferenceLine[] | null {
+export function difference({
+  expected,
+  actual,
+  level,
+}: Omit<ComparedTexts, 'elided'>): DifferenceLine[] | null {
   const ours = expected.slice(0, mostLines);
   const theirs = actual.slice(0, mostLines);
   const changes = diffArrays(ours, theirs, { comparator: (one, other) => one.key === other.key });
@@ -25,33 +29,69 @@ export function difference(
     ...gap(actual.length - theirs.length, 'actual', 'not compared'),
   ];
   if (uncompared.length === 0 && changes.every((change) => !change.added && !change.removed)) return null;
-  const lines = changes.flatMap((change, place): DifferenceLine[] => {
-    if (change.removed) return change.value.map((line) => shown('expected', line));
-    if (change.added) return change.value.map((line) => shown('actual', line));
-    const same = change.value.map((line) => shown('same', line));
-    return collapsed(same, place > 0, place < changes.length - 1);
-  });
-  return [...lines, ...uncompared];
+  const lines: DifferenceLine[] = [];
+  let [our, their] = [0, 0];
+  for (const [place, { added, removed, count, value }] of changes.entries()) {
+    if (removed) {
+      const replacing = changes[place + 1]?.added ? changes[place + 1]?.value : undefined;
+      lines.push(...replaced(value, replacing ?? [], level));
+    } else if (added) {
+      if (!changes[place - 1]?.removed) lines.push(...replaced([], value, level));
+    } else {
+      lines.push(...value.map((_, index) => held(ours[our + index], theirs[their + index], level)));
+    }
+    if (!added) our += count;
+    if (!removed) their += count;
+  }
+  return [...withGaps(lines), ...uncompared];
 }
 
-/** Shortens an equal run; context is kept only on the sides where something differs. */
-function collapsed(lines: DifferenceLine[], before: boolean, after: boolean): DifferenceLine[] {
-  if (lines.length <= longestEqualRun) return lines;
-  const head = before ? context : 0;
-  const tail = after ? context : 0;
-  return [
-    ...lines.slice(0, head),
-    ...gap(lines.length - head - tail, 'equal', 'left out'),
-    ...lines.slice(lines.length - tail),
-  ];
+/** Lines that gave way to others: each pair of a line and what it became, and around them what only one side has. */
+function replaced(
+  expected: readonly ComparedLine[],
+  actual: readonly ComparedLine[],
+  level: ComparedTexts['level'],
+): DifferenceLine[] {
+  const parts = ({ line }: ComparedLine) => level.parts(cut(line));
+  const [ours, theirs] = arePaired(expected, actual) ? [expected.map(parts), actual.map(parts)] : [[], []];
+  const only = (kind: 'expected' | 'actual', lines: readonly ComparedLine[]): DifferenceLine[] =>
+    lines.map(({ line }) => ({ kind, text: shown(line) }));
+  const lines: DifferenceLine[] = [];
+  let [our, their] = [0, 0];
+  for (const [row, column] of linePairs(ours, theirs)) {
+    const spans = spansOf(ours[row] ?? [], theirs[column] ?? [], false);
+    lines.push(
+      ...only('expected', expected.slice(our, row)),
+      ...only('actual', actual.slice(their, column)),
+      { kind: 'expected', ...marked(expected[row]?.line, spans?.[0]) },
+      { kind: 'actual', ...marked(actual[column]?.line, spans?.[1]) },
+    );
+    [our, their] = [row + 1, column + 1];
+  }
+  return [...lines, ...only('expected', expected.slice(our)), ...only('actual', actual.slice(their))];
 }
 
-function gap(count: number, which: string, what: string): DifferenceLine[] {
-  if (count === 0) return [];
-  return [{ kind: 'gap', text: `${count} ${which} ${count === 1 ? 'line' : 'lines'} ${what}` }];
+/** A line that both sides have. */
+function held(
+  expected: ComparedLine | undefined,
+  actual: ComparedLine | undefined,
+  level: ComparedTexts['level'],
+): DifferenceLine {
+  const [written, printed] = [expected?.line ?? '', actual?.line ?? ''];
+  if (plain(written) === plain(printed)) return { kind: 'same', text: shown(printed) };
+  const spans = spansOf(level.parts(cut(written)), level.parts(cut(printed)), true);
+  return { kind: 'same', ...marked(printed, spans?.[1]), written: marked(written, spans?.[0]) };
 }
 
-function shown(kind: DifferenceLine['kind'], line: ComparedLine): DifferenceLine {
-  const text = line.text.length > mostCharacters ? `${line.text.slice(0, mostCharacters)}…` : line.text;
-  return { kind, text };
+function marked(line: string | undefined, spans: Span[] | undefined): MarkedLine {
+  const text = shown(line ?? '');
+  return spans === undefined || spans.length === 0 ? { text } : { text, spans };
+}
+
+function cut(line: string): string {
+  return line.slice(0, mostCharacters);
+}
+
+function shown(line: string): string {
+  return plain(line.length > mostCharacters ? `${cut(line)}…` : line);
 }

@@ -19,10 +19,29 @@ export interface Comparison {
   guards: string[];
 }
 
-/** One line of a diff: in both, only expected, or only actual. `gap` stands for equal lines left out, `text` says how many. */
-export interface DifferenceLine {
-  kind: 'same' | 'expected' | 'actual' | 'gap';
+/** A stretch of a line: what makes it differ, or what differs and counts as the same, since it is volatile or fills in a mark. */
+export interface Span {
+  is: 'changed' | 'open';
+  /** In UTF-16 code units of the line; `to` is behind it. */
+  from: number;
+  to: number;
+}
+
+/** A line of an output, and what is to be marked in it. */
+export interface MarkedLine {
   text: string;
+  /** In order, apart from each other; absent where nothing is to be marked. */
+  spans?: Span[];
+}
+
+/**
+ * One line of a diff: in both, only expected, or only actual. An expected line with the actual one right below it is what that became.
+ * `gap` stands for equal lines left out, `text` says how many.
+ */
+export interface DifferenceLine extends MarkedLine {
+  kind: 'same' | 'expected' | 'actual' | 'gap';
+  /** Of a line in both: how the article has it, where that is not the same to the letter. */
+  written?: MarkedLine;
 }
 
 /** What is to be compared, and how. */

@@ -1,9 +1,8 @@
 import type { ExpectedRecord } from '../../run/results.ts';
 import { comparisonText } from '../comparison-text.ts';
+import { type DifferenceLine, markedPieces } from '../spans.ts';
 import { moreLines } from './code-frame.ts';
-import { type Line, prose, quiet, toned, whole } from './line.ts';
-
-type DifferenceLine = NonNullable<ExpectedRecord['difference']>[number];
+import { type Line, type Piece, prose, quiet, type Tone, toned, whole } from './line.ts';
 
 /** The command above has to stay on the screen. */
 const mostLines = 16;
@@ -47,8 +46,24 @@ function runsOf(difference: readonly DifferenceLine[]): DifferenceLine[][] {
   return runs;
 }
 
-function differenceLine({ kind, text }: DifferenceLine): Line {
-  if (kind === 'expected') return whole('  ', toned('bad', `- ${text}`));
-  if (kind === 'actual') return whole('  ', toned('good', `+ ${text}`));
-  return kind === 'gap' ? whole(quiet(`    … ${text}`)) : whole(`    ${text}`);
+function differenceLine(line: DifferenceLine): Line {
+  if (line.kind === 'gap') return whole(quiet(`    … ${line.text}`));
+  const { sign, text: tone, changed, open } = tones[line.kind];
+  const inTone = { changed, open };
+  const pieces = markedPieces(line).map(({ text, is }) => piece(is === null ? tone : inTone[is], text));
+  return whole('  ', piece(tone, sign), ...pieces);
 }
+
+function piece(tone: Tone | null, text: string): Piece {
+  return tone === null ? text : toned(tone, text);
+}
+
+/** How each kind of line is painted, what differs in it, and what is left open. */
+const tones: Record<
+  'same' | 'expected' | 'actual',
+  Record<'text' | 'changed' | 'open', Tone | null> & { sign: string }
+> = {
+  same: { sign: '  ', text: null, changed: null, open: 'quiet' },
+  expected: { sign: '- ', text: 'bad', changed: 'bad word', open: 'bad aside' },
+  actual: { sign: '+ ', text: 'good', changed: 'good word', open: 'good aside' },
+};

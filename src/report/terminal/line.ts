@@ -6,7 +6,16 @@ import { cutToWidth, displayWidth, padToWidth } from './width.ts';
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** How a piece of a line is meant, from which its colour follows. */
-export type Tone = 'quiet' | 'strong' | 'good' | 'bad' | 'warning';
+export type Tone =
+  | 'quiet'
+  | 'strong'
+  | 'good'
+  | 'bad'
+  | 'warning'
+  | 'good word'
+  | 'bad word'
+  | 'good aside'
+  | 'bad aside';
 
 /** A part of a line; a string is in the terminal's own ink. */
 export type Piece = string | { text: string; tone: Tone };
@@ -80,6 +89,10 @@ const painters: Record<Tone, (colors: Colors) => (text: string) => string> = {
   good: (colors) => colors.green,
   bad: (colors) => colors.red,
   warning: (colors) => colors.yellow,
+  'good word': (colors) => (text) => colors.green(colors.inverse(text)),
+  'bad word': (colors) => (text) => colors.red(colors.inverse(text)),
+  'good aside': (colors) => (text) => colors.green(colors.dim(text)),
+  'bad aside': (colors) => (text) => colors.red(colors.dim(text)),
 };
 
 /** Text made visible and filled up to a number of columns. */

@@ -5,6 +5,8 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
+export type JsonContainer = Json[] | JsonObject;
+
 /** A document that was read; wrapped, since `null` is a value too. */
 export interface JsonDocument {
   value: Json;
@@ -14,6 +16,10 @@ export interface JsonDocument {
 
 /** Documents nested deeper than this are read as text: nothing that walks them can run out of stack. */
 export const deepestNesting = 200;
+
+export function isContainer(value: Json): value is JsonContainer {
+  return typeof value === 'object' && value !== null;
+}
 
 export function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

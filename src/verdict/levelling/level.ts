@@ -1,12 +1,17 @@
 import { levelNames } from '../../article/verdict-names.ts';
 import { volatileClasses } from './classes/classes.ts';
 import type { VolatileClass } from './classes/volatile-class.ts';
+import { type LevelledPart, partsOf } from './parts.ts';
 
 /** Which classes are levelled, by name; the others as they are by default. */
 export type LevelledClasses = Readonly<Record<string, boolean>>;
 
 /** Puts one token in place of all volatile text of a class, in one line. */
-export type Level = (line: string) => string;
+export interface Level {
+  (line: string): string;
+  /** The same line word by word, as a difference shows it; takes longer. */
+  parts: (line: string) => LevelledPart[];
+}
 
 /**
  * Makes what levels lines: volatile text, and widths of space and of table rules, so that two runs of one command read the
@@ -16,11 +21,12 @@ export function levelOf(classes: LevelledClasses = {}): Level {
   const levelled = levelNames
     .filter((name) => classes[name] ?? !volatileClasses[name].offByDefault)
     .map((name) => volatileClasses[name]);
-  return (line) => {
+  const levelLine = (line: string) => {
     let text = line.split(/\s+/).filter(Boolean).join(' ').replace(/-{3,}/g, '---');
     for (const volatileClass of levelled) text = withTokens(text, volatileClass);
     return text;
   };
+  return Object.assign(levelLine, { parts: (line: string) => partsOf(line, levelled) });
 }
 
 /** Levels the classes that are on by default. */
@@ -30,3 +36,8 @@ function withTokens(text: string, { pattern, token, accepts }: VolatileClass): s
   if (accepts === undefined) return text.replace(pattern, token);
   return text.replace(pattern, (match) => (accepts(match) ? token : match));
 }
+
+/** Levels nothing. */
+export const unlevelled: Level = Object.assign((line: string) => line, {
+  parts: (line: string) => partsOf(line, []),
+});

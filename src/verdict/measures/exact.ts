@@ -1,6 +1,8 @@
 import { comparedTexts } from '../compared-lines.ts';
 import { difference } from '../difference.ts';
+import { unlevelled } from '../levelling/level.ts';
 import { plain } from '../literal.ts';
+import { asLiteral } from '../marks.ts';
 import { windowOf } from '../window.ts';
 import type { Measure } from './measure.ts';
 
@@ -10,7 +12,6 @@ export const exactMeasure: Measure = ({ expected, actual }) => ({
   score: plain(expected) === actual ? 1 : 0,
   difference() {
     const window = windowOf(actual, expected.length).text;
-    const texts = comparedTexts(plain(expected), window, (line) => line);
-    return difference(texts.expected, texts.actual);
+    return difference(comparedTexts(asLiteral(plain(expected)), window, unlevelled));
   },
 });

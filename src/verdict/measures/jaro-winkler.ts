@@ -15,7 +15,7 @@ export const jaroWinklerMeasure: Measure = ({ expected, actual, level }) => {
   return {
     method: 'jaro-winkler',
     score: jaroWinkler(keysOf(texts.expected), keysOf(texts.actual)),
-    difference: () => difference(texts.expected, texts.actual),
+    difference: () => difference(texts),
   };
 };
 

@@ -24,8 +24,12 @@ export const linesMeasure: Measure = ({ expected, actual, level, unordered }) =>
     score: whole === 0 ? 1 : Math.min(1, count / whole),
     difference: () =>
       unordered
-        ? difference(texts.expected.toSorted(byKey), texts.actual.toSorted(byKey))
-        : difference(texts.expected, texts.actual),
+        ? difference({
+            ...texts,
+            expected: texts.expected.toSorted(byKey),
+            actual: texts.actual.toSorted(byKey),
+          })
+        : difference(texts),
   };
 };
 

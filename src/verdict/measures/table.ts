@@ -25,8 +25,7 @@ export const tableMeasure: Measure = (outputs) => {
     method: 'table',
     score: scores.reduce((sum, score) => sum + score, 0) / scores.length,
     difference() {
-      const texts = comparedTexts(expected, window.text, level);
-      return difference(texts.expected, texts.actual);
+      return difference(comparedTexts(expected, window.text, level));
     },
   };
 };

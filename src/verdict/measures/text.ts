@@ -11,7 +11,7 @@ export const textMeasure: Measure = ({ expected, actual, level }) => {
   return {
     method: 'string-similarity',
     score: textSimilarity(texts, window.ratio),
-    difference: () => difference(texts.expected, texts.actual),
+    difference: () => difference(texts),
   };
 };
 

@@ -43,8 +43,8 @@ test('a difference is a unified diff in which the changed words are marked', () 
   const shown = difference([
     { kind: 'gap', text: '3 equal lines' },
     { kind: 'same', text: 'NAME' },
-    { kind: 'expected', text: 'pod Running' },
-    { kind: 'actual', text: 'pod Failed' },
+    { kind: 'expected', text: 'pod Running', spans: [{ is: 'changed', from: 4, to: 11 }] },
+    { kind: 'actual', text: 'pod Failed', spans: [{ is: 'changed', from: 4, to: 10 }] },
   ]);
   expect(textOf(shown)).toBe(
     '\n- expected + actual\n… 3 equal lines\n  NAME\n- pod Running\n+ pod Failed\n\n',
@@ -53,6 +53,22 @@ test('a difference is a unified diff in which the changed words are marked', () 
     'Running',
     'Failed',
   ]);
+});
+
+test('what a line leaves open is marked, and what the article has instead is told', () => {
+  const shown = difference([
+    {
+      kind: 'same',
+      text: 'id 10.0.0.2',
+      spans: [{ is: 'open', from: 3, to: 11 }],
+      written: { text: 'id <address>', spans: [{ is: 'open', from: 3, to: 12 }] },
+    },
+    { kind: 'actual', text: 'more' },
+  ]);
+  expect(String(shown)).toContain(
+    'title="In the article: id &#60;address&#62;">  id <span class="open">10.0.0.2</span>',
+  );
+  expect(textOf(shown)).toContain('left open: differs, but counts as the same');
 });
 
 test('a difference of any length is cut, and says so', () => {

@@ -63,6 +63,7 @@ h4 > .icon { color: var(--soft); }
 .difference mark { border-radius: 2px; color: inherit; }
 .difference del mark { background: var(--failed-mark); color: var(--ink); }
 .difference ins mark { background: var(--passed-mark); color: var(--ink); }
+.difference .open { text-decoration: underline dotted currentColor; text-underline-offset: 0.2em; }
 .gap { color: var(--soft); font-style: italic; }
 
 .aside > summary { width: fit-content; padding: 0.15rem 0; font-size: 0.8125rem; color: var(--soft); cursor: pointer; }

@@ -1,0 +1,150 @@
+import { plain } from '../literal.ts';
+import { spansOf } from '../spans.ts';
+import type { DifferenceLine, MarkedLine, Span } from '../types.ts';
+import { type Child, type ChildSearch, children, isElided } from './children.ts';
+import { holds } from './holds.ts';
+import { isBranch } from './leaves.ts';
+import { deepestNesting, isContainer, isObject, type Json, type JsonContainer } from './value.ts';
+
+/** Characters shown of one value. */
+const mostCharacters = 500;
+/** Members that the expectation does not have, by name. */
+const mostFurther = 20;
+
+/** Where a value stands: the space before it, and its key with the colon, as the expectation and as the document has it. */
+interface Place {
+  indent: string;
+  written: string;
+  printed: string;
+}
+
+/**
+ * Holds two documents against each other as they are scored, line by line: what is held, what is missing or has another value, and what
+ * the document has beyond the expectation, which is left open.
+ */
+export function jsonLines(expected: Json, actual: Json, search: ChildSearch): DifferenceLine[] {
+  return valueLines(expected, actual, { indent: '', written: '', printed: '' }, search);
+}
+
+function valueLines(
+  expected: Json,
+  actual: Json | undefined,
+  place: Place,
+  search: ChildSearch,
+): DifferenceLine[] {
+  if (actual === undefined) return writtenLines(expected, place).map((text) => ({ kind: 'expected', text }));
+  const deep = place.indent.length >= 2 * deepestNesting;
+  if (!deep && isBranch(expected) && isContainer(actual) && Array.isArray(expected) === Array.isArray(actual))
+    return branchLines(expected, actual, place, search);
+  const lines = [
+    place.indent + place.written + brief(expected),
+    place.indent + place.printed + brief(actual),
+  ] as const;
+  const held = !isBranch(expected) && holds(expected, actual, search.level);
+  const spans =
+    isContainer(expected) || isContainer(actual)
+      ? null
+      : spansOf(search.level.parts(lines[0]), search.level.parts(lines[1]), held);
+  const [written, printed] = [marked(lines[0], spans?.[0]), marked(lines[1], spans?.[1])];
+  if (!held)
+    return [
+      { kind: 'expected', ...written },
+      { kind: 'actual', ...printed },
+    ];
+  return [{ kind: 'same', ...printed, ...(written.text === printed.text ? {} : { written }) }];
+}
+
+function branchLines(
+  expected: JsonContainer,
+  actual: JsonContainer,
+  place: Place,
+  search: ChildSearch,
+): DifferenceLine[] {
+  const [open, close] = Array.isArray(expected) ? ['[', ']'] : ['{', '}'];
+  const indent = `${place.indent}  `;
+  const found = [...children(expected, actual, search)];
+  const parts = found.map((child) =>
+    valueLines(child.expected, child.actual, { indent, ...labels(child) }, search),
+  );
+  const further = furtherLines(expected, actual, found, indent);
+  const head = place.indent + place.printed + open;
+  return [
+    { kind: 'same', text: head },
+    ...withCommas([...parts, ...further.map((line) => [line])]),
+    { kind: 'same', text: place.indent + close },
+  ];
+}
+
+function labels({ key, actualKey }: Child): Omit<Place, 'indent'> {
+  const label = (name: string | null) => (name === null ? '' : `${JSON.stringify(name)}: `);
+  return { written: label(key), printed: label(actualKey) };
+}
+
+/** What a container has beyond what is expected of it: members by name, items counted. */
+function furtherLines(
+  expected: JsonContainer,
+  actual: JsonContainer,
+  found: readonly Child[],
+  indent: string,
+): DifferenceLine[] {
+  if (Array.isArray(actual)) {
+    const held = found.filter((child) => child.actual !== undefined).length;
+    const count = actual.length - held;
+    const left = Array.isArray(expected) && expected.some(isElided) ? 'left out' : 'further';
+    return count > 0 ? [open(`${indent}… ${count} ${left} ${count === 1 ? 'item' : 'items'}`)] : [];
+  }
+  const held = new Set(found.map(({ actualKey }) => actualKey));
+  const further = Object.entries(actual).filter(([key]) => !held.has(key));
+  const count = further.length - mostFurther;
+  return [
+    ...further
+      .slice(0, mostFurther)
+      .map(([key, value]) => open(`${indent}${JSON.stringify(key)}: ${brief(value)}`)),
+    ...(count > 0 ? [open(`${indent}… ${count} further ${count === 1 ? 'member' : 'members'}`)] : []),
+  ];
+}
+
+/** A line that only the document has, and may have. */
+function open(text: string): DifferenceLine {
+  const from = text.length - text.trimStart().length;
+  return { kind: 'actual', text, spans: [{ is: 'open', from, to: text.length }] };
+}
+
+/** Puts a comma behind each part but the last, on both sides. */
+function withCommas(parts: DifferenceLine[][]): DifferenceLine[] {
+  return parts.flatMap((lines, place) => {
+    if (place === parts.length - 1) return lines;
+    const ends = [
+      lines.findLastIndex(({ kind }) => kind !== 'actual'),
+      lines.findLastIndex(({ kind }) => kind !== 'expected'),
+    ];
+    return lines.map((line, index) => (ends.includes(index) ? withComma(line) : line));
+  });
+}
+
+function withComma(line: DifferenceLine): DifferenceLine {
+  const { written, text } = line;
+  return {
+    ...line,
+    text: `${text},`,
+    ...(written === undefined ? {} : { written: { ...written, text: `${written.text},` } }),
+  };
+}
+
+/** A value that the document does not have, in full. */
+function writtenLines(value: Json, { indent, written }: Place): string[] {
+  const printed = plain(JSON.stringify(value, null, 2));
+  return printed.split('\n').map((line, index) => indent + (index === 0 ? written : '') + line);
+}
+
+/** A value on one line; of a container only its signs. */
+function brief(value: Json): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]';
+  if (isObject(value)) return Object.keys(value).length === 0 ? '{}' : '{…}';
+  const text = JSON.stringify(value);
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
+}
+
+function marked(line: string, spans: Span[] | undefined): MarkedLine {
+  return spans === undefined || spans.length === 0 ? { text: plain(line) } : { text: plain(line), spans };
+}

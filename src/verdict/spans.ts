@@ -1,0 +1,96 @@
+import { diffArrays } from 'diff';
+import type { LevelledPart } from './levelling/parts.ts';
+import { plain } from './literal.ts';
+import { hasMark, markedText } from './marks.ts';
+import type { Span } from './types.ts';
+
+/** An aligned pair of words; one is `null` where only the other side has it. */
+interface PartPair {
+  expected: LevelledPart | null;
+  actual: LevelledPart | null;
+}
+
+/** Words that may differ between two lines; beyond that nothing is marked. */
+const mostEdits = 200;
+
+/**
+ * Marks what differs between two lines, in whole words.
+ *
+ * @param held - the lines count as the same, so that whatever differs is left open
+ * @returns the spans of the expected line and of the actual one; `null` where too much differs for marks to tell anything
+ */
+export function spansOf(
+  expected: readonly LevelledPart[],
+  actual: readonly LevelledPart[],
+  held: boolean,
+): [Span[], Span[]] | null {
+  const pairs = aligned(expected, actual);
+  if (pairs === null) return null;
+  const marked = pairs.map((pair) => ({
+    ...pair,
+    is: held && kindOf(pair) !== null ? 'open' : kindOf(pair),
+  }));
+  const spans = (side: 'expected' | 'actual') =>
+    joined(
+      marked.flatMap(({ is, [side]: part }) => (part === null ? [] : [{ is, from: part.from, to: part.to }])),
+    );
+  return [spans('expected'), spans('actual')];
+}
+
+/** How much of what two lines say is the same, by length; 0 to 1. */
+export function sharedWords(expected: readonly LevelledPart[], actual: readonly LevelledPart[]): number {
+  const left = new Map<string, number>();
+  for (const { key } of expected) left.set(key, (left.get(key) ?? 0) + 1);
+  let shared = 0;
+  for (const { key } of actual) {
+    const count = left.get(key) ?? 0;
+    if (count > 0) shared += weightOf(key);
+    left.set(key, count - 1);
+  }
+  const whole = [...expected, ...actual].reduce((sum, { key }) => sum + weightOf(key), 0);
+  return whole === 0 ? 1 : (2 * shared) / whole;
+}
+
+/** Signs alone say little. */
+function weightOf(key: string): number {
+  return /[\p{L}\p{N}]/u.test(key) ? key.length : 0.1;
+}
+
+function aligned(expected: readonly LevelledPart[], actual: readonly LevelledPart[]): PartPair[] | null {
+  const changes = diffArrays([...expected], [...actual], {
+    comparator: (one, other) => fits(one, other),
+    maxEditLength: mostEdits,
+  });
+  if (changes === undefined) return null;
+  const pairs: PartPair[] = [];
+  let [ours, theirs] = [0, 0];
+  for (const { added, removed, count } of changes)
+    for (let step = 0; step < count; step += 1)
+      pairs.push({
+        expected: added ? null : (expected[ours++] ?? null),
+        actual: removed ? null : (actual[theirs++] ?? null),
+      });
+  return pairs;
+}
+
+function fits({ key: expected }: LevelledPart, { key: actual }: LevelledPart): boolean {
+  return plain(expected) === actual || (hasMark(expected) && markedText(expected)(actual));
+}
+
+function kindOf({ expected, actual }: PartPair): Span['is'] | null {
+  if (expected === null || actual === null) return 'changed';
+  return plain(expected.text) === actual.text ? null : 'open';
+}
+
+/** Puts neighbouring spans of one kind together; white space between them does not part them. */
+function joined(parts: readonly { is: Span['is'] | null; from: number; to: number }[]): Span[] {
+  const spans: Span[] = [];
+  let open = false;
+  for (const { is, from, to } of parts) {
+    const last = spans.at(-1);
+    if (is !== null && open && last?.is === is) last.to = to;
+    else if (is !== null) spans.push({ is, from, to });
+    open = is !== null;
+  }
+  return spans;
+}
