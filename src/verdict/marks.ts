@@ -1,8 +1,17 @@
 import { disguised, plain } from './literal.ts';
 
-// `<name>` but no markup, runs of x or *, an ellipsis, and a variable in capitals: where an author leaves the value open.
-const mark =
-  /<[A-Za-z][^<>=/"]{0,80}>|[xX]{3,}(?:-[xX]{3,})*|\*{3,}|\[?\.{3,}\]?|…|(?<!\w)\$[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|(?<!\w)\$[A-Z][A-Z\d]{3,}\b/;
+/** Where an author leaves a value open. */
+const mark = new RegExp(
+  [
+    // A name in brackets, but no markup, and nothing that programs print themselves.
+    String.raw`<(?!(?:none|pending|unknown|unset|nil|null|missing|empty|invalid|defunct)>)[A-Za-z][^<>=/"]{0,80}>`,
+    String.raw`[xX]{3,}(?:-[xX]{3,})*`,
+    String.raw`\*{3,}`,
+    String.raw`\[?\.{3,}\]?|…`,
+    // A variable in capitals that nobody has expanded.
+    String.raw`(?<!\w)\$[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|(?<!\w)\$[A-Z][A-Z\d]{3,}\b`,
+  ].join('|'),
+);
 /** Finds each mark in a text. */
 export const everyMark = new RegExp(mark, 'g');
 const onlyMark = new RegExp(`^(?:${mark.source})$`);

@@ -41,8 +41,10 @@ test('markup, comparisons and single letters are no marks', () => {
       '$x',
       '$A',
       'a$NAME',
+      '<none>',
+      '<pending>',
     ].map(hasMark),
-  ).toEqual(Array(10).fill(false));
+  ).toEqual(Array(12).fill(false));
 });
 
 test('an ellipsis alone on its line leaves lines out', () => {
