@@ -4,8 +4,8 @@ import { disguised, plain } from './literal.ts';
 const mark = new RegExp(
   [
     // A name in brackets, but no markup, and nothing that programs print themselves.
-    String.raw`<(?!(?:none|pending|unknown|unset|nil|null|missing|empty|invalid|defunct)>)[A-Za-z][^<>=/"]{0,80}>`,
-    String.raw`[xX]{3,}(?:-[xX]{3,})*`,
+    '<(?!(?:none|pending|unknown|unset|nil|null|missing|empty|invalid|defunct)>)[A-Za-z][^<>=/"]{0,80}>',
+    '[xX]{3,}(?:-[xX]{3,})*',
     String.raw`\*{3,}`,
     String.raw`\[?\.{3,}\]?|…`,
     // A variable in capitals that nobody has expanded.
