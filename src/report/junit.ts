@@ -162,7 +162,7 @@ function failureText(step: StepRecord): string {
   return parts.join('\n\n');
 }
 
-const marks = { same: '  ', expected: '- ', actual: '+ ', gap: '… ' } as const;
+const marks = { same: '  ', expected: '- ', actual: '+ ', free: '~ ', gap: '… ' } as const;
 
 function differenceText(file: string, expected: ExpectedRecord): string {
   const lines = (expected.difference ?? []).map(({ kind, text }) => `${marks[kind]}${text}`);

@@ -1,7 +1,7 @@
 // What marks are made of, and the noncharacters that stand for it in a value.
-const signs = '<xX*.…';
+const signs = '<xX*.…$';
 const firstTwin = 0xfdd0;
-const twins = /[\ufdd0-\ufdd5]/g;
+const twins = /[\ufdd0-\ufdd6]/g;
 
 /** Writes the signs of a mark so that no mark is seen in them; `plain` takes that back. */
 export function disguised(mark: string): string {

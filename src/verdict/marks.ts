@@ -1,7 +1,17 @@
 import { disguised, plain } from './literal.ts';
 
-// `<name>` but no markup, runs of x or *, and an ellipsis: where an author leaves the value open.
-const mark = /<[A-Za-z][^<>=/"]{0,80}>|[xX]{3,}(?:-[xX]{3,})*|\*{3,}|\[?\.{3,}\]?|…/;
+/** Where an author leaves a value open. */
+const mark = new RegExp(
+  [
+    // A name in brackets, but no markup, and nothing that programs print themselves.
+    '<(?!(?:none|pending|unknown|unset|nil|null|missing|empty|invalid|defunct)>)[A-Za-z][^<>=/"]{0,80}>',
+    '[xX]{3,}(?:-[xX]{3,})*',
+    String.raw`\*{3,}`,
+    String.raw`\[?\.{3,}\]?|…`,
+    // A variable in capitals that nobody has expanded.
+    String.raw`(?<!\w)\$[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|(?<!\w)\$[A-Z][A-Z\d]{3,}\b`,
+  ].join('|'),
+);
 /** Finds each mark in a text. */
 export const everyMark = new RegExp(mark, 'g');
 const onlyMark = new RegExp(`^(?:${mark.source})$`);
@@ -16,9 +26,16 @@ export function isMark(text: string): boolean {
   return onlyMark.test(text);
 }
 
+/** Words in brackets that say that something was left out, as in `< Output has been truncated for readability >` and `[snip]`. */
+export const saidElision = String.raw`[<[(](?=[^<>[\]()"\n]{0,100}\b(?:truncated|omitted|abbreviated|snip(?:ped)?|shortened|left out|removed)\b)[^<>[\]()"\n]{1,120}[>\])]`;
+const onlyElision = new RegExp(
+  String.raw`^\s*(?:[#/]+ ?)?(?:[[(<]?(?:\.{3,}|…)[\])>]?|${saidElision}),?\s*$`,
+  'i',
+);
+
 /** Whether the text stands for left-out lines, or a left-out value. */
 export function isElision(text: string): boolean {
-  return /^\s*(?:[#/]+ ?)?[[(<]?(?:\.{3,}|…)[\])>]?,?\s*$/.test(text);
+  return onlyElision.test(text);
 }
 
 /** Writes a value so that it stands for itself alone: nothing in it is a mark, until `plain` has been applied. */

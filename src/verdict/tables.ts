@@ -16,30 +16,54 @@ interface Cell {
   start: number;
 }
 
+/** A line with something in it that is no rule. */
+export interface TableLine {
+  line: string;
+  cells: Cell[];
+  /** Those of the table that the line may be a row of, or that it is; `null` below none. */
+  headings: Cell[] | null;
+  isHeading: boolean;
+}
+
 /**
- * Reads tables out of a text: a line of headings, in capitals or above a rule, and what stands below it up to an empty line or the
- * next headings. Columns are parted by two spaces or a tab, or by vertical bars.
+ * Walks a text and tells headings and what stands below them: a line of headings, in capitals or above a rule, holds for the lines below
+ * it up to an empty one or the next headings. Columns are parted by two spaces or a tab, or by vertical bars.
  */
-export function readTables(text: string): TabularText {
+export function* tableLines(text: string): Generator<TableLine> {
   const lines = text.split('\n');
-  const found: TabularText = { tables: [], others: [] };
-  let open: { table: Table; cells: Cell[] } | null = null;
+  let headings: Cell[] | null = null;
   for (const [index, line] of lines.entries()) {
     const cells = cellsOf(line);
     if (cells.length === 0) {
-      if (!isRule(line)) open = null;
-    } else if (isHeading(cells, lines[index + 1])) {
-      open = { table: { headings: cells.map((cell) => cell.text), rows: [] }, cells };
-      found.tables.push(open.table);
-    } else if (open !== null && cells.length > 1) {
-      open.table.rows.push(rowOf(cells, open.cells));
-    } else found.others.push(line);
+      if (!isRule(line)) headings = null;
+      continue;
+    }
+    const heads = isHeading(cells, lines[index + 1]);
+    if (heads) headings = cells;
+    yield { line, cells, headings, isHeading: heads };
+  }
+}
+
+/** Reads the tables out of a text. */
+export function readTables(text: string): TabularText {
+  const found: TabularText = { tables: [], others: [] };
+  for (const { line, cells, headings, isHeading: heads } of tableLines(text)) {
+    const table = found.tables.at(-1);
+    if (heads) found.tables.push({ headings: textsOf(cells), rows: [] });
+    else if (table !== undefined && headings !== null && cells.length > 1)
+      table.rows.push(rowOf(cells, headings));
+    else found.others.push(line);
   }
   return found;
 }
 
+/** What stands in cells. */
+export function textsOf(cells: readonly Cell[]): string[] {
+  return cells.map(({ text }) => text);
+}
+
 /** The cells of a line, in order; none for a rule. */
-export function cellsOf(line: string): Cell[] {
+function cellsOf(line: string): Cell[] {
   if (isRule(line)) return [];
   if (/^\s*\||\s\|\s/.test(line)) return barredCells(line);
   return [...line.matchAll(/\S+(?: \S+)*/g)].map((match) => ({ text: match[0], start: match.index }));
@@ -63,7 +87,7 @@ export function isRule(line: string): boolean {
 }
 
 /** Whether cells are headings: all in capitals, or with a rule below them. */
-export function isHeading(cells: readonly Cell[], below: string | undefined): boolean {
+function isHeading(cells: readonly Cell[], below: string | undefined): boolean {
   if (cells.length < 2) return false;
   if (below !== undefined && isRule(below)) return true;
   return cells.every(({ text }) => /^[A-Z%][A-Z\d /()%#_.-]*$/.test(text));
@@ -71,7 +95,7 @@ export function isHeading(cells: readonly Cell[], below: string | undefined): bo
 
 /** The cells of a row by heading: one each, or the one that stands below it. */
 export function rowOf(cells: readonly Cell[], headings: readonly Cell[]): string[] {
-  if (cells.length === headings.length) return cells.map(({ text }) => text);
+  if (cells.length === headings.length) return textsOf(cells);
   return headings.map(({ start, text }) => cellBelow(cells, start, text.length)?.text ?? '');
 }
 

@@ -35,11 +35,11 @@ export interface MarkedLine {
 }
 
 /**
- * One line of a diff: in both, only expected, or only actual. An expected line with the actual one right below it is what that became.
+ * One line of a diff: in both, only expected, only actual, or only actual and `free` to be there. An expected line with the actual one right below it is what that became.
  * `gap` stands for equal lines left out, `text` says how many.
  */
 export interface DifferenceLine extends MarkedLine {
-  kind: 'same' | 'expected' | 'actual' | 'gap';
+  kind: 'same' | 'expected' | 'actual' | 'free' | 'gap';
   /** Of a line in both: how the article has it, where that is not the same to the letter. */
   written?: MarkedLine;
 }

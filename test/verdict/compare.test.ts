@@ -130,6 +130,12 @@ describe('warnings', () => {
     'npm warn deprecated glob@7.2.3: it is no longer supported',
     '(node:12) [DEP0040] DeprecationWarning: The punycode module is deprecated.',
     "Makefile:2: warning: overriding recipe for target 'clean'",
+    'main.c:3:5: warning: unused variable ‘total’ [-Wunused-variable]',
+    '/usr/lib/python3/pkg_resources/__init__.py:121: DeprecationWarning: it is deprecated as an API',
+    'OpenJDK 64-Bit Server VM warning: Sharing is only supported for boot loader classes',
+    'mysql: [Warning] Using a password on the command line interface can be insecure.',
+    'Flag --dry-run has been deprecated, please use --dry-run=client instead.',
+    'Defaulted container "web" out of: web, proxy',
   ])('%j does not count where it is not expected', (line) => {
     expect(judge('done', `${line}\ndone`).comparison).toMatchObject({ score: 1, passed: true });
   });

@@ -8,6 +8,8 @@ const fitting: [string, string][] = [
   ['namespace/<your namespace> created', 'namespace/demo created'],
   ['<first> <second>', 'one two'],
   ['key: ABC...', 'key: ABCDEF'],
+  ['rg/$MY_RESOURCE_GROUP/vm', 'rg/demo-1/vm'],
+  ['region $REGION', 'region eastus'],
 ];
 
 test.each(fitting)('%j fits %j', (marked, actual) => {
@@ -27,18 +29,35 @@ test.each(unfitting)('%j does not fit %j', (marked, actual) => {
 });
 
 test('markup, comparisons and single letters are no marks', () => {
-  expect(['</title>', '<!DOCTYPE html>', 'a < b > c', '<a href="x">', '0xx1', '1.. 2'].map(hasMark)).toEqual(
-    Array(6).fill(false),
-  );
+  expect(
+    [
+      '</title>',
+      '<!DOCTYPE html>',
+      'a < b > c',
+      '<a href="x">',
+      '0xx1',
+      '1.. 2',
+      'US$100',
+      '$x',
+      '$A',
+      'a$NAME',
+      '<none>',
+      '<pending>',
+    ].map(hasMark),
+  ).toEqual(Array(12).fill(false));
 });
 
 test('an ellipsis alone on its line leaves lines out', () => {
-  expect(['...', '  [...]', '…,', '# ...', 'Waiting...', ''].map(isElision)).toEqual([
-    true,
-    true,
-    true,
-    true,
-    false,
-    false,
-  ]);
+  expect(
+    [
+      '...',
+      '  [...]',
+      '…,',
+      '# ...',
+      '< Output has been truncated for readability >',
+      '[snip]',
+      'Waiting...',
+      '',
+    ].map(isElision),
+  ).toEqual([true, true, true, true, true, true, false, false]);
 });

@@ -15,8 +15,15 @@ export function differenceLines(file: string, expected: ExpectedRecord): Line[] 
   const judged = prose('  ', quiet(comparisonText(expected)));
   const { difference } = expected;
   if (difference === null) return [whole('  ', quiet(`expected ${place}`)), judged];
+  const free = difference.some(({ kind }) => kind === 'free');
   return [
-    whole('  ', toned('bad', `- expected ${place}`), '   ', toned('good', '+ actual')),
+    whole(
+      '  ',
+      toned('bad', `- expected ${place}`),
+      '   ',
+      toned('good', '+ actual'),
+      ...(free ? [quiet('   ~ left open')] : []),
+    ),
     ...shortened(difference),
     judged,
   ];
@@ -60,10 +67,11 @@ function piece(tone: Tone | null, text: string): Piece {
 
 /** How each kind of line is painted, what differs in it, and what is left open. */
 const tones: Record<
-  'same' | 'expected' | 'actual',
+  'same' | 'expected' | 'actual' | 'free',
   Record<'text' | 'changed' | 'open', Tone | null> & { sign: string }
 > = {
   same: { sign: '  ', text: null, changed: null, open: 'quiet' },
   expected: { sign: '- ', text: 'bad', changed: 'bad word', open: 'bad aside' },
   actual: { sign: '+ ', text: 'good', changed: 'good word', open: 'good aside' },
+  free: { sign: '~ ', text: 'quiet', changed: null, open: null },
 };

@@ -1,4 +1,7 @@
+import { leafPairs } from '../json/leaves.ts';
 import { isObject, type Json } from '../json/value.ts';
+import type { Level } from '../levelling/level.ts';
+import { isMark } from '../marks.ts';
 import { isRule, readTables } from '../tables.ts';
 import type { Guard } from './guard.ts';
 
@@ -8,11 +11,14 @@ const collections = ['items', 'value', 'values', 'data', 'results'];
 /** Nothing was printed though something was expected: no text, a table without rows, a collection without items. */
 export const emptyGuard: Guard = {
   about:
-    'Something was expected, and nothing was printed, or nothing but the heading of a table, an empty list or object, `null`, or an object whose `items`, `value`, `values`, `data` or `results` is empty.',
-  sees({ expected, actual, expectedJson, actualJson }) {
+    'Something was expected, and nothing was printed, or nothing but the heading of a table, an empty list or object, `null`, or an object whose `items`, `value`, `values`, `data` or `results` is empty, or which has `null` in place of an address, an id or a token.',
+  sees({ expected, actual, expectedJson, actualJson, level }) {
     if (expected === '') return null;
     if (actual === '') return 'nothing was printed';
-    if (expectedJson !== null && actualJson !== null) return emptied(expectedJson.value, actualJson.value);
+    if (expectedJson !== null && actualJson !== null)
+      return (
+        emptied(expectedJson.value, actualJson.value) ?? unset(expectedJson.value, actualJson.value, level)
+      );
     return hasRows(expected, actual) ? 'nothing stands below the heading' : null;
   },
 };
@@ -27,6 +33,19 @@ function emptied(expected: Json, actual: Json): string | null {
   return name === undefined ? null : `“${name}” is empty`;
 }
 
+/** What an article shows to say that there is something, whatever it is. */
+const madeForMe = /^⟨(?:guid|ip|token|id)⟩$/;
+
+/** Finds a value that was made for the reader in the expectation, and is missing in the output. */
+function unset(expected: Json, actual: Json, level: Level): string | null {
+  for (const pair of leafPairs(expected, actual, { level })) {
+    if (pair.actual !== null || typeof pair.expected !== 'string') continue;
+    if (madeForMe.test(level(pair.expected)) || isMark(pair.expected))
+      return `“${pair.path.replace(/^.*\./, '')}” is null`;
+  }
+  return null;
+}
+
 /** How many items or members a value has; 0 for what can have none. */
 function sizeOf(value: Json): number {
   if (Array.isArray(value)) return value.length;
@@ -35,17 +54,27 @@ function sizeOf(value: Json): number {
 
 /** Whether the expectation goes on where the output ends: behind a heading, and what rules it off. */
 function hasRows(expected: string, actual: string): boolean {
-  const [ours, theirs] = [linesOf(expected), linesOf(actual)];
-  if (theirs.length === 0 || theirs.length >= ours.length) return false;
-  const { tables, others } = readTables(actual);
-  if (tables.length > 0 && others.length === 0 && tables.every(({ rows }) => rows.length === 0))
-    return readTables(expected).tables.some(({ rows }) => rows.length > 0);
-  // Headings in other forms: words in columns, or parted by commas, none of them a value.
+  return hasEmptiedTable(expected, actual) || endsBehindHeading(linesOf(expected), linesOf(actual));
+}
+
+/** Whether a table has rows in the expectation, and none wherever it stands in the output. */
+function hasEmptiedTable(expected: string, actual: string): boolean {
+  const printed = readTables(actual).tables;
+  return readTables(expected).tables.some(({ headings, rows }) => {
+    const same = printed.filter((table) => table.headings.join(' ') === headings.join(' '));
+    return rows.length > 0 && same.length > 0 && same.every((table) => table.rows.length === 0);
+  });
+}
+
+/** Headings in other forms: words in columns, or parted by commas, none of them a value; values stand below them in the expectation. */
+function endsBehindHeading(expected: readonly string[], actual: readonly string[]): boolean {
+  const [last = '', next = ''] = [actual.at(-1), expected[actual.length]];
   return (
-    theirs.every((line, index) => line === ours[index]) &&
-    theirs.length === 1 &&
-    /\S(?: {2,}|\t|,|\s\S+\s)\S/.test(theirs[0] ?? '') &&
-    !/\d/.test(theirs[0] ?? '')
+    actual.length < expected.length &&
+    actual.every((line, index) => line === expected[index]) &&
+    /\S(?: {2,}|\t|,|\s\S+\s)\S/.test(last) &&
+    !/\d/.test(last) &&
+    (actual.length === 1 || /\d/.test(next))
   );
 }
 

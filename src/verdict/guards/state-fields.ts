@@ -1,4 +1,6 @@
-import { cellsOf, isHeading, isRule, rowOf } from '../tables.ts';
+import { rowOf, tableLines, textsOf } from '../tables.ts';
+import { bearingOfCount } from './counts.ts';
+import { knownLine } from './known-lines.ts';
 import { type Bearing, bearingOf } from './states.ts';
 
 /** What a field said once. */
@@ -12,12 +14,11 @@ export interface State {
 export type StateFields = Map<string, State[]>;
 
 const stateName =
-  /(?:state|status|phase|health|condition|ready|readytouse|ready to use|available|code|programmed|admitted|accepted|synced|established|completions|enabled|result|outcome|active|sub)$/i;
+  /(?:state|status|phase|health|condition|ready|readytouse|ready to use|available|code|programmed|admitted|accepted|synced|established|completions|external-ip|enabled|result|outcome|active|sub|running|healthy|connected|online|success|valid|ok)$/i;
 const quotedPair = /"(\w+)"\s*:\s*(?:"([^"\n]*)"|(true|false)\b)/g;
+/** One of several in a line, as in `ip=10.0.0.12,state=online`. */
+const joinedPair = /(?<=[\s,;:])(\w+)=([^\s,;"]+)(?=[,;]|$)/g;
 const plainPair = /^\s*(?:[-*•] )?([A-Za-z][\w .-]{0,60}?)\s{0,60}[:=]\s*(\S.*)$/;
-/** A gauge that is 1 where something works, as Prometheus has them. */
-const gauge = /^((?:\w+_)?(?:up|healthy|ready|success|available))(?:\{[^}\n]*\})? ([01])(?:\.0)?$/;
-const httpStatus = /^(?:[<*] )?HTTP\/[\d.]+ (\d{3}\b.*)$/;
 
 /** Whether a field of that name tells a state. */
 export function isStateName(name: string): boolean {
@@ -28,7 +29,17 @@ export function isStateName(name: string): boolean {
 export function noteState(fields: StateFields, name: string, value: string): void {
   const bearing =
     bearingOf(name.replace(/^.*\./, ''), value) ?? (/^[A-Za-z][A-Za-z ]*$/.test(value) ? 'other' : null);
-  if (bearing !== null) note(fields, name.replace(/[\s_-]/g, '').toLowerCase(), { bearing, said: value });
+  if (bearing !== null) note(fields, keyOf(name), { bearing, said: value });
+}
+
+/** Notes a count that tells a state by being nothing, or by being more. */
+export function noteCount(fields: StateFields, name: string, value: string): void {
+  const bearing = bearingOfCount(name, value);
+  if (bearing !== null) note(fields, `count of ${keyOf(name)}`, { bearing, said: `${name} ${value}` });
+}
+
+function keyOf(name: string): string {
+  return name.replace(/[\s_-]/g, '').toLowerCase();
 }
 
 /** Notes a state under a key. */
@@ -38,26 +49,26 @@ export function note(fields: StateFields, key: string, state: State): void {
   else known.push(state);
 }
 
-/** Reads the states that a text tells: in tables by column, in `name: value` lines, quoted or not, and in HTTP status lines. */
+/**
+ * Reads the states that a text tells: in tables by column, in `name: value` lines, quoted or not, in lines of programs that tell
+ * them in a code, and in HTTP status lines.
+ */
 export function statesInText(text: string): StateFields {
   const fields: StateFields = new Map();
-  const lines = text.split('\n');
-  let headings: ReturnType<typeof cellsOf> | null = null;
-  for (const [place, line] of lines.entries()) {
-    const cells = cellsOf(line);
-    if (cells.length === 0) {
-      if (!isRule(line)) headings = null;
-    } else if (isHeading(cells, lines[place + 1])) headings = cells;
-    else if (headings !== null && cells.length > 1 && cells.length <= headings.length)
+  for (const { line, cells, headings, isHeading } of tableLines(text)) {
+    if (isHeading) continue;
+    if (headings !== null && cells.length > 1 && cells.length <= headings.length)
       noteRow(fields, textsOf(headings), rowOf(cells, headings));
     else if (cells.length > 2) noteBareRow(fields, textsOf(cells));
     else notePairs(fields, line);
+    noteKnownLine(fields, line);
   }
   return fields;
 }
 
-function textsOf(cells: ReturnType<typeof cellsOf>): string[] {
-  return cells.map(({ text }) => text);
+function noteKnownLine(fields: StateFields, line: string): void {
+  const told = knownLine(line);
+  if (told !== null) note(fields, told.field, { bearing: told.bearing, said: told.said });
 }
 
 function noteRow(fields: StateFields, headings: readonly string[], row: readonly string[]): void {
@@ -66,6 +77,7 @@ function noteRow(fields: StateFields, headings: readonly string[], row: readonly
   const isDone = row.some((cell) => /^Completed$/i.test(cell));
   for (const [place, name] of headings.entries()) {
     const value = row[place] ?? '';
+    if (!isDone) noteCount(fields, name, value);
     if (!isStateName(name) || value === '' || (isDone && /^\d+\/\d+$/.test(value))) continue;
     noteState(fields, name, value);
     // In a table of conditions the row's name is the field.
@@ -83,14 +95,11 @@ function noteBareRow(fields: StateFields, row: readonly string[]): void {
 }
 
 function notePairs(fields: StateFields, line: string): void {
-  const http = httpStatus.exec(line)?.[1];
-  if (http !== undefined) noteState(fields, 'HTTP status', http);
-  const [, gauged, value] = gauge.exec(line) ?? [];
-  if (gauged !== undefined) noteState(fields, gauged, value === '1' ? 'up' : 'down');
   const pairs = line.includes('"')
     ? [...line.matchAll(quotedPair)].map(([, name, text, truth]) => [name, text ?? truth])
-    : [plainPair.exec(line)?.slice(1) ?? []];
+    : [plainPair.exec(line)?.slice(1) ?? [], ...[...line.matchAll(joinedPair)].map((pair) => pair.slice(1))];
   for (const [name = '', value = ''] of pairs) {
+    noteCount(fields, name, value);
     if (isStateName(name)) noteState(fields, name, value);
   }
 }

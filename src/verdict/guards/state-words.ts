@@ -1,6 +1,7 @@
 import { keyFinder } from '../compared-lines.ts';
 import type { Level } from '../levelling/level.ts';
 import { plain } from '../literal.ts';
+import { bearingOfCounted, countedWord } from './counts.ts';
 import { note, type State, type StateFields } from './state-fields.ts';
 import { bearingOfWord } from './states.ts';
 
@@ -10,7 +11,10 @@ const gap = '\uFFFC';
 /** Words, and pairs of them parted by a hyphen; what belongs to a path, a name or an address is none. */
 const word = /(?<![\w./:@-])[A-Za-z]+(?:-[a-z]+)?(?![\w/@-]|\.\w)/g;
 
-/** A line of which nothing but the words of states is left out. */
+/** What marks a line and is no part of what it says: a bullet before it, a sign that a command runs in the background behind it. */
+const lineMarks = /^\s*(?:[●○•*✓✔✗✘×]|\([✓✔✗✘×x!-]\)|\[[✓✔✗✘×x!+-]\]) |\s+&$/g;
+
+/** A line of which nothing but the words of states, and counts, is left out. */
 interface Frame {
   text: string;
   states: State[];
@@ -58,6 +62,8 @@ export function brokenInSameLine(expected: string, actual: string, level: Level)
   for (const { text, said: now } of broken) {
     const before = said.get(text);
     if (before !== undefined && !still.has(text.replace(gap, now))) return [before, now];
+    const without = text.replace(`${gap} `, '');
+    if (still.has(without)) return [without, text.replace(gap, now)];
   }
   return null;
 }
@@ -85,12 +91,20 @@ function noteAll(fields: StateFields, key: string, states: readonly State[]): vo
 function framesOf(text: string): Frame[] {
   return text.split('\n').map((line) => {
     const states: State[] = [];
-    const framed = line.replace(word, (said) => {
-      const bearing = bearingOfWord(said);
-      if (bearing === null) return said;
-      states.push({ bearing, said });
-      return gap;
-    });
+    const framed = line
+      .replace(lineMarks, '')
+      .replace(countedWord, (count, _digits, counted: string) => {
+        const bearing = bearingOfCounted(counted, count);
+        if (bearing === null) return count;
+        states.push({ bearing, said: `${count} ${counted}` });
+        return gap;
+      })
+      .replace(word, (said) => {
+        const bearing = bearingOfWord(said);
+        if (bearing === null) return said;
+        states.push({ bearing, said });
+        return gap;
+      });
     return { text: framed, states };
   });
 }

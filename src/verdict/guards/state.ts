@@ -2,9 +2,17 @@ import { leafPairs } from '../json/leaves.ts';
 import type { Json } from '../json/value.ts';
 import type { Level } from '../levelling/level.ts';
 import type { Guard } from './guard.ts';
-import { isStateName, noteState, type State, type StateFields, statesInText } from './state-fields.ts';
+import {
+  isStateName,
+  noteCount,
+  noteState,
+  type State,
+  type StateFields,
+  statesInText,
+} from './state-fields.ts';
 import { brokenInSameLine, statesInSameLines } from './state-words.ts';
 import { isTurned } from './states.ts';
+import { untoldSuccess } from './told-success.ts';
 
 /**
  * A known state was turned round, field by field, or in a line that is otherwise the same: `Succeeded` became `Failed`, `1/1`
@@ -12,17 +20,22 @@ import { isTurned } from './states.ts';
  */
 export const stateGuard: Guard = {
   about:
-    'A known state was turned round: in a field of the same name, in the column of a table, or in a line that is otherwise the same. Further rows and another order are free, and so is progress, such as `Creating` that became `Succeeded`.',
+    'A known state was turned round: in a field of the same name, in the column of a table, or in a line that is otherwise the same. Further rows and another order are free, and so is progress, such as `Creating` that became `Succeeded`. A count that fell to nothing is a state too (`Built 0 pages`, `readyReplicas`), and so are a count of failures that was nothing, and success that is told in the expectation and not in the output.',
   sees({ expected, actual, expectedJson, actualJson, level }) {
     if (expectedJson !== null && actualJson !== null)
       return turned(...statesInJson(expectedJson.value, actualJson.value, level));
     return (
       turned(statesInText(expected), statesInText(actual)) ??
       turned(...statesInSameLines(expected, actual, level)) ??
-      brokenWord(brokenInSameLine(expected, actual, level))
+      brokenWord(brokenInSameLine(expected, actual, level)) ??
+      untold(untoldSuccess(expected, actual))
     );
   },
 };
+
+function untold(success: string | null): string | null {
+  return success && `nothing says “${success}”`;
+}
 
 function brokenWord(words: [string, string] | null): string | null {
   return words && `“${words[0]}” became “${words[1]}”`;
@@ -61,6 +74,11 @@ function statesInJson(expected: Json, actual: Json, level: Level): [StateFields,
   const ours: StateFields = new Map();
   const theirs: StateFields = new Map();
   for (const pair of leafPairs(expected, actual, { level })) {
+    if (typeof pair.expected === 'number' && typeof pair.actual === 'number') {
+      const name = pair.path.replace(/^.*\./, '');
+      noteCount(ours, name, String(pair.expected));
+      noteCount(theirs, name, String(pair.actual));
+    }
     if (!isStateName(pair.path)) continue;
     if (isWord(pair.expected)) noteState(ours, pair.path, String(pair.expected));
     if (isWord(pair.actual)) noteState(theirs, pair.path, String(pair.actual));

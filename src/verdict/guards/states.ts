@@ -1,31 +1,33 @@
-/** What a state says: it works, it is on its way, it was stopped, it broke, or something that is not known. */
-export type Bearing = 'up' | 'underway' | 'down' | 'broken' | 'other';
+/** What a state says: it works, it is on its way there or to its end, it was stopped, it broke, or something that is not known. */
+export type Bearing = 'up' | 'underway' | 'ending' | 'down' | 'broken' | 'other';
 
 const words: Record<Exclude<Bearing, 'other'>, string> = {
   up: `succeeded successful successfully success running ready available active bound complete completed deployed registered
     healthy enabled online connected installed provisioned approved accepted synced ok up started passed pass valid verified
-    reachable alive serving mounted listening established loaded attached assigned granted created configured unchanged applied`,
-  underway: `pending creating updating upgrading scaling starting stopping deleting terminating containercreating podinitializing
-    registering unregistering inprogress progressing waiting queued provisioning deploying pending-install pending-upgrade
-    restarting activating deactivating reloading initializing`,
+    reachable alive serving mounted listening established loaded attached assigned granted created configured unchanged applied done`,
+  underway: `pending <pending> creating updating upgrading scaling starting containercreating podinitializing
+    registering inprogress progressing waiting queued provisioning deploying pending-install pending-upgrade
+    restarting activating reloading initializing connecting reconnecting`,
+  ending: `stopping deleting terminating unregistering deactivating deallocating destroying`,
   down: `stopped deallocated notready unavailable inactive notregistered unregistered disabled offline disconnected
-    notinstalled detached down released unmounted unbound deleted destroyed exited paused unreachable unloaded`,
+    notinstalled unassigned detached down released unmounted unbound deleted destroyed exited paused unreachable unloaded`,
   broken: `failed failure fail failing error errored crashloopbackoff imagepullbackoff errimagepull oomkilled evicted unhealthy
     degraded lost canceled cancelled createcontainerconfigerror createcontainererror runcontainererror invalidimagename
     containercannotrun containerstatusunknown deadlineexceeded rejected denied refused unknown failedscheduling dead killed expired
-    invalid revoked outofsync aborted corrupt corrupted crashed unsuccessful unsuccessfully`,
+    invalid revoked outofsync aborted corrupt corrupted crashed unsuccessful unsuccessfully broken defunct backoff back-off`,
 };
 
 /** The known words, without blanks and in small letters, by what they say. */
 export const stateWords: Readonly<Record<Exclude<Bearing, 'other'>, readonly string[]>> = {
   up: words.up.split(/\s+/),
   underway: words.underway.split(/\s+/),
+  ending: words.ending.split(/\s+/),
   down: words.down.split(/\s+/),
   broken: words.broken.split(/\s+/),
 };
 
 const bearings = new Map<string, Bearing>(
-  (['underway', 'up', 'down', 'broken'] as const).flatMap((bearing) =>
+  (['underway', 'ending', 'up', 'down', 'broken'] as const).flatMap((bearing) =>
     stateWords[bearing].map((word): [string, Bearing] => [word, bearing]),
   ),
 );
@@ -54,8 +56,14 @@ export function bearingOf(field: string, value: string): Bearing | null {
   const word = said.replace(/[\s_]/g, '').toLowerCase();
   const truth = truths.get(word);
   if (truth !== undefined) return truthBearing(field, truth);
+  // Of a deployment that runs nothing stands yet.
+  if (word === 'running' && /provisioningstate$/i.test(field)) return 'underway';
+  if (address.test(word) && addressName.test(field)) return 'up';
   return bearings.get(word) ?? countBearing(word) ?? httpBearing(field, value);
 }
+
+const addressName = /(?:-| |^)(?:ip|address)$/i;
+const address = /^(?:\d{1,3}\.){3}\d{1,3}$|^[\da-f]*:[\da-f:]+$/;
 
 const truths = new Map([
   ['true', true],
@@ -83,8 +91,9 @@ function countBearing(word: string): Bearing | null {
 }
 
 const turnings: Record<Bearing, readonly Bearing[]> = {
-  up: ['underway', 'down', 'broken'],
-  underway: ['broken'],
+  up: ['underway', 'ending', 'down', 'broken'],
+  underway: ['ending', 'down', 'broken'],
+  ending: ['broken'],
   down: ['up', 'broken'],
   broken: ['up'],
   other: ['broken'],

@@ -13,12 +13,7 @@ const mostLines = 800;
  */
 export function jsonDifference(expected: Json, actual: Json, search: ChildSearch): DifferenceLine[] | null {
   const lines = jsonLines(expected, actual, search);
-  if (lines.every((line) => line.kind === 'same' || isFree(line))) return null;
+  if (lines.every(({ kind }) => kind === 'same' || kind === 'free')) return null;
   const shown = withGaps(lines);
   return [...shown.slice(0, mostLines), ...gap(shown.length - mostLines, 'further', 'left out')];
-}
-
-/** Whether only the document has the line, and may have it. */
-function isFree({ kind, spans = [] }: DifferenceLine): boolean {
-  return kind === 'actual' && spans.length > 0 && spans.every(({ is }) => is === 'open');
 }

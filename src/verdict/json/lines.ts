@@ -91,7 +91,7 @@ function furtherLines(
     const held = found.filter((child) => child.actual !== undefined).length;
     const count = actual.length - held;
     const left = Array.isArray(expected) && expected.some(isElided) ? 'left out' : 'further';
-    return count > 0 ? [open(`${indent}… ${count} ${left} ${count === 1 ? 'item' : 'items'}`)] : [];
+    return count > 0 ? [free(`${indent}… ${count} ${left} ${count === 1 ? 'item' : 'items'}`)] : [];
   }
   const held = new Set(found.map(({ actualKey }) => actualKey));
   const further = Object.entries(actual).filter(([key]) => !held.has(key));
@@ -99,15 +99,13 @@ function furtherLines(
   return [
     ...further
       .slice(0, mostFurther)
-      .map(([key, value]) => open(`${indent}${JSON.stringify(key)}: ${brief(value)}`)),
-    ...(count > 0 ? [open(`${indent}… ${count} further ${count === 1 ? 'member' : 'members'}`)] : []),
+      .map(([key, value]) => free(`${indent}${JSON.stringify(key)}: ${brief(value)}`)),
+    ...(count > 0 ? [free(`${indent}… ${count} further ${count === 1 ? 'member' : 'members'}`)] : []),
   ];
 }
 
-/** A line that only the document has, and may have. */
-function open(text: string): DifferenceLine {
-  const from = text.length - text.trimStart().length;
-  return { kind: 'actual', text, spans: [{ is: 'open', from, to: text.length }] };
+function free(text: string): DifferenceLine {
+  return { kind: 'free', text };
 }
 
 /** Puts a comma behind each part but the last, on both sides. */

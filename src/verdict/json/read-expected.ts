@@ -1,8 +1,9 @@
+import { saidElision } from '../marks.ts';
 import { deepestNesting, type Json, type JsonDocument, parseStrict } from './value.ts';
 
 const elision = '...';
 const space = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
-const ellipsis = /(?:\[\s*(?:\.{3,}|…)\s*\]|\.{3,}|…)/y;
+const ellipsis = new RegExp(String.raw`\[\s*(?:\.{3,}|…)\s*\]|\.{3,}|…|${saidElision}`, 'iy');
 const string = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"/y;
 const scalar = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true\b|false\b|null\b/y;
 const bareMark = /<[A-Za-z][^<>\n]{0,80}>|\$\{\w+\}/y;
@@ -49,7 +50,7 @@ class Reader {
   value(): Json {
     if (this.peek('{')) return this.nested(() => this.object());
     const left = this.take(ellipsis);
-    if (left !== null) return left.startsWith('[') ? [elision] : elision;
+    if (left !== null) return /^\[\s*[.…]/.test(left) ? [elision] : elision;
     if (this.peek('[')) return this.nested(() => this.array());
     const quoted = this.take(string);
     if (quoted !== null) return this.parsed(quoted);

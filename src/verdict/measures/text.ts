@@ -1,5 +1,6 @@
 import { type ComparedTexts, comparedTexts, keysOf } from '../compared-lines.ts';
 import { difference } from '../difference.ts';
+import { withNamesBack } from '../renamed.ts';
 import { windowOf } from '../window.ts';
 import type { Measure } from './measure.ts';
 import { stringSimilarity } from './string-similarity.ts';
@@ -10,10 +11,18 @@ export const textMeasure: Measure = ({ expected, actual, level }) => {
   const texts = comparedTexts(expected, window.text, level);
   return {
     method: 'string-similarity',
-    score: textSimilarity(texts, window.ratio),
+    score: similarityOf(texts, window.ratio),
     difference: () => difference(texts),
   };
 };
+
+/** A name that was replaced throughout, as readers replace those that they choose, costs half of what it would. */
+function similarityOf(texts: ComparedTexts, ratio: number): number {
+  const similarity = textSimilarity(texts, ratio);
+  const actual = similarity === 1 ? null : withNamesBack(texts.expected, texts.actual);
+  if (actual === null) return similarity;
+  return Math.max(similarity, (similarity + textSimilarity({ ...texts, actual }, ratio)) / 2);
+}
 
 /**
  * The similarity of two levelled texts. Where the expectation leaves lines out, it is the share of the expectation that was

@@ -63,7 +63,7 @@ test('what a line leaves open is marked, and what the article has instead is tol
       spans: [{ is: 'open', from: 3, to: 11 }],
       written: { text: 'id <address>', spans: [{ is: 'open', from: 3, to: 12 }] },
     },
-    { kind: 'actual', text: 'more' },
+    { kind: 'free', text: 'more' },
   ]);
   expect(String(shown)).toContain(
     'title="In the article: id &#60;address&#62;">  id <span class="open">10.0.0.2</span>',

@@ -26,6 +26,10 @@ const emptied: [string, string][] = [
   ['["a", "b"]', '[]'],
   ['{"data": [1, 2]}', '{"data": []}'],
   [' id | name \n----+------\n  1 | web  \n(1 row)', ' id | name \n----+------'],
+  ['Tasks: 1 total\n\nPID  USER  COMMAND\n12   ada   node', 'Tasks: 2 total\n\nPID  USER  COMMAND'],
+  ['procs -memory- -io-\n r  b  free  bi\n 2  0  2215  45', 'procs -memory- -io-\n r  b  free  bi'],
+  ['{"ipAddress": "20.51.12.3", "name": "ip"}', '{"ipAddress": null, "name": "ip"}'],
+  ['{"clientId": "xxxxxxxx-xxxx", "name": "id"}', '{"clientId": null, "name": "id"}'],
 ];
 
 test.each(emptied)('of %j nothing is left in %j', (expected, stdout) => {
@@ -48,6 +52,9 @@ const notEmpty: [string, string][] = [
   ['{"count": 0}', '{"count": 0}'],
   ['NAME', 'NAME'],
   ['READY  STATUS of things', 'READY  STATUS of things'],
+  ['Tasks: 1 total\n\nPID  USER\n12   ada', 'Tasks: 2 total\n\nPID  USER\n14   bob'],
+  ['{"managedBy": "ada", "name": "ip"}', '{"managedBy": null, "name": "ip"}'],
+  ['line one here\nline two there\nline 3', 'line one here\nline two there\nline 4'],
 ];
 
 test.each(notEmpty)('where %j is expected, %j is something', (expected, stdout) => {

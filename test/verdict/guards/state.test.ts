@@ -55,6 +55,39 @@ const turned: [string, string, string][] = [
     'A B  C\n---  ---\nx  y  z  Succeeded',
     'A B  C\n---  ---\nx  y  z  Failed',
   ],
+  ['a deployment that still runs', '{"provisioningState":"Succeeded"}', '{"provisioningState":"Running"}'],
+  [
+    'an address that is not there yet',
+    'NAME  EXTERNAL-IP\nweb   20.51.12.3',
+    'NAME  EXTERNAL-IP\nweb   <pending>',
+  ],
+  ['what went the other way', '{"state":"Registering"}', '{"state":"Unregistered"}'],
+  [
+    'a container in a shifted column',
+    'c0b8  "/run"  4 days ago  Up 4 days     web',
+    'c0b8  "/run"  4 days ago  Exited (1) 2 hours ago     web',
+  ],
+  ['a mark in a list', '(✓) Done: Deleted group a', '(x) Failed: Deleted group a'],
+  ['success that nothing tells', 'Step 1/1\nSuccessfully built 12ab34cd', 'Step 1/1'],
+  ['a count of lines', 'Built 3 pages in 55 ms', 'Built 0 pages in 55 ms'],
+  ['a named count', '{"readyReplicas":3}', '{"readyReplicas":0}'],
+  ['a count of failures', 'Replicas: 3\nUnavailable: 0', 'Replicas: 3\nUnavailable: 2'],
+  ['a package', 'ii  nginx  1.22  amd64', 'rc  nginx  1.22  amd64'],
+  ['a mount', 'data on /srv type ext4 (rw,relatime)', 'data on /srv type ext4 (ro,relatime)'],
+  ['a command tag', 'INSERT 0 3', 'INSERT 0 0'],
+  ['an answered request', '10.0.0.1 - "GET /a HTTP/1.1" 200 12', '10.0.0.1 - "GET /a HTTP/1.1" 502 12'],
+  [
+    'one of several pairs',
+    'slave0: ip=10.0.0.12,state=online,lag=0',
+    'slave0: ip=10.0.0.12,state=offline,lag=0',
+  ],
+  ['a yes', 'Replica_SQL_Running: Yes', 'Replica_SQL_Running: No'],
+  ['a word that came in', 'start: symbolic link to app.js', 'start: broken symbolic link to app.js'],
+  [
+    'a unit with a mark before it',
+    '  web.service loaded active running Web',
+    '● web.service loaded failed failed Web',
+  ],
   ['a row without header', 'pod-a   2/2   Running   0   1m', 'pod-a   2/2   CrashLoopBackOff   0   1m'],
 ];
 
@@ -87,6 +120,18 @@ const unturned: [string, string, string][] = [
   ['an unknown word', 'status: purple', 'status: green'],
   ['free space', 'Name  Available\na     239 GB', 'Name  Available\na     512 GB'],
   ['a mark', 'status: <state>', 'status: Failed'],
+  ['the end of what was ending', '{"state":"Deallocating"}', '{"state":"Deallocated"}'],
+  [
+    'an address that is there at last',
+    'NAME  EXTERNAL-IP\nweb   <pending>',
+    'NAME  EXTERNAL-IP\nweb   20.51.12.3',
+  ],
+  ['success in other words', 'Successfully built 12ab34cd', 'naming to web: success'],
+  ['more lines', 'Built 3 pages in 55 ms', 'Built 5 pages in 55 ms'],
+  ['something where nothing was', 'Built 0 pages in 55 ms', 'Built 5 pages in 55 ms'],
+  ['fewer warnings', 'Built with 3 warnings here', 'Built with 0 warnings here'],
+  ['restarts', '{"restartCount":3}', '{"restartCount":0}'],
+  ['rows that were copied', 'COPY 3', 'COPY 5'],
 ];
 
 test.each(unturned)('%s does not trip', (_name, expected, actual) => {

@@ -19,7 +19,7 @@ test('members stand in the order of the expectation, and further ones are left o
     'same:   "b": 1,',
     'expected:   "a": [2],',
     'actual:   "a": [3],',
-    'actual:   {"c": {…}}',
+    'free:   "c": {…}',
     'same: }',
   ]);
 });
@@ -67,11 +67,11 @@ test('items that are left out, and further ones, are counted', () => {
     'same:   "a": [',
     'same:     1,',
     'same:     9,',
-    'actual:     {… 2 left out items}',
+    'free:     … 2 left out items',
     'same:   ],',
     'same:   "b": [',
     'same:     1,',
-    'actual:     {… 1 further item}',
+    'free:     … 1 further item',
     'same:   ],',
     'expected:   "c": [1]',
     'actual:   "c": [2]',

@@ -10,7 +10,7 @@ const longestLine = 2_000;
 /** The aligned lines of what was compared: `-` only expected, `+` only actual; words that changed and what is left open are marked. */
 export function difference(lines: readonly DifferenceLine[]): Markup {
   const shown = lines.slice(0, mostLines);
-  const open = shown.some(({ spans = [] }) => spans.some(({ is }) => is === 'open'));
+  const open = shown.some(({ kind, spans = [] }) => kind === 'free' || spans.some(({ is }) => is === 'open'));
   return html`<figure class="difference">
 <figcaption><span class="expected">- expected</span> <span class="actual">+ actual</span>${
     open && html` <span><span class="open">left open</span>: differs, but counts as the same</span>`
@@ -29,6 +29,8 @@ function line(one: DifferenceLine): Markup {
       return html`<del>- ${content}\n</del>`;
     case 'actual':
       return html`<ins>+ ${content}\n</ins>`;
+    case 'free':
+      return html`<span class="free">~ <span class="open">${content}</span>\n</span>`;
     case 'gap':
       return html`<span class="gap">… ${content}\n</span>`;
     default:

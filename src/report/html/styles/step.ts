@@ -65,6 +65,7 @@ h4 > .icon { color: var(--soft); }
 .difference ins mark { background: var(--passed-mark); color: var(--ink); }
 .difference .open { text-decoration: underline dotted currentColor; text-underline-offset: 0.2em; }
 .gap { color: var(--soft); font-style: italic; }
+.difference .free { color: var(--soft); }
 
 .aside > summary { width: fit-content; padding: 0.15rem 0; font-size: 0.8125rem; color: var(--soft); cursor: pointer; }
 .aside > summary:hover { color: var(--ink); }
