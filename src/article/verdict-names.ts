@@ -4,7 +4,7 @@ export const measureNames = ['string-similarity', 'json', 'table', 'lines', 'exa
 export type MeasureName = (typeof measureNames)[number];
 
 /** Guards, which can be switched off, in the order in which they are asked. */
-export const guardNames = ['empty', 'json', 'error-message', 'state', 'unrelated'] as const;
+export const guardNames = ['empty', 'json', 'error-message', 'state', 'unrelated', 'unfilled'] as const;
 
 export type GuardName = (typeof guardNames)[number];
 
@@ -23,6 +23,7 @@ export const levelNames = [
   'ip-address',
   'ipv6-address',
   'temporary-path',
+  'aws-id',
   'token',
   'node-name',
   'pod-suffix',

@@ -118,6 +118,7 @@ const guardTexts: Readonly<Record<GuardName, string>> = {
   'error-message': 'an error message was printed that the article does not show',
   state: 'a state was printed that is the opposite of the one that the article shows',
   unrelated: 'the output has hardly a word of the one that the article shows',
+  unfilled: 'something was left unfilled that the article shows filled',
 };
 
 function durationText(milliseconds: number): string {

@@ -28,8 +28,11 @@ export function linePairs(
   const at = (row: number, column: number) => best[row]?.[column] ?? 0;
   const ifPaired = (row: number, column: number) => {
     const shared = alike[row]?.[column] ?? 0;
-    return shared < leastShared ? -1 : shared + at(row + 1, column + 1);
+    return shared < leastShared ? -1 : shared + sameStart(row, column) + at(row + 1, column + 1);
   };
+  // What a row is of stands first in it.
+  const sameStart = (row: number, column: number) =>
+    expected[row]?.[0]?.text === actual[column]?.[0]?.text ? 1 : 0;
   for (let row = expected.length - 1; row >= 0; row -= 1)
     for (let column = actual.length - 1; column >= 0; column -= 1)
       best[row]?.fill(

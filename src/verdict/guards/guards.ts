@@ -4,6 +4,7 @@ import { errorMessageGuard } from './error-message.ts';
 import type { Guard, GuardContext, TrippedGuard } from './guard.ts';
 import { jsonGuard } from './json.ts';
 import { stateGuard } from './state.ts';
+import { unfilledGuard } from './unfilled.ts';
 import { unrelatedGuard } from './unrelated.ts';
 
 /** All guards, by the name by which they are reported and switched off. */
@@ -13,6 +14,7 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   'error-message': errorMessageGuard,
   state: stateGuard,
   unrelated: unrelatedGuard,
+  unfilled: unfilledGuard,
 };
 
 /** Gives the guards that trip, without those that are off. */

@@ -1,7 +1,7 @@
 import { rowOf, tableLines, textsOf } from '../tables.ts';
 import { bearingOfCount } from './counts.ts';
 import { knownLine } from './known-lines.ts';
-import { type Bearing, bearingOf } from './states.ts';
+import { type Bearing, bearingOf, bearingOfWord } from './states.ts';
 
 /** What a field said once. */
 export interface State {
@@ -14,7 +14,7 @@ export interface State {
 export type StateFields = Map<string, State[]>;
 
 const stateName =
-  /(?:state|status|phase|health|condition|ready|readytouse|ready to use|available|code|programmed|admitted|accepted|synced|established|completions|external-ip|enabled|result|outcome|active|sub|running|healthy|connected|online|success|valid|ok)$/i;
+  /(?:(?:state|status)\.(?:name|value)|replicas|reason|state|status|phase|health|condition|ready|readytouse|ready to use|available|code|programmed|admitted|accepted|synced|established|completions|external-ip|enabled|result|outcome|active|sub|running|healthy|connected|online|success|valid|ok)$/i;
 const quotedPair = /"(\w+)"\s*:\s*(?:"([^"\n]*)"|(true|false)\b)/g;
 /** One of several in a line, as in `ip=10.0.0.12,state=online`. */
 const joinedPair = /(?<=[\s,;:])(\w+)=([^\s,;"]+)(?=[,;]|$)/g;
@@ -78,11 +78,24 @@ function noteRow(fields: StateFields, headings: readonly string[], row: readonly
   for (const [place, name] of headings.entries()) {
     const value = row[place] ?? '';
     if (!isDone) noteCount(fields, name, value);
+    if (place > 0 && !isStateName(name)) noteWord(fields, name, value);
     if (!isStateName(name) || value === '' || (isDone && /^\d+\/\d+$/.test(value))) continue;
     noteState(fields, name, value);
     // In a table of conditions the row's name is the field.
     if (isStateName(first)) noteState(fields, first, value);
   }
+}
+
+/** A cell of any other column that is nothing but a state's word, or says that there is nothing. */
+function noteWord(fields: StateFields, name: string, value: string): void {
+  if (/^(?:<none>|none|null)$/i.test(value))
+    note(fields, `cell ${keyOf(name)}`, { bearing: 'broken', said: value });
+  else if (value !== '') note(fields, `cell ${keyOf(name)}`, { bearing: bearingOfCell(value), said: value });
+}
+
+function bearingOfCell(value: string): Bearing {
+  const bearing = /^[A-Z][A-Za-z]+$/.test(value) ? bearingOfWord(value) : null;
+  return bearing === 'broken' || bearing === 'up' ? bearing : 'other';
 }
 
 /** A row whose header is not shown: cells that are nothing but a state's word or a count, by their place. */
@@ -95,9 +108,14 @@ function noteBareRow(fields: StateFields, row: readonly string[]): void {
 }
 
 function notePairs(fields: StateFields, line: string): void {
-  const pairs = line.includes('"')
-    ? [...line.matchAll(quotedPair)].map(([, name, text, truth]) => [name, text ?? truth])
-    : [plainPair.exec(line)?.slice(1) ?? [], ...[...line.matchAll(joinedPair)].map((pair) => pair.slice(1))];
+  const quoted = line.includes('"') ? [...line.matchAll(quotedPair)] : [];
+  const pairs =
+    quoted.length > 0
+      ? quoted.map(([, name, text, truth]) => [name, text ?? truth])
+      : [
+          plainPair.exec(line)?.slice(1) ?? [],
+          ...[...line.matchAll(joinedPair)].map((pair) => pair.slice(1)),
+        ];
   for (const [name = '', value = ''] of pairs) {
     noteCount(fields, name, value);
     if (isStateName(name)) noteState(fields, name, value);

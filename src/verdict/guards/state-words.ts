@@ -68,8 +68,10 @@ export function brokenInSameLine(expected: string, actual: string, level: Level)
   return null;
 }
 
+/** Whether a word says that something broke, or is the contrary of one that it works, as `unlabeled` is. */
 function isBroken(said: string): boolean {
-  return bearingOfWord(said) === 'broken';
+  const contrary = /^(?:un|dis|de|non|not)-?([a-z]{4,})$/i.exec(said)?.[1];
+  return bearingOfWord(said) === 'broken' || (contrary !== undefined && bearingOfWord(contrary) === 'up');
 }
 
 /** A line, levelled, without each of its words that are looked for, one at a time. */
@@ -93,10 +95,10 @@ function framesOf(text: string): Frame[] {
     const states: State[] = [];
     const framed = line
       .replace(lineMarks, '')
-      .replace(countedWord, (count, _digits, counted: string) => {
-        const bearing = bearingOfCounted(counted, count);
+      .replace(countedWord, (count, _digits, things?: string, good?: string, bad?: string) => {
+        const bearing = bearingOfCounted(count, things, bad);
         if (bearing === null) return count;
-        states.push({ bearing, said: `${count} ${counted}` });
+        states.push({ bearing, said: `${count} ${things ?? good ?? bad}` });
         return gap;
       })
       .replace(word, (said) => {

@@ -4,17 +4,17 @@ export type Bearing = 'up' | 'underway' | 'ending' | 'down' | 'broken' | 'other'
 const words: Record<Exclude<Bearing, 'other'>, string> = {
   up: `succeeded successful successfully success running ready available active bound complete completed deployed registered
     healthy enabled online connected installed provisioned approved accepted synced ok up started passed pass valid verified
-    reachable alive serving mounted listening established loaded attached assigned granted created configured unchanged applied done`,
+    reachable alive serving mounted listening established loaded attached assigned granted created configured unchanged applied done labeled labelled green`,
   underway: `pending <pending> creating updating upgrading scaling starting containercreating podinitializing
-    registering inprogress progressing waiting queued provisioning deploying pending-install pending-upgrade
+    registering inprogress progressing waiting queued provisioning deploying pending-install pending-upgrade pending-rollback
     restarting activating reloading initializing connecting reconnecting`,
-  ending: `stopping deleting terminating unregistering deactivating deallocating destroying`,
-  down: `stopped deallocated notready unavailable inactive notregistered unregistered disabled offline disconnected
-    notinstalled unassigned detached down released unmounted unbound deleted destroyed exited paused unreachable unloaded`,
+  ending: `stopping deleting terminating unregistering deactivating deallocating destroying uninstalling draining shutting-down`,
+  down: `stopped terminated suspended archived unused deallocated notready unavailable inactive notregistered unregistered disabled offline disconnected
+    notinstalled uninstalled unassigned detached down released unmounted unbound deleted destroyed exited paused unreachable unloaded`,
   broken: `failed failure fail failing error errored crashloopbackoff imagepullbackoff errimagepull oomkilled evicted unhealthy
     degraded lost canceled cancelled createcontainerconfigerror createcontainererror runcontainererror invalidimagename
     containercannotrun containerstatusunknown deadlineexceeded rejected denied refused unknown failedscheduling dead killed expired
-    invalid revoked outofsync aborted corrupt corrupted crashed unsuccessful unsuccessfully broken defunct backoff back-off`,
+    invalid revoked outofsync aborted corrupt corrupted crashed unsuccessful unsuccessfully broken defunct backoff back-off stale missing alarm red connectionlost`,
 };
 
 /** The known words, without blanks and in small letters, by what they say. */
@@ -34,7 +34,7 @@ const bearings = new Map<string, Bearing>(
 
 // Fields in which `True` is good news; in others (`MemoryPressure`) it may be bad.
 const goodWhenTrue =
-  /(?:^|[a-z])(?:ready|readytouse|available|healthy|synced|admitted|accepted|programmed|established|initialized|podscheduled|containersready|complete|succeeded|enabled|running|success|valid|ok|online|connected)$/;
+  /(?:^|[a-z])(?:ready|readytouse|available|healthy|synced|admitted|accepted|programmed|established|initialized|podscheduled|containersready|complete|succeeded|enabled|running|success|valid|ok|online|connected|provisioned|deployed|installed|active|alive|reachable|verified|passed|live)$/;
 
 /** What a word says by itself; `null` where it is no known state. */
 export function bearingOfWord(word: string): Bearing | null {
@@ -44,6 +44,7 @@ export function bearingOfWord(word: string): Bearing | null {
 /** What a field says by its value; `null` where it is no known state. */
 export function bearingOf(field: string, value: string): Bearing | null {
   if (/\(unhealthy\)/.test(value)) return 'broken';
+  if (/\bSchedulingDisabled\b/.test(value)) return 'down';
   const exited = /^Exited \((\d+)\)/.exec(value)?.[1];
   if (exited !== undefined) return exited === '0' ? 'down' : 'broken';
   const said = value
@@ -52,14 +53,26 @@ export function bearingOf(field: string, value: string): Bearing | null {
     .replace(/^(?:VM |PowerState\/|ProvisioningState\/)/i, '')
     // How long already: `Up 2 hours`.
     .replace(/ (?:\d+|About an?|Less than a) [a-z]+(?: ago)? *$/, '')
-    .trim();
+    .trim()
+    .replace(/^"([^"]*)"$|^'([^']*)'$/, '$1$2');
   const word = said.replace(/[\s_]/g, '').toLowerCase();
   const truth = truths.get(word);
   if (truth !== undefined) return truthBearing(field, truth);
   // Of a deployment that runs nothing stands yet.
   if (word === 'running' && /provisioningstate$/i.test(field)) return 'underway';
   if (address.test(word) && addressName.test(field)) return 'up';
-  return bearings.get(word) ?? countBearing(word) ?? httpBearing(field, value);
+  return bearings.get(word) ?? countBearing(word) ?? httpBearing(field, value) ?? compoundBearing(said);
+}
+
+/** `CREATE_FAILED`, `restore-failed` and `TERMINATED_WITH_ERRORS` break, `UPDATE_COMPLETE` works, `PENDING_VALIDATION` is on its way. */
+function compoundBearing(said: string): Bearing | null {
+  if (!/^[A-Za-z]+(?:[-_ ][A-Za-z]+){1,5}$/.test(said)) return null;
+  const parts = said.toLowerCase().split(/[-_ ]/);
+  if (parts.some((part) => /^(?:incompatible|inaccessible|errors?)$/.test(part))) return 'broken';
+  const known = parts.flatMap((part) => bearings.get(part) ?? []);
+  if (known.includes('broken')) return 'broken';
+  if (said.includes(' ')) return bearings.get(parts[0] ?? '') ?? null;
+  return bearings.get(parts.at(-1) ?? '') ?? bearings.get(parts[0] ?? '') ?? null;
 }
 
 const addressName = /(?:-| |^)(?:ip|address)$/i;
@@ -73,6 +86,8 @@ const truths = new Map([
 ]);
 
 function truthBearing(field: string, holds: boolean): Bearing | null {
+  // A condition: its type says what holds, and any that changes was turned.
+  if (/^status$/i.test(field)) return holds ? 'up' : 'down';
   if (!goodWhenTrue.test(field.replace(/[\s_-]/g, '').toLowerCase())) return null;
   return holds ? 'up' : 'down';
 }

@@ -1,4 +1,4 @@
-import { type ComparedTexts, comparedTexts, keysOf } from '../compared-lines.ts';
+import { type ComparedLine, type ComparedTexts, comparedTexts, keysOf } from '../compared-lines.ts';
 import { difference } from '../difference.ts';
 import { withNamesBack } from '../renamed.ts';
 import { windowOf } from '../window.ts';
@@ -11,10 +11,25 @@ export const textMeasure: Measure = ({ expected, actual, level }) => {
   const texts = comparedTexts(expected, window.text, level);
   return {
     method: 'string-similarity',
-    score: similarityOf(texts, window.ratio),
+    score: scoreOf(texts, window.ratio),
     difference: () => difference(texts),
   };
 };
+
+/** What texts are alike at most that are not the same: neither pairs of letters nor white space tell all of them apart. */
+const mostOfOthers = 0.999;
+
+function scoreOf(texts: ComparedTexts, ratio: number): number {
+  const similarity = similarityOf(texts, ratio);
+  if (similarity < mostOfOthers || texts.elided) return similarity;
+  const same = ratio === 1 && wordsOf(texts.expected) === wordsOf(texts.actual);
+  return same ? similarity : Math.min(similarity, mostOfOthers);
+}
+
+/** All words, in order; where lines are broken does not count. */
+function wordsOf(lines: readonly ComparedLine[]): string {
+  return keysOf(lines).replace(/\s+/g, ' ').trim();
+}
 
 /** A name that was replaced throughout, as readers replace those that they choose, costs half of what it would. */
 function similarityOf(texts: ComparedTexts, ratio: number): number {

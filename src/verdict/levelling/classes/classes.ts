@@ -1,4 +1,5 @@
 import type { LevelName } from '../../../article/verdict-names.ts';
+import { awsId } from './aws-id.ts';
 import { clockTime } from './clock-time.ts';
 import { duration } from './duration.ts';
 import { epoch } from './epoch.ts';
@@ -34,6 +35,7 @@ export const volatileClasses: Readonly<Record<LevelName, VolatileClass>> = {
   'ip-address': ipv4Address,
   'ipv6-address': ipv6Address,
   'temporary-path': temporaryPath,
+  'aws-id': awsId,
   token,
   'node-name': nodeName,
   'pod-suffix': podSuffix,
