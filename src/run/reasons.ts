@@ -118,7 +118,7 @@ function unjudged(expected: readonly ExpectedRecord[], notes: readonly (string |
 }
 
 /** What each guard says, whatever the score. */
-const guardTexts: Record<string, string> = {
+export const guardTexts: Readonly<Record<string, string>> = {
   empty: 'nothing was printed where the article shows something',
   json: 'the article shows JSON, and what was printed is none',
   'error-message': 'an error message was printed that the article does not show',
