@@ -18,7 +18,7 @@ module.exports = {
       name: 'verdict-imports',
       severity: 'error',
       from: { path: room('verdict') },
-      to: { path: '^src/', pathNot: [room('verdict'), '^src/article/types\\.ts$'] },
+      to: { path: '^src/', pathNot: [room('verdict'), '^src/article/(types|verdict-names)\\.ts$'] },
     },
     only('run', 'article', 'plan', 'session', 'verdict'),
     {
@@ -38,7 +38,13 @@ module.exports = {
         ],
       },
     },
-    only('config'),
+    {
+      name: 'config-imports',
+      severity: 'error',
+      comment: 'A config names measures.',
+      from: { path: room('config') },
+      to: { path: '^src/', pathNot: [room('config'), '^src/article/verdict-names\\.ts$'] },
+    },
     {
       name: 'nobody-imports-cli',
       severity: 'error',

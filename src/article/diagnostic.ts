@@ -1,10 +1,6 @@
 import { VFileMessage } from 'vfile-message';
-import {
-  type CatalogueEntry,
-  type DiagnosticCode,
-  diagnostics,
-  type Severity,
-} from './diagnostic-catalogue.ts';
+import { type DiagnosticCode, diagnostics } from './diagnostics/catalogue.ts';
+import type { CatalogueEntry, Severity } from './diagnostics/catalogue-entry.ts';
 
 /** Where a finding stands: a file, a 1-based line and a 1-based column in it. */
 export interface Place {

@@ -1,40 +1,13 @@
 import { parseDuration } from './duration.ts';
 import { patternProblem } from './pattern.ts';
-import { type Directives, type Grade, type Grades, measureNames } from './types.ts';
+import type { Directives, Grade, Grades } from './types.ts';
+import { guardNames, isGuardName, isLevelName, measureNames } from './verdict-names.ts';
 
 /** A value that was understood, or what is wrong with it. */
 export type DirectiveValue = { ok: true; directives: Directives } | { ok: false; problem: string };
 
 /** Reads the value of a directive; `null` stands for a directive without `=`. */
 type ReadValue = (value: string | null) => DirectiveValue;
-
-/** Names of the guards, which a directive can switch off. */
-export const guardNames: readonly string[] = ['empty', 'json', 'error-message', 'state', 'unrelated'];
-
-/** Names of the classes of volatile text, which a directive can switch on and off. */
-export const levelNames: readonly string[] = [
-  'guid',
-  'timestamp',
-  'mail-date',
-  'log-time',
-  'fingerprint',
-  'mac-address',
-  'clock-time',
-  'ip-address',
-  'ipv6-address',
-  'temporary-path',
-  'token',
-  'node-name',
-  'pod-suffix',
-  'hex-id',
-  'port',
-  'process-id',
-  'epoch',
-  'rate',
-  'duration',
-  'version',
-  'name-suffix',
-];
 
 /** The directives, with their readers. */
 export const directiveKeys: ReadonlyMap<string, ReadValue> = new Map<string, ReadValue>([
@@ -128,13 +101,13 @@ function share(value: string): number | null {
 
 function guards(value: string): string[] | null {
   const names = value.split(',').map((item) => item.trim());
-  const known = names.every((name) => name.startsWith('-') && guardNames.includes(name.slice(1)));
+  const known = names.every((name) => name.startsWith('-') && isGuardName(name.slice(1)));
   return known ? names.map((name) => name.slice(1)) : null;
 }
 
 function levels(value: string): Readonly<Record<string, boolean>> | null {
   const names = value.split(',').map((item) => item.trim());
-  const known = names.every((name) => levelNames.includes(name.replace(/^-/, '')));
+  const known = names.every((name) => isLevelName(name.replace(/^-/, '')));
   return known
     ? Object.fromEntries(names.map((name) => [name.replace(/^-/, ''), !name.startsWith('-')]))
     : null;

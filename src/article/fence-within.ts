@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from './diagnostic-catalogue.ts';
+import type { DiagnosticCode } from './diagnostics/catalogue.ts';
 
 /** A line of a block that looks like the fence of a block, and is none. */
 export interface FenceWithin {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Place } from './diagnostic.ts';
-import type { DiagnosticCode } from './diagnostic-catalogue.ts';
+import type { DiagnosticCode } from './diagnostics/catalogue.ts';
 import { directiveKeys, isGrade } from './directive-keys.ts';
 import { addDirective, type DirectiveReading, unknownKey } from './directives.ts';
 import { isMeantAsDocproof } from './own-name.ts';

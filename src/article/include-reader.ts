@@ -1,5 +1,5 @@
 import { diagnose, type Place } from './diagnostic.ts';
-import type { DiagnosticCode } from './diagnostic-catalogue.ts';
+import type { DiagnosticCode } from './diagnostics/catalogue.ts';
 import { type Document, documentOf } from './document.ts';
 import type { ReadIncluded } from './included-file.ts';
 import type { Article } from './types.ts';

@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from './diagnostic-catalogue.ts';
+import type { DiagnosticCode } from './diagnostics/catalogue.ts';
 import { directiveKeys } from './directive-keys.ts';
 import { mentionsHint } from './hint.ts';
 

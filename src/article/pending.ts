@@ -1,5 +1,5 @@
 import { diagnose, type Fix, type Place } from './diagnostic.ts';
-import type { DiagnosticCode } from './diagnostic-catalogue.ts';
+import type { DiagnosticCode } from './diagnostics/catalogue.ts';
 import { readDirectives } from './directives.ts';
 import { readHint } from './hint.ts';
 import { type Misplaced, misplacedIn, misplacedInParagraph } from './misplaced.ts';

@@ -5,7 +5,7 @@ import { commandLanguages } from './languages.ts';
 import { lateFrontMatter } from './late-front-matter.ts';
 import type { PivotGroups } from './pivot-groups.ts';
 import { isProse } from './prose.ts';
-import { readFrontMatterOf } from './read-nodes.ts';
+import { readFrontMatterOf } from './read-front-matter.ts';
 import { blankArticle, type HowToRead, readWhole } from './read-whole.ts';
 import { inReadingOrder } from './reading-order.ts';
 import type { Article, ConsoleMeaning } from './types.ts';

@@ -23,6 +23,9 @@ export interface Readers {
   includes: IncludeReader;
 }
 
+/** The article to whose findings something is added, and the file in which that stands. */
+export type Reported = Pick<Readers, 'article' | 'document'>;
+
 /** A node as it is written. */
 export function written({ position }: Nodes, { source }: Document): string {
   return source.slice(position?.start.offset, position?.end.offset);

@@ -2,11 +2,11 @@ import type { Heading, Html, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { diagnose, type Place } from './diagnostic.ts';
 import type { Document } from './document.ts';
-import { placeOf, type Readers, written } from './readers.ts';
-import { tabId } from './tabs.ts';
+import { placeOf, type Reported, written } from './readers.ts';
+import { misspeltTab, tabId } from './tabs.ts';
 
 /** Why a link to a tab that is no heading of a tab opens none. */
-export const onlyHeadings = 'only a heading that is a plain link does';
+const onlyHeadings = 'only a heading that is a plain link does';
 
 /** An address that was meant to open a tab, and what keeps it from that. */
 interface TabForm {
@@ -16,14 +16,33 @@ interface TabForm {
 }
 
 /** Tells of links to tabs in forms that readers may take for the heading of a tab, and that open none. */
-export function reportTabForms(
-  node: Heading | Paragraph | Html,
-  { article, document }: Pick<Readers, 'article' | 'document'>,
-): void {
+export function reportTabForms(node: Heading | Paragraph | Html, { article, document }: Reported): void {
+  if (node.type !== 'html') reportMisspelt(node, { article, document });
   const form = node.type === 'html' ? inHtml(node, document) : inMarkdown(node, document);
   if (form === null) return;
   const { url, problem, place } = form;
   article.diagnostics.push(diagnose('tab-without-heading', place, { url, problem }));
+}
+
+/** A heading that is nothing but a link, or a line that would be a heading, with an address like that of a tab. */
+function reportMisspelt(node: Heading | Paragraph, { article, document }: Reported): void {
+  const [first, second, ...more] = node.children;
+  const isAlone = second === undefined || (more.length === 0 && isHashes(first));
+  const link = isHashes(first) ? second : first;
+  if (!isAlone || link?.type !== 'link') return;
+  const meant = misspeltTab(link.url);
+  const place = placeOf(link, document);
+  if (meant !== null) {
+    article.diagnostics.push(diagnose('misspelt-tab', place, { url: link.url, meant }));
+  } else if (node.type === 'paragraph' && tabId(link.url) !== null) {
+    article.diagnostics.push(
+      diagnose('tab-without-heading', place, { url: link.url, problem: onlyHeadings }),
+    );
+  }
+}
+
+function isHashes(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'text' && /^#+$/.test(node.value.trim());
 }
 
 /** `<h2><a href="#tab/linux">`. */

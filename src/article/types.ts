@@ -1,5 +1,6 @@
 import type { Finding, Place } from './diagnostic.ts';
 import type { Document } from './document.ts';
+import type { MeasureName } from './verdict-names.ts';
 
 /** What an `expected_similarity` comment asks for. */
 export type Hint = { kind: 'similarity'; threshold: number } | { kind: 'regex'; pattern: string };
@@ -9,11 +10,6 @@ export type Grade = 'off' | 'warning' | 'error';
 
 /** Grades by code. */
 export type Grades = Readonly<Record<string, Grade>>;
-
-/** Names of the measures that a directive or the config can ask for. */
-export const measureNames = ['string-similarity', 'json', 'table', 'lines', 'exact', 'jaro-winkler'] as const;
-
-export type MeasureName = (typeof measureNames)[number];
 
 /** Settings of one block, from `<!-- docproof: … -->`. */
 export interface Directives {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { guardNames, levelNames } from '../article/directive-keys.ts';
+import { guardNames, isGuardName, isLevelName, levelNames } from '../article/verdict-names.ts';
 import type { Problem } from '../config/origin.ts';
 import type { Config } from '../config/types.ts';
 import { isDiagnosticCode, nearestCode } from '../plan/diagnostic-kinds.ts';
@@ -29,8 +29,8 @@ export function commonProblems(
   { guards = {}, levels = {}, rules = {}, root }: Config,
   base: string,
 ): Problem[] {
-  const unknownGuards = Object.keys(guards).filter((name) => !guardNames.includes(name));
-  const unknownLevels = Object.keys(levels).filter((name) => !levelNames.includes(name));
+  const unknownGuards = Object.keys(guards).filter((name) => !isGuardName(name));
+  const unknownLevels = Object.keys(levels).filter((name) => !isLevelName(name));
   const unknown = Object.keys(rules).filter((code) => !isDiagnosticCode(code));
   return [
     ...unknownGuards.map((name): Problem => ({ keys: ['guards', name], sentence: unknownGuard(name) })),

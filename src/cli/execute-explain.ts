@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { MeasureName } from '../article/types.ts';
+import type { MeasureName } from '../article/verdict-names.ts';
 import { explainStep, type StepOutput } from '../authoring/explain/explain-step.ts';
 import { explanationLines } from '../authoring/explain/explanation-lines.ts';
 import { findStep } from '../authoring/explain/find-step.ts';

@@ -1,4 +1,4 @@
-import type { MeasureName } from '../article/types.ts';
+import type { MeasureName } from '../article/verdict-names.ts';
 import type { ArticleOptions } from './article-options.ts';
 
 /** Options of `docproof run`. */

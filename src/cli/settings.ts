@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDuration } from '../article/duration.ts';
-import type { MeasureName } from '../article/types.ts';
+import type { MeasureName } from '../article/verdict-names.ts';
 import { loadConfig } from '../config/load.ts';
 import type { Origin } from '../config/origin.ts';
 import type { Config } from '../config/types.ts';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { measureNames } from '../article/verdict-names.ts';
 import type { Config } from './types.ts';
 
 const strings = v.array(v.string('must be a text'), 'must be a list of texts');
@@ -25,8 +26,6 @@ const placeholder = v.pipe(
   v.string(),
   v.regex(/^<[^<>]+>$/, "is no placeholder: write it with its angle brackets, as in '<your-region>'"),
 );
-
-const measures = ['string-similarity', 'json', 'table', 'lines', 'exact', 'jaro-winkler'] as const;
 
 const text = v.string('must be a text');
 const aDuration = 'must be a duration such as 90s or 30m';
@@ -71,7 +70,9 @@ export const configSchema = v.object(
         v.maxValue(1, 'must be a number from 0 to 1'),
       ),
     ),
-    measure: v.optional(v.picklist(measures, `must be ${measures.map((name) => `"${name}"`).join(', ')}`)),
+    measure: v.optional(
+      v.picklist(measureNames, `must be ${measureNames.map((name) => `"${name}"`).join(', ')}`),
+    ),
     levels: v.optional(
       objectOf(v.boolean('must be true or false'), v.string(), 'must be an object of true and false'),
     ),

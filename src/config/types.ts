@@ -1,3 +1,5 @@
+import type { MeasureName } from '../article/verdict-names.ts';
+
 /** Settings of a project, as written in `runner.config.ts`, `.json` or `.yaml`. Everything is optional. */
 export interface Config {
   /** Globs of the articles to run where none is named. Default: every Markdown file below. */
@@ -39,7 +41,7 @@ export interface Config {
   /** Least score of an output without a hint, from 0 to 1. */
   threshold?: number;
   /** How outputs are compared where an article does not say. Default: by what each expectation is. */
-  measure?: 'string-similarity' | 'json' | 'table' | 'lines' | 'exact' | 'jaro-winkler';
+  measure?: MeasureName;
   /** Classes of volatile text to level or to count, by name: `{ version: true, duration: false }`. */
   levels?: Record<string, boolean>;
   /** Guards to switch off, by name: `{ state: false }`. */

@@ -1,5 +1,6 @@
 import type { DiagnosticKind } from '../article/diagnostic.ts';
-import { type CatalogueEntry, diagnostics } from '../article/diagnostic-catalogue.ts';
+import { diagnostics } from '../article/diagnostics/catalogue.ts';
+import type { CatalogueEntry } from '../article/diagnostics/catalogue-entry.ts';
 import { nearestWord } from '../article/nearest-word.ts';
 import { rules } from './preflight/preflight.ts';
 

@@ -1,4 +1,4 @@
-import type { MeasureName } from '../article/types.ts';
+import type { MeasureName } from '../article/verdict-names.ts';
 import type { StepOutput } from './events.ts';
 import type { ToolVersion } from './results.ts';
 

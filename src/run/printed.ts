@@ -1,4 +1,5 @@
 import type { Expectation, Step } from '../plan/types.ts';
+
 /** An output that an expectation is held against. */
 export interface Printed {
   stdout: string;
@@ -6,7 +7,7 @@ export interface Printed {
 }
 
 /** What is known of a step that has run. */
-interface Ended extends Printed {
+export interface Ended extends Printed {
   /** Values of the session's variables, those that the step assigns among them. */
   variables: ReadonlyMap<string, string>;
 }

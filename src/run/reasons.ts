@@ -1,7 +1,9 @@
 import { constants } from 'node:os';
+import type { GuardName } from '../article/verdict-names.ts';
 import type { Step } from '../plan/types.ts';
 import type { BlockResult } from '../session/types.ts';
 import type { ExpectedRecord, Reason } from './results.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 /**
  * Why a step did not pass; `null` if it did. What ended the block comes first, then its status, then what it printed.
@@ -22,12 +24,6 @@ export function reasonFor(
     mismatch(expected.filter((_, place) => notes[place] === null)) ??
     unjudged(expected, notes)
   );
-}
-
-/** What a step could take, and whether it is the step's own limit or the article's. */
-export interface TimeLimit {
-  ms: number;
-  of: 'step' | 'article';
 }
 
 function stopped(step: Step, { end, failedCommand }: BlockResult, limit: TimeLimit): Reason | null {
@@ -98,9 +94,7 @@ function mismatch(expected: readonly ExpectedRecord[]): Reason | null {
   if (!unlike?.comparison) return null;
   const { comparison, tripped, line } = unlike;
   if (tripped !== undefined) {
-    const message = tripped.map(
-      ({ name, saw }) => `${guardTexts[name] ?? 'a guard tripped'}: ${saw} (guard ${name})`,
-    );
+    const message = tripped.map(({ name, saw }) => `${guardTexts[name]}: ${saw} (guard ${name})`);
     return { code: 'guard', message: message.join('; '), line };
   }
   const message =
@@ -118,7 +112,7 @@ function unjudged(expected: readonly ExpectedRecord[], notes: readonly (string |
 }
 
 /** What each guard says, whatever the score. */
-export const guardTexts: Readonly<Record<string, string>> = {
+export const guardTexts: Readonly<Record<GuardName, string>> = {
   empty: 'nothing was printed where the article shows something',
   json: 'the article shows JSON, and what was printed is none',
   'error-message': 'an error message was printed that the article does not show',

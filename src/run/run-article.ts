@@ -5,10 +5,13 @@ import type { CloseResult, Session } from '../session/types.ts';
 import type { Watchdog } from '../session/watchdog/watchdog.ts';
 import type { ArticleFinished, RunEvent } from './events.ts';
 import { worst } from './fold.ts';
+import { revive } from './next-shell.ts';
 import type { RunOptions } from './options.ts';
 import { articleStarted, inRunOrder, unrun } from './planned-steps.ts';
 import type { ArticleStatus, Reason, StepStatus } from './results.ts';
-import { revive, runStep, type StepContext, unsetVariables } from './run-step.ts';
+import { runStep } from './run-step.ts';
+import type { StepContext } from './step-context.ts';
+import { unsetVariables } from './unset-variables.ts';
 import { interruptedBefore, nothingToClean, type Progress, whyNot } from './why-not.ts';
 import { makeWorkspace, type Workspace } from './workspace.ts';
 

@@ -1,6 +1,6 @@
 import type { Step } from '../plan/types.ts';
 import type { Reason } from './results.ts';
-import type { StepContext } from './run-step.ts';
+import type { StepContext } from './step-context.ts';
 
 /** How far an article has come. */
 export interface Progress {

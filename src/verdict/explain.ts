@@ -1,5 +1,4 @@
-import type { MeasureName } from '../article/types.ts';
-import { measureNames } from '../article/types.ts';
+import { type MeasureName, measureNames } from '../article/verdict-names.ts';
 import { compare } from './compare.ts';
 import { cleanStreams, measurable } from './measurable.ts';
 import { type JudgedLeaf, judgedLeaves } from './measures/json.ts';

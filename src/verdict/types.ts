@@ -1,4 +1,5 @@
-import type { Hint, MeasureName } from '../article/types.ts';
+import type { Hint } from '../article/types.ts';
+import type { MeasureName } from '../article/verdict-names.ts';
 import type { TrippedGuard } from './guards/guard.ts';
 import type { LevelledClasses } from './levelling/level.ts';
 import type { PatternTrial } from './measures/pattern-trial.ts';

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { guardNames, levelNames } from '../../src/article/directive-keys.ts';
 import { parseDuration } from '../../src/article/duration.ts';
-import { guards } from '../../src/verdict/guards/guards.ts';
-import { volatileClasses } from '../../src/verdict/levelling/classes/classes.ts';
 import { findings, read } from './read-fixture.ts';
 
 test('every directive is read', () => {
@@ -202,14 +199,6 @@ test.each([
   ['-1s', null],
 ])('the duration %s is %s ms', (text, milliseconds) => {
   expect(parseDuration(text)).toBe(milliseconds);
-});
-
-test('the guards that a directive can name are those that there are', () => {
-  expect(guardNames).toEqual(guards.map(({ name }) => name));
-});
-
-test('so are the classes of volatile text', () => {
-  expect(levelNames).toEqual(volatileClasses.map(({ name }) => name));
 });
 
 const misplaced =

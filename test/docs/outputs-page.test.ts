@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measureNames } from '../../src/article/types.ts';
+import { guardNames, levelNames, measureNames } from '../../src/article/verdict-names.ts';
 import { guards } from '../../src/verdict/guards/guards.ts';
 import { volatileClasses } from '../../src/verdict/levelling/classes/classes.ts';
 import { measures } from '../../src/verdict/measures/measures.ts';
@@ -34,17 +34,19 @@ what to do about it, and how to switch it off: \`guards=-NAME\` for a step, \`gu
 | --- | --- |`;
 
 test('the page on outputs says what the measures, classes and guards say of themselves', async () => {
-  const classes = volatileClasses.map(
-    ({ name, about, alike, offByDefault }) =>
-      `| \`${name}\` | ${about}${offByDefault ? '; only where asked for' : ''} | ${example(alike)} |`,
-  );
+  const classes = levelNames.map((name) => {
+    const { about, alike, offByDefault } = volatileClasses[name];
+    return `| \`${name}\` | ${about}${offByDefault ? '; only where asked for' : ''} | ${example(alike)} |`;
+  });
   const page = [
     opening,
     '## Measures\n\nThe measure follows from what the expectation is. `measure=` asks a step for another, `--measure` and the config all.\n',
     ...measureNames.map((name) => `### ${name}\n\n${measures[name].about}\n`),
     [levelling, ...classes, ''].join('\n'),
     guardsOpening,
-    ...guards.map(({ name, about }) => `| [\`${name}\`](guards/${name}.md) | ${firstSentence(about)} |`),
+    ...guardNames.map(
+      (name) => `| [\`${name}\`](guards/${name}.md) | ${firstSentence(guards[name].about)} |`,
+    ),
     '',
   ].join('\n');
   await expect(page).toMatchFileSnapshot('../../docs/reference/outputs.md');

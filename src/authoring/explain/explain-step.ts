@@ -1,9 +1,8 @@
 import type { Expectation, Step } from '../../plan/types.ts';
-import { printedOrAssigned } from '../../run/printed.ts';
-import { bestOf } from '../../verdict/best-of.ts';
+import { nearest } from '../../run/compared-outputs.ts';
 import { compare } from '../../verdict/compare.ts';
 import { type ComparisonAccount, explain } from '../../verdict/explain.ts';
-import type { ComparisonOptions, ComparisonOutcome } from '../../verdict/types.ts';
+import type { ComparisonOptions } from '../../verdict/types.ts';
 
 /** What a step printed, in a past run or elsewhere. */
 export interface StepOutput {
@@ -54,26 +53,15 @@ export function explainStep(
 ): StepExplanation {
   const expected = step.expected.map((expectation) => ({
     expectation,
-    account: output && best(step, expectation, output, options, explain),
+    account: output && nearest(step, expectation, output, withValues(options, output), explain),
     suggestion: suggest(step, expectation, past, options),
   }));
   return { step, expected };
 }
 
-/** Of several outputs that would do, the one that comes nearest. */
-function best<Outcome extends ComparisonOutcome>(
-  step: Step,
-  expectation: Expectation,
-  output: StepOutput,
-  options: ComparisonOptions,
-  judge: (request: Parameters<typeof compare>[0]) => Outcome,
-): Outcome {
-  const { text, language, hint } = expectation;
-  const lookup = (name: string) => output.variables.get(name) ?? null;
-  const [printed, ...others] = printedOrAssigned(step, output, expectation);
-  const judged = (actual: typeof printed) =>
-    judge({ expected: { text, language, hint }, actual, options: { ...options, lookup } });
-  return bestOf(judged(printed), ...others.map(judged));
+/** What variables stand for is as it was at the end of the step. */
+function withValues(options: ComparisonOptions, { variables }: StepOutput): ComparisonOptions {
+  return { ...options, lookup: (name) => variables.get(name) ?? null };
 }
 
 /** Looks for the strictest hint that would have passed all past outputs. */
@@ -85,7 +73,9 @@ function suggest(
 ): Suggestion | null {
   if (expectation.hint?.kind === 'regex' || past.length === 0) return null;
   const quick = { ...options, scoreOnly: true as const };
-  const outcomes = past.map((output) => best(step, expectation, output, quick, compare));
+  const outcomes = past.map((output) =>
+    nearest(step, expectation, output, withValues(quick, output), compare),
+  );
   const scores = outcomes.map(({ comparison }) => comparison.score ?? 0);
   const least = Math.min(...scores);
   const trips = outcomes.some(({ tripped }) => tripped.length > 0);

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { measureNames } from '../../article/types.ts';
+import { measureNames } from '../../article/verdict-names.ts';
 import { addArticleOptions } from '../article-options.ts';
 import type { ExplainCommandOptions } from '../execute-explain.ts';
 

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseDuration } from '../../article/duration.ts';
-import { measureNames } from '../../article/types.ts';
+import { measureNames } from '../../article/verdict-names.ts';
 import { addArticleOptions, list } from '../article-options.ts';
 import { executeRun } from '../execute-run.ts';
 import { reporterNames } from '../reporters.ts';

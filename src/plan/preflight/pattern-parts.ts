@@ -1,3 +1,4 @@
+import { levelNames } from '../../article/verdict-names.ts';
 import { volatileClasses } from '../../verdict/levelling/classes/classes.ts';
 import type { VolatileClass } from '../../verdict/levelling/classes/volatile-class.ts';
 import { everyMark } from '../../verdict/marks.ts';
@@ -59,8 +60,10 @@ function volatileIn(text: string): Volatile[] {
     }
   };
   add({ pattern: everyMark }, markPattern);
-  for (const one of volatileClasses.filter(({ offByDefault }) => !offByDefault))
-    add(one, one.name === 'ip-address' ? () => addressPattern : wordsPattern);
+  for (const name of levelNames) {
+    const one = volatileClasses[name];
+    if (!one.offByDefault) add(one, name === 'ip-address' ? () => addressPattern : wordsPattern);
+  }
   add({ pattern: podSuffix }, wordsPattern);
   add({ pattern: machineSuffix }, () => '\\w+');
   add({ pattern: number }, (match) => (match.includes('.') ? '[\\d.]+' : '\\d+'), 'number');

@@ -10,7 +10,6 @@ const collections = ['items', 'value', 'values', 'data', 'results'];
 
 /** Nothing was printed though something was expected: no text, a table without rows, a collection without items. */
 export const emptyGuard: Guard = {
-  name: 'empty',
   about:
     'Something was expected, and nothing was printed, or nothing but the heading of a table, an empty list or object, `null`, or an object whose `items`, `value`, `values`, `data` or `results` is empty, or which has `null` in place of an address, an id or a token.',
   sees({ expected, actual, expectedJson, actualJson, level }) {

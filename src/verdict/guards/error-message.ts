@@ -9,7 +9,6 @@ const mostShown = 120;
 
 /** An error message was printed that the expectation does not have: none of its kind, or one with another code. */
 export const errorMessageGuard: Guard = {
-  name: 'error-message',
   about:
     'An error message was printed, on either stream, that the expectation does not have: none of its kind, or one with another code.',
   sees({ expected, printed }) {

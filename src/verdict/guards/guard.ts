@@ -1,3 +1,4 @@
+import type { GuardName } from '../../article/verdict-names.ts';
 import type { JsonDocument } from '../json/value.ts';
 import type { Level } from '../levelling/level.ts';
 
@@ -15,8 +16,6 @@ export interface GuardContext {
 
 /** Says what no similarity can. */
 export interface Guard {
-  /** The name by which it is reported and switched off. */
-  name: string;
   /** When it trips, for people: a sentence or more. */
   about: string;
   /** What it sees that makes it trip, in the middle of a sentence; `null` if it does not. */
@@ -25,7 +24,7 @@ export interface Guard {
 
 /** A guard that has tripped. */
 export interface TrippedGuard {
-  name: string;
+  name: GuardName;
   /** What it has seen. */
   saw: string;
 }

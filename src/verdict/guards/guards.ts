@@ -1,3 +1,4 @@
+import { type GuardName, guardNames } from '../../article/verdict-names.ts';
 import { emptyGuard } from './empty.ts';
 import { errorMessageGuard } from './error-message.ts';
 import type { Guard, GuardContext, TrippedGuard } from './guard.ts';
@@ -5,21 +6,21 @@ import { jsonGuard } from './json.ts';
 import { stateGuard } from './state.ts';
 import { unrelatedGuard } from './unrelated.ts';
 
-/** All guards, in the order in which they are asked. */
-export const guards: readonly Guard[] = [
-  emptyGuard,
-  jsonGuard,
-  errorMessageGuard,
-  stateGuard,
-  unrelatedGuard,
-];
+/** All guards, by the name by which they are reported and switched off. */
+export const guards: Readonly<Record<GuardName, Guard>> = {
+  empty: emptyGuard,
+  json: jsonGuard,
+  'error-message': errorMessageGuard,
+  state: stateGuard,
+  unrelated: unrelatedGuard,
+};
 
 /** Gives the guards that trip, without those that are off. */
 export function trippedGuards(context: GuardContext, off: readonly string[] = []): TrippedGuard[] {
-  return guards
-    .filter(({ name }) => !off.includes(name))
-    .flatMap(({ name, sees }) => {
-      const saw = sees(context);
+  return guardNames
+    .filter((name) => !off.includes(name))
+    .flatMap((name) => {
+      const saw = guards[name].sees(context);
       return saw === null ? [] : [{ name, saw }];
     });
 }

@@ -2,7 +2,6 @@ import type { Guard } from './guard.ts';
 
 /** The expectation is JSON by the letter, and what was printed is none. */
 export const jsonGuard: Guard = {
-  name: 'json',
   about:
     'JSON was expected, by the letter, and what was printed is none. Lines of text before and behind it, such as warnings, are passed over.',
   sees: ({ expectedJson, actualJson }) =>

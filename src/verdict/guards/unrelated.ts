@@ -10,7 +10,6 @@ const leastShare = 0.2;
  * of one command share words.
  */
 export const unrelatedGuard: Guard = {
-  name: 'unrelated',
   about:
     'The expectation has five words or more, and not one in five of them was printed. Words have three letters at least; marks and levelled text are none. Two texts in one language share pairs of letters, which a similarity counts; those of one command share words.',
   sees({ expected, actual, expectedJson, actualJson, level }) {

@@ -1,3 +1,4 @@
+import { levelNames } from '../../article/verdict-names.ts';
 import { volatileClasses } from './classes/classes.ts';
 import type { VolatileClass } from './classes/volatile-class.ts';
 import { type LevelledPart, partsOf } from './parts.ts';
@@ -17,7 +18,9 @@ export interface Level {
  * same. Levelling a levelled line changes nothing.
  */
 export function levelOf(classes: LevelledClasses = {}): Level {
-  const levelled = volatileClasses.filter(({ name, offByDefault }) => classes[name] ?? !offByDefault);
+  const levelled = levelNames
+    .filter((name) => classes[name] ?? !volatileClasses[name].offByDefault)
+    .map((name) => volatileClasses[name]);
   const levelLine = (line: string) => {
     let text = line.split(/\s+/).filter(Boolean).join(' ').replace(/-{3,}/g, '---');
     for (const volatileClass of levelled) text = withTokens(text, volatileClass);

@@ -1,4 +1,4 @@
-import type { MeasureName } from '../../article/types.ts';
+import type { MeasureName } from '../../article/verdict-names.ts';
 import type { JsonDocument } from '../json/value.ts';
 import type { Level } from '../levelling/level.ts';
 import type { DifferenceLine } from '../types.ts';

@@ -1,4 +1,4 @@
-import type { MeasureName } from '../../article/types.ts';
+import type { MeasureName } from '../../article/verdict-names.ts';
 import { exactMeasure } from './exact.ts';
 import { jaroWinklerMeasure } from './jaro-winkler.ts';
 import { jsonMeasure } from './json.ts';

@@ -1,7 +1,6 @@
 import type { GuardPage } from './page.ts';
 
 export const emptyPage: GuardPage = {
-  name: 'empty',
   trips: [
     { about: 'Nothing was printed', expected: 'Hello', printed: '' },
     {

@@ -26,7 +26,6 @@ const knows = [
 ].join('\n\n');
 
 export const errorMessagePage: GuardPage = {
-  name: 'error-message',
   trips: [
     {
       about: 'An error in place of the output',

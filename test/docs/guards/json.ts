@@ -3,7 +3,6 @@ import type { GuardPage } from './page.ts';
 const document = '{\n  "name": "web",\n  "state": "on"\n}';
 
 export const jsonPage: GuardPage = {
-  name: 'json',
   trips: [
     { about: 'A table came', expected: document, printed: 'NAME  STATE\nweb   on' },
     { about: 'YAML came', expected: document, printed: 'name: web\nstate: on' },

@@ -1,3 +1,4 @@
+import type { GuardName } from '../../../src/article/verdict-names.ts';
 import { guardTexts } from '../../../src/run/reasons.ts';
 import { guards } from '../../../src/verdict/guards/guards.ts';
 import { judge } from '../../verdict/request.ts';
@@ -11,7 +12,6 @@ export interface Example {
 
 /** What the page of a guard has beside what the guard says of itself. */
 export interface GuardPage {
-  name: string;
   trips: readonly Example[];
   kept: readonly Example[];
   /** What it knows: a section of its own, if any. */
@@ -21,17 +21,16 @@ export interface GuardPage {
 }
 
 /** What a guard saw in an example; `null` if it does not trip. */
-export function sawIn(name: string, { expected, printed }: Example): string | null {
+export function sawIn(name: GuardName, { expected, printed }: Example): string | null {
   return judge(expected, printed).tripped.find((guard) => guard.name === name)?.saw ?? null;
 }
 
 /** The page in the manual. */
-export function guardPage({ name, trips, kept, knows, advice }: GuardPage): string {
-  const about = guards.find((guard) => guard.name === name)?.about ?? '';
+export function guardPage(name: GuardName, { trips, kept, knows, advice }: GuardPage): string {
   const sections = [
     `# The guard \`${name}\``,
-    about,
-    `It fails an expected output whatever its score, unless the hint is a regular expression. The report says: “${guardTexts[name]}”, and what the\nguard saw.`,
+    guards[name].about,
+    `It fails an expected output whatever its score, unless the hint is a regular expression. The report says “${guardTexts[name]}”, and what the guard saw.`,
     '## It trips',
     ...trips.map((example) => exampleOf(name, example)),
     '## It does not trip',
@@ -44,7 +43,7 @@ export function guardPage({ name, trips, kept, knows, advice }: GuardPage): stri
   return `${sections.join('\n\n')}\n`;
 }
 
-function exampleOf(name: string, example: Example): string {
+function exampleOf(name: GuardName, example: Example): string {
   const saw = sawIn(name, example);
   return [
     `${example.about}:`,
@@ -65,7 +64,7 @@ function beside({ expected, printed }: Example): string {
   return [rows[0], rule, ...rows.slice(1)].join('\n');
 }
 
-function switchedOff(name: string): string {
+function switchedOff(name: GuardName): string {
   return `## Switch it off
 
 For one step, by a [directive](../articles.md#directives) before its block:

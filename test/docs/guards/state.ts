@@ -14,7 +14,6 @@ const knows = [
 ].join('\n\n');
 
 export const statePage: GuardPage = {
-  name: 'state',
   trips: [
     {
       about: 'A field of a document',

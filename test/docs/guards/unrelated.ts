@@ -4,7 +4,6 @@ const listing = 'Filesystem  Size  Used Avail Use% Mounted on\n/dev/vda1    97G 
 const commit = 'commit 1a2b3c4\nAuthor: Ada Lovelace <ada@example.com>\n\n    Describe the engine';
 
 export const unrelatedPage: GuardPage = {
-  name: 'unrelated',
   trips: [
     { about: 'It is the output of another command', expected: listing, printed: commit },
     {

@@ -1,3 +1,4 @@
+import type { LevelName } from '../../../article/verdict-names.ts';
 import { clockTime } from './clock-time.ts';
 import { duration } from './duration.ts';
 import { epoch } from './epoch.ts';
@@ -21,27 +22,27 @@ import { token } from './token.ts';
 import { version } from './version.ts';
 import type { VolatileClass } from './volatile-class.ts';
 
-/** In the order in which they are levelled: what contains another class comes first. */
-export const volatileClasses: readonly VolatileClass[] = [
+/** All classes, by the name by which they are switched on and off. */
+export const volatileClasses: Readonly<Record<LevelName, VolatileClass>> = {
   guid,
   timestamp,
-  mailDate,
-  logTime,
+  'mail-date': mailDate,
+  'log-time': logTime,
   fingerprint,
-  macAddress,
-  clockTime,
-  ipv4Address,
-  ipv6Address,
-  temporaryPath,
+  'mac-address': macAddress,
+  'clock-time': clockTime,
+  'ip-address': ipv4Address,
+  'ipv6-address': ipv6Address,
+  'temporary-path': temporaryPath,
   token,
-  nodeName,
-  podSuffix,
-  hexId,
+  'node-name': nodeName,
+  'pod-suffix': podSuffix,
+  'hex-id': hexId,
   port,
-  processId,
+  'process-id': processId,
   epoch,
   rate,
   duration,
   version,
-  nameSuffix,
-];
+  'name-suffix': nameSuffix,
+};

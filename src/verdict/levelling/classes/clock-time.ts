@@ -1,7 +1,6 @@
 import { type VolatileClass, wordEnd } from './volatile-class.ts';
 
 export const clockTime: VolatileClass = {
-  name: 'clock-time',
   about: 'times of day with seconds, or with AM or PM',
   pattern: new RegExp(
     String.raw`(?<![\w.:⟩-])(?:(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d{1,9})?(?: ?[AP]M)?|(?:0?\d|1[0-2]):[0-5]\d ?[AP]M)(?!:)${wordEnd}`,

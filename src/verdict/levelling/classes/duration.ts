@@ -4,7 +4,6 @@ const units =
   'nanoseconds?|microseconds?|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?';
 
 export const duration: VolatileClass = {
-  name: 'duration',
   about: 'durations and ages',
   pattern: new RegExp(
     String.raw`${wordStart}(?:(?:\d{1,5}(?:[ywdhms]|ms)){1,5}|\d{1,9}\.\d{1,9}(?:[hms]|ms|us|µs|ns)|\d{1,9}(?:us|µs|ns)|\d{1,3}m\d{1,2}\.\d{1,9}s|\d{1,9}(?:\.\d{1,9})? (?:ms|s|${units})|(?:[Aa]bout )?an? (?:second|minute|hour|day|week|month|year))(?![\w⟨-]|\.\d)`,

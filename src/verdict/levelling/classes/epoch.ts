@@ -1,7 +1,6 @@
 import type { VolatileClass } from './volatile-class.ts';
 
 export const epoch: VolatileClass = {
-  name: 'epoch',
   about: 'seconds or milliseconds since 1970, from 2014 to 2033',
   pattern: /(?<![\w.⟩-])1[4-9]\d{8}(?:\d{3})?(?:\.\d{1,9})?(?![\w.⟨])/g,
   token: '⟨time⟩',

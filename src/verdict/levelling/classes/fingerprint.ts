@@ -1,7 +1,6 @@
 import type { VolatileClass } from './volatile-class.ts';
 
 export const fingerprint: VolatileClass = {
-  name: 'fingerprint',
   about: 'fingerprints and serial numbers in pairs of hexadecimal digits, and those of SSH keys',
   pattern: /(?<![\w:⟩])(?:[\da-f]{2}(?::[\da-f]{2}){7,63}|SHA256:[A-Za-z\d+/]{43}=?)(?![\w:⟨])/gi,
   token: '⟨print⟩',

@@ -1,7 +1,6 @@
 import type { VolatileClass } from './volatile-class.ts';
 
 export const guid: VolatileClass = {
-  name: 'guid',
   about: 'UUIDs',
   pattern: /(?<![\w⟩])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w⟨])/gi,
   token: '⟨guid⟩',

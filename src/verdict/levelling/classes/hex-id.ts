@@ -1,7 +1,6 @@
 import type { VolatileClass } from './volatile-class.ts';
 
 export const hexId: VolatileClass = {
-  name: 'hex-id',
   about: 'hexadecimal ids of 7 to 128 digits, letters and figures both among them',
   pattern: /(?<![\w⟩])(?:0x)?[\da-f]{7,128}(?![\w⟨])/gi,
   token: '⟨id⟩',

@@ -1,7 +1,6 @@
 import type { VolatileClass } from './volatile-class.ts';
 
 export const ipv4Address: VolatileClass = {
-  name: 'ip-address',
   about: 'IPv4 addresses',
   pattern: /(?<![\w.⟩])\d{1,3}(?:\.\d{1,3}){3}(?![\w⟨]|\.[\d⟨])/g,
   token: '⟨ip⟩',

@@ -1,7 +1,6 @@
 import type { VolatileClass } from './volatile-class.ts';
 
 export const ipv6Address: VolatileClass = {
-  name: 'ipv6-address',
   about: 'IPv6 addresses',
   pattern:
     /(?<![\w.:⟩])(?:[\da-f]{1,4}(?::[\da-f]{1,4}){7}|(?=[\da-f:]{2,39}(?![\w:⟨]))(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,6})?::(?:[\da-f]{1,4}(?::[\da-f]{1,4}){0,6})?)(?![\w:⟨])/gi,

@@ -1,7 +1,6 @@
 import type { VolatileClass } from './volatile-class.ts';
 
 export const logTime: VolatileClass = {
-  name: 'log-time',
   about: 'the heads of the lines that Kubernetes components log, with their thread',
   // https://pkg.go.dev/k8s.io/klog/v2: level, month and day, time, thread.
   pattern: /(?<![\w⟩])[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{6} +\d{1,8}(?![\w⟨])/g,

@@ -1,7 +1,6 @@
 import type { VolatileClass } from './volatile-class.ts';
 
 export const macAddress: VolatileClass = {
-  name: 'mac-address',
   about: 'addresses of network cards',
   pattern: /(?<![\w:⟩])[\da-f]{2}(?::[\da-f]{2}){5}(?![\w:⟨])/gi,
   token: '⟨mac⟩',

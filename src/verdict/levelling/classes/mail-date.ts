@@ -6,7 +6,6 @@ const day = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? +)?';
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
 
 export const mailDate: VolatileClass = {
-  name: 'mail-date',
   about: 'dates with the name of the month, as in mail, in `ls -l`, in `git log` and in logs',
   pattern: new RegExp(
     `${wordStart}${day}(?:` +

@@ -1,7 +1,6 @@
 import type { VolatileClass } from './volatile-class.ts';
 
 export const nameSuffix: VolatileClass = {
-  name: 'name-suffix',
   about:
     'what makes the names of resources unique: a hyphen and 5 to 12 letters and figures mixed, or figures alone',
   pattern: /(?<=[A-Za-z\d]-)(?:[a-z\d]{5,12}|\d{13,19})(?![\w⟨-]|\.\d)/g,

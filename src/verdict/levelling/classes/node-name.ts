@@ -1,7 +1,6 @@
 import type { VolatileClass } from './volatile-class.ts';
 
 export const nodeName: VolatileClass = {
-  name: 'node-name',
   about: 'what a machine of a node pool is called behind the name of the pool',
   // https://learn.microsoft.com/azure/aks/faq: aks-POOL-8 digits-vmss and six signs, base 36.
   pattern: /(?<=[a-z\d]-)\d{8}-vmss[\da-z]{6}(?![\w⟨-])|(?<=[a-z\d]-)\d{8}-vmss(?![\w⟨-])/g,

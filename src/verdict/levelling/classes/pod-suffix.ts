@@ -1,7 +1,6 @@
 import type { VolatileClass } from './volatile-class.ts';
 
 export const podSuffix: VolatileClass = {
-  name: 'pod-suffix',
   about: 'what a pod is called behind the name of its deployment',
   // https://github.com/kubernetes/apimachinery, util/rand: an alphabet that spells no words.
   pattern: /(?<=[a-z\d]-)[bcdf-hj-np-tv-xz\d]{8,10}-[bcdf-hj-np-tv-xz\d]{5}(?![\w⟨-])/g,

@@ -1,7 +1,6 @@
 import type { VolatileClass } from './volatile-class.ts';
 
 export const processId: VolatileClass = {
-  name: 'process-id',
   about: 'process ids behind the word, or in brackets behind the name of a program as in logs',
   pattern: /(?<=\b(?:pid|PID|Pid)(?:[ =]|: ?))\d{1,8}(?![\w⟨]|\.\d)|(?<=[a-z]\[)\d{2,8}(?=\]:)/g,
   token: '⟨pid⟩',

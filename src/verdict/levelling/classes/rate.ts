@@ -1,7 +1,6 @@
 import { type VolatileClass, wordStart } from './volatile-class.ts';
 
 export const rate: VolatileClass = {
-  name: 'rate',
   about: 'speeds of a transfer',
   pattern: new RegExp(
     String.raw`${wordStart}\d{1,9}(?:\.\d{1,9})? ?(?:[kKMGT]i?)?(?:B|b|bytes|bits)(?:/s|ps)(?![\w⟨])`,

@@ -1,7 +1,6 @@
 import type { VolatileClass } from './volatile-class.ts';
 
 export const temporaryPath: VolatileClass = {
-  name: 'temporary-path',
   about: 'names below `/tmp` that `mktemp` and the like have made',
   pattern:
     /(?<=\/tmp\/)(?:tmp[.-]?[\w]{6,16}|[a-z]{1,24}[.-](?=[A-Za-z]{0,16}\d|[a-z]{0,16}[A-Z])[A-Za-z\d]{6,16})(?![\w⟨-])/g,

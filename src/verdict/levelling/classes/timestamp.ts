@@ -4,7 +4,6 @@ const zone = String.raw`(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d(?: [A-Z]{3,4})?))?`;
 const clock = String.raw`\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?`;
 
 export const timestamp: VolatileClass = {
-  name: 'timestamp',
   about: 'dates that begin with the year, alone or with a time and a zone',
   pattern: new RegExp(
     String.raw`(?<![\w⟩])(?:\d{4}([-/])\d\d\1\d\d(?:[T _]${clock}${zone})?|20\d{6}T\d{6}Z?)${wordEnd}`,

@@ -4,7 +4,6 @@ import type { VolatileClass } from './volatile-class.ts';
 const leastChanges = 0.5;
 
 export const token: VolatileClass = {
-  name: 'token',
   about: 'tokens, keys and other texts in base64 of 24 signs or more',
   pattern: /(?<![\w+/=.⟩-])(?:eyJ[\w-]{8,4096}(?:\.[\w-]{2,4096}){0,2}|[\w+/-]{24,4096}={0,2})(?![\w+/=⟨-])/g,
   token: '⟨token⟩',

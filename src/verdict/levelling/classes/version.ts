@@ -1,7 +1,6 @@
 import { type VolatileClass, wordEnd } from './volatile-class.ts';
 
 export const version: VolatileClass = {
-  name: 'version',
   about: 'version numbers of two parts or more, with what stands behind a hyphen or a plus sign',
   pattern: new RegExp(String.raw`(?<![\w.⟩-])v?\d{1,5}(?:\.\d{1,8}){1,4}(?:[-+][\w.]{1,40})?${wordEnd}`, 'g'),
   token: '⟨version⟩',

@@ -1,7 +1,5 @@
 /** A class of text that differs from run to run and says nothing. */
 export interface VolatileClass {
-  /** By which it is switched on and off. */
-  name: string;
   /** What it is, for people: a noun in the plural. */
   about: string;
   /** Finds it; global. Linear: no part of it can match in two ways. */

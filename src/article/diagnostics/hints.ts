@@ -1,0 +1,91 @@
+import { article, type CatalogueEntry } from './catalogue-entry.ts';
+
+/** Findings about hints and their patterns. */
+export const hintFindings = {
+  'invalid-hint': {
+    severity: 'error',
+    message: 'this hint cannot be read: {problem}',
+    hint: 'Write for example <!-- expected_similarity=0.8 --> or <!-- expected_similarity="^ready" -->.',
+    about:
+      'A hint that cannot be read cannot be held. Behind `expected_similarity=` stands a number from 0 to 1, or a quoted regular expression.',
+    example: article(
+      '```bash',
+      'echo ready',
+      '```',
+      '',
+      '<!-- expected_similarity=80% -->',
+      '',
+      '```output',
+      'ready',
+      '```',
+    ),
+  },
+  'invalid-pattern': {
+    severity: 'error',
+    message: 'the pattern {pattern} is no ECMAScript regular expression: {problem}',
+    about:
+      'Patterns are ECMAScript regular expressions with the flag `u`; `(?i)`, `(?m)` and `(?s)` may stand in front. What other dialects write and ECMAScript would misread, such as `\\A` and `[[:digit:]]`, is refused too.',
+    example: article(
+      '```bash',
+      'echo ready',
+      '```',
+      '',
+      '<!-- expected_similarity="ready (" -->',
+      '',
+      '```output',
+      'ready',
+      '```',
+    ),
+  },
+  'misspelt-hint': {
+    severity: 'error',
+    message: '{name} is no hint that docproof knows: is expected_similarity meant?',
+    hint: 'Write for example <!-- expected_similarity=0.8 -->.',
+    about: 'A hint under another name would count for nothing.',
+    example: article(
+      '```bash',
+      'echo ready',
+      '```',
+      '',
+      '<!-- expected_results=0.8 -->',
+      '',
+      '```output',
+      'ready',
+      '```',
+    ),
+  },
+  'misplaced-hint': {
+    severity: 'error',
+    message: 'this is no hint: expected_similarity counts only in an HTML comment of its own',
+    hint: 'Write for example <!-- expected_similarity=0.8 -->.',
+    about: 'Only a comment of its own is read as a hint. Within another comment it would count for nothing.',
+    example: article(
+      '```bash',
+      'echo ready',
+      '```',
+      '',
+      '<!-- note: expected_similarity=0.8 -->',
+      '',
+      '```output',
+      'ready',
+      '```',
+    ),
+  },
+  'hint-without-output': {
+    severity: 'warning',
+    message: 'this hint is followed by no expected output',
+    hint: 'A hint stands before the block that shows the output, with one paragraph between them at most.',
+    about: 'The author meant a comparison, and none is made.',
+    example: article(
+      '```bash',
+      'echo ready',
+      '```',
+      '',
+      '<!-- expected_similarity=0.8 -->',
+      '',
+      '```bash',
+      'echo on',
+      '```',
+    ),
+  },
+} satisfies Record<string, CatalogueEntry>;
