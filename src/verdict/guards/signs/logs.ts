@@ -8,7 +8,7 @@ export const logSigns: ErrorSignGroup = {
     {
       name: 'log level',
       pattern: new RegExp(
-        String.raw`^(?=[^\n]{0,60}\d)(?:(?!\b(?:INFO|DEBUG|TRACE|NOTICE)\b)[^\n]){0,60}?(?:^|[\s[|:<(])(?:ERROR|FATAL|CRITICAL|SEVERE|PANIC|EMERG)(?=[\s\]|:>)])(?! ${mention}\b|: ?0\b)`,
+        String.raw`^(?=[^\n]{0,60}\d)(?:(?!\b(?:INFO|DEBUG|TRACE|NOTICE)\b)[^\n]){0,60}?(?:^|[\s[|:<(])(?:ERROR|FATAL|CRITICAL|SEVERE|PANIC|EMERG)(?=[\s\]|:>)])(?! ${mention}\b|:?\s{0,9}0\b)`,
         'gm',
       ),
       trips: [
@@ -21,6 +21,7 @@ export const logSigns: ErrorSignGroup = {
         'INFO 2026-03-02 error budget: 99 %',
         'Step 3: ERROR messages and what they mean',
         'Total: 12 (LOW: 12, HIGH: 0, CRITICAL: 0)',
+        'HIGH  2  CRITICAL  0',
       ],
     },
     {

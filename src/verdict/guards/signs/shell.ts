@@ -13,7 +13,7 @@ export const shellSigns: ErrorSignGroup = {
     {
       name: 'killed',
       pattern:
-        /^(?:.*: line \d+: +\d+ (?:Segmentation fault|Killed|Aborted|Bus error|Illegal instruction)\b|(?:Segmentation fault|Killed|Aborted|Bus error|Illegal instruction)(?:!|\.|: \d+| \(core dumped\)| by signal \d+\.)?$)/gm,
+        /^(?:.*: line \d+: +\d+ (?:Segmentation fault|Killed|Aborted|Bus error|Illegal instruction)\b|(?:Segmentation fault|Killed|Aborted|Bus error|Illegal instruction)(?:!|\.|: [1-9]\d*| \(core dumped\)| by signal \d+\.)?$)/gm,
       trips: [
         'Segmentation fault (core dumped)',
         'bash: line 1:  4711 Killed                  sleep 60',
@@ -21,7 +21,7 @@ export const shellSigns: ErrorSignGroup = {
         'Aborted!',
         'Illegal instruction: 4',
       ],
-      kept: ['Killer application installed', 'Killed 3 stale sessions', 'Aborted clients: 0'],
+      kept: ['Killer application installed', 'Killed 3 stale sessions', 'Killed: 0', 'Aborted clients: 0'],
     },
     {
       name: 'job',

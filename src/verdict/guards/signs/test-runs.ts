@@ -8,7 +8,7 @@ export const testRunSigns: ErrorSignGroup = {
     {
       name: 'counted failures',
       pattern: new RegExp(
-        String.raw`(?<![\d.]|\b(?:tolerates?|up to|at most|than|after|fixed|corrected) )[1-9]\d{0,6} (?:failed|failures?|errors?)\b(?! (?:${mention}|(?:was|were) fixed)\b)`,
+        String.raw`(?<![\w.]|\b(?:tolerates?|up to|at most|than|after|fixed|corrected) )[1-9]\d{0,6} (?:failed|failures?|errors?)\b(?!: ?0\b| (?:${mention}|login|(?:was|were) fixed)\b)`,
         'gi',
       ),
       trips: [
@@ -22,6 +22,9 @@ export const testRunSigns: ErrorSignGroup = {
         'A cluster of 3 members can tolerate 1 failure.',
         'Retries up to 3 failures',
         'Fixed 2 errors in a.js',
+        'There were 3 failed login attempts since the last successful login.',
+        'Requests: 500 failed: 0',
+        'UUID=1a2b / ext4 errors=remount-ro 0 1',
       ],
     },
     {
@@ -42,7 +45,7 @@ export const testRunSigns: ErrorSignGroup = {
     {
       name: 'failed',
       pattern:
-        /(?:^|(?<=[\s:([]))(?<!(?:^| {2})[A-Z]{1,40} {2,40})FAIL(?:ED|URE|URES)?\b(?!=|:\s{0,9}0\b| {2,40}[A-Z]+(?: {2}|$))/gm,
+        /(?:^|(?<=[\s:([]))(?<!(?:^| {2})[A-Z]{1,40} {2,40})FAIL(?:ED|URE|URES)?\b(?!=|:?\s{0,9}0\b| {2,40}[A-Z]+(?: {2}|$))/gm,
       trips: [
         'FAIL src/page.test.ts',
         '[FAILED] Failed to start nginx.service.',
@@ -52,6 +55,7 @@ export const testRunSigns: ErrorSignGroup = {
       ],
       kept: [
         '# TOTAL: 3\n# PASS:  3\n# SKIP:  0\n# FAIL:  0\n# ERROR: 0',
+        'PASSED 12\nFAILED 0',
         'SUITE    PASSED  FAILED  SKIPPED\nweb      12      0       1',
       ],
     },
