@@ -64,13 +64,13 @@ The output is from the run of TIME (ID).
     {
       "name": "web",
   -   "state": "Ready",
+  +   "state": "Running",
   -   "n": 2,
+  +   "n": 1,
   -   "x": {
   -     "y": 1
-  +   "state": "Running",
-  +   "n": 1
+  -   }
     }
-  - }
   score 0.25, threshold 0.9, measure json
   .state has another value: "Ready" → "Running"
   .n has another value: 2 → 1
