@@ -112,7 +112,7 @@ function unjudged(expected: readonly ExpectedRecord[], notes: readonly (string |
 }
 
 /** What each guard says, whatever the score. */
-const guardTexts: Readonly<Record<GuardName, string>> = {
+export const guardTexts: Readonly<Record<GuardName, string>> = {
   empty: 'nothing was printed where the article shows something',
   json: 'the article shows JSON, and what was printed is none',
   'error-message': 'an error message was printed that the article does not show',

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { guardNames, levelNames, measureNames } from '../../src/article/verdict-names.ts';
 import { guards } from '../../src/verdict/guards/guards.ts';
-import { errorSigns } from '../../src/verdict/guards/signs/signs.ts';
-import { stateWords } from '../../src/verdict/guards/states.ts';
 import { volatileClasses } from '../../src/verdict/levelling/classes/classes.ts';
 import { measures } from '../../src/verdict/measures/measures.ts';
 
@@ -27,12 +25,13 @@ The directive \`levels=\` says for a step which classes count, \`levels\` in the
 | class | levelled | such as |
 | --- | --- | --- |`;
 
-const details: Readonly<Record<string, string>> = {
-  'error-message': ['Known are the words of:', list(errorSigns.map(({ name }) => name))].join(' '),
-  state: Object.entries(stateWords)
-    .map(([bearing, words]) => `- ${bearing}: ${words.map((word) => `\`${word}\``).join(' ')}`)
-    .join('\n'),
-};
+const guardsOpening = `## Guards
+
+A guard fails an expected output whatever its score, unless the hint is a regular expression. Each has a page, with examples, what it knows,
+what to do about it, and how to switch it off: \`guards=-NAME\` for a step, \`guards\` in the [config](configuration.md) for all.
+
+| guard | trips where |
+| --- | --- |`;
 
 test('the page on outputs says what the measures, classes and guards say of themselves', async () => {
   const classes = levelNames.map((name) => {
@@ -44,14 +43,11 @@ test('the page on outputs says what the measures, classes and guards say of them
     '## Measures\n\nThe measure follows from what the expectation is. `measure=` asks a step for another, `--measure` and the config all.\n',
     ...measureNames.map((name) => `### ${name}\n\n${measures[name].about}\n`),
     [levelling, ...classes, ''].join('\n'),
-    '## Guards\n\nA guard fails an expected output whatever its score, unless the hint is a regular expression. `guards=-NAME` switches one off for a\nstep, `guards` in the [config](configuration.md) for all.\n',
-    ...guardNames.map((name) =>
-      [
-        `### ${name}\n`,
-        `${guards[name].about}\n`,
-        ...(details[name] === undefined ? [] : [`${details[name]}\n`]),
-      ].join('\n'),
+    guardsOpening,
+    ...guardNames.map(
+      (name) => `| [\`${name}\`](guards/${name}.md) | ${firstSentence(guards[name].about)} |`,
     ),
+    '',
   ].join('\n');
   await expect(page).toMatchFileSnapshot('../../docs/reference/outputs.md');
 });
@@ -64,6 +60,6 @@ function example([first, second]: readonly string[]): string {
   return `\`${rest || one}\``;
 }
 
-function list(names: readonly string[]): string {
-  return `${[...new Set(names)].join(', ')}.`;
+function firstSentence(text: string): string {
+  return text.replace(/\. .*$/, '.');
 }

@@ -1,5 +1,6 @@
 import { withoutWarnings } from '../warnings.ts';
 import type { Guard } from './guard.ts';
+import { withoutHarmless } from './signs/harmless.ts';
 import type { ErrorSign } from './signs/sign.ts';
 import { errorSigns } from './signs/signs.ts';
 
@@ -11,7 +12,8 @@ export const errorMessageGuard: Guard = {
   about:
     'An error message was printed, on either stream, that the expectation does not have: none of its kind, or one with another code.',
   sees({ expected, printed }) {
-    const [shown, said] = [withoutWarnings(expected), withoutWarnings(printed)];
+    const shown = withoutHarmless(withoutWarnings(expected));
+    const said = withoutHarmless(withoutWarnings(printed));
     for (const sign of errorSigns) {
       const found = newMatch(sign, shown, said);
       if (found !== null) return `“${lineAround(printed, found)}”`;

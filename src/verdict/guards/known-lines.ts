@@ -18,7 +18,7 @@ interface KnownLine {
 const truth = (good: RegExp) => (said: string) => (good.test(said) ? 'up' : 'broken');
 
 /** Lines in which programs tell a state in a code of their own. */
-const knownLines: readonly KnownLine[] = [
+export const knownLines: readonly KnownLine[] = [
   {
     field: 'HTTP status',
     pattern: /^(?:[<*] )?HTTP\/[\d.]+ (\d{3}\b.*)$/,

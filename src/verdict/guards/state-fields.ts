@@ -13,8 +13,48 @@ export interface State {
 /** What each field of an output says, every time it occurs, by the field's name or path. */
 export type StateFields = Map<string, State[]>;
 
-const stateName =
-  /(?:(?:state|status)\.(?:name|value)|replicas|reason|state|status|phase|health|condition|ready|readytouse|ready to use|available|code|programmed|admitted|accepted|synced|established|completions|external-ip|enabled|result|outcome|active|sub|running|healthy|connected|online|success|valid|ok)$/i;
+/** Names of fields that tell a state, or ends of such names. */
+export const stateNames = [
+  'state.name',
+  'status.name',
+  'state.value',
+  'replicas',
+  'reason',
+  'state',
+  'status',
+  'phase',
+  'health',
+  'condition',
+  'ready',
+  'readytouse',
+  'ready to use',
+  'available',
+  'code',
+  'programmed',
+  'admitted',
+  'accepted',
+  'synced',
+  'established',
+  'completions',
+  'external-ip',
+  'enabled',
+  'result',
+  'outcome',
+  'active',
+  'sub',
+  'running',
+  'healthy',
+  'connected',
+  'online',
+  'success',
+  'valid',
+  'ok',
+] as const;
+
+const stateName = new RegExp(
+  `(?:${stateNames.map((name) => name.replace('.', String.raw`\.`)).join('|')})$`,
+  'i',
+);
 const quotedPair = /"(\w+)"\s*:\s*(?:"([^"\n]*)"|(true|false)\b)/g;
 /** One of several in a line, as in `ip=10.0.0.12,state=online`. */
 const joinedPair = /(?<=[\s,;:])(\w+)=([^\s,;"]+)(?=[,;]|$)/g;

@@ -4,7 +4,7 @@ export type Bearing = 'up' | 'underway' | 'ending' | 'down' | 'broken' | 'other'
 const words: Record<Exclude<Bearing, 'other'>, string> = {
   up: `succeeded successful successfully success running ready available active bound complete completed deployed registered
     healthy enabled online connected installed provisioned approved accepted synced ok up started passed pass valid verified
-    reachable alive serving mounted listening established loaded attached assigned granted created configured unchanged applied done labeled labelled green`,
+    reachable alive serving mounted listening established loaded attached assigned granted created configured unchanged applied done labeled labelled`,
   underway: `pending <pending> creating updating upgrading scaling starting containercreating podinitializing
     registering inprogress progressing waiting queued provisioning deploying pending-install pending-upgrade pending-rollback
     restarting activating reloading initializing connecting reconnecting`,
@@ -14,7 +14,7 @@ const words: Record<Exclude<Bearing, 'other'>, string> = {
   broken: `failed failure fail failing error errored crashloopbackoff imagepullbackoff errimagepull oomkilled evicted unhealthy
     degraded lost canceled cancelled createcontainerconfigerror createcontainererror runcontainererror invalidimagename
     containercannotrun containerstatusunknown deadlineexceeded rejected denied refused unknown failedscheduling dead killed expired
-    invalid revoked outofsync aborted corrupt corrupted crashed unsuccessful unsuccessfully broken defunct backoff back-off stale missing alarm red connectionlost`,
+    invalid revoked outofsync aborted corrupt corrupted crashed unsuccessful unsuccessfully broken defunct backoff back-off stale missing alarm connectionlost`,
 };
 
 /** The known words, without blanks and in small letters, by what they say. */
@@ -56,6 +56,7 @@ export function bearingOf(field: string, value: string): Bearing | null {
     .trim()
     .replace(/^"([^"]*)"$|^'([^']*)'$/, '$1$2');
   const word = said.replace(/[\s_]/g, '').toLowerCase();
+  if (/(?:status|health)$/i.test(field) && lights.has(word)) return lights.get(word) ?? null;
   const truth = truths.get(word);
   if (truth !== undefined) return truthBearing(field, truth);
   // Of a deployment that runs nothing stands yet.
@@ -77,6 +78,13 @@ function compoundBearing(said: string): Bearing | null {
 
 const addressName = /(?:-| |^)(?:ip|address)$/i;
 const address = /^(?:\d{1,3}\.){3}\d{1,3}$|^[\da-f]*:[\da-f:]+$/;
+
+/** As Elasticsearch tells the health of a cluster. */
+const lights = new Map<string, Bearing>([
+  ['green', 'up'],
+  ['yellow', 'other'],
+  ['red', 'broken'],
+]);
 
 const truths = new Map([
   ['true', true],

@@ -88,6 +88,32 @@ const turned: [string, string, string][] = [
     '  web.service loaded active running Web',
     '● web.service loaded failed failed Web',
   ],
+  [
+    'a pressure that was not there',
+    'Type    Status\n----    ----\nDiskPressure   False',
+    'Type    Status\n----    ----\nDiskPressure   True',
+  ],
+  ['the health of a cluster', '{"status":"green"}', '{"status":"red"}'],
+  ['a state in two words', '{"TableStatus":"ACTIVE"}', '{"TableStatus":"RESTORE_FAILED"}'],
+  [
+    'a state below its name',
+    '{"State":{"Name":"running","Code":16}}',
+    '{"State":{"Name":"terminated","Code":48}}',
+  ],
+  ['the contrary of a word', 'namespace/default labeled', 'namespace/default unlabeled'],
+  [
+    'resources',
+    'Apply complete! Resources: 3 added, 0 changed, 0 destroyed.',
+    'Apply complete! Resources: 0 added, 0 changed, 0 destroyed.',
+  ],
+  ['a plan', 'Plan: 3 to add, 0 to change, 0 to destroy.', 'Plan: 3 to add, 0 to change, 3 to destroy.'],
+  [
+    'a condition in JSON',
+    '{"conditions":[{"type":"Ready","status":"True"}]}',
+    '{"conditions":[{"type":"Ready","status":"False"}]}',
+  ],
+  ['an address that went', 'NAME  ENDPOINTS\nweb   10.0.0.1:80', 'NAME  ENDPOINTS\nweb   <none>'],
+  ['a node that takes nothing', 'NAME  STATUS\na     Ready', 'NAME  STATUS\na     Ready,SchedulingDisabled'],
   ['a row without header', 'pod-a   2/2   Running   0   1m', 'pod-a   2/2   CrashLoopBackOff   0   1m'],
 ];
 
@@ -111,11 +137,6 @@ const unturned: [string, string, string][] = [
   ],
   ['a further row', 'NAME  STATUS\na     Ready', 'NAME  STATUS\na     Ready\nz     NotReady'],
   ['a further key', '{"state":"Running"}', '{"state":"Running","old":{"state":"Failed"}}'],
-  [
-    'a pressure that is not there',
-    'Type    Status\n----    ----\nDiskPressure   False',
-    'Type    Status\n----    ----\nDiskPressure   True',
-  ],
   ['another good word', 'STATUS: Completed', 'STATUS: Succeeded'],
   ['an unknown word', 'status: purple', 'status: green'],
   ['free space', 'Name  Available\na     239 GB', 'Name  Available\na     512 GB'],
@@ -131,6 +152,9 @@ const unturned: [string, string, string][] = [
   ['something where nothing was', 'Built 0 pages in 55 ms', 'Built 5 pages in 55 ms'],
   ['fewer warnings', 'Built with 3 warnings here', 'Built with 0 warnings here'],
   ['restarts', '{"restartCount":3}', '{"restartCount":0}'],
+  ['what is left to do', 'Remaining: 3 files left', 'Remaining: 0 files left'],
+  ['what was cleaned up', 'Removed 2 images', 'Removed 0 images'],
+  ['a colour', 'the border is green', 'the border is red'],
   ['rows that were copied', 'COPY 3', 'COPY 5'],
 ];
 

@@ -1,7 +1,7 @@
-import type { ErrorSign } from './sign.ts';
+import type { ErrorSignGroup } from './sign.ts';
 
 /** What the C library says of each error of the operating system: https://man7.org/linux/man-pages/man3/errno.3.html. */
-const messages = [
+export const errnoMessages = [
   'Operation not permitted',
   'No such file or directory',
   'No such process',
@@ -24,7 +24,8 @@ const messages = [
   'Not a directory',
   'Is a directory',
   'Invalid argument',
-  'Too many open files(?: in system)?',
+  'Too many open files in system',
+  'Too many open files',
   'Inappropriate ioctl for device',
   'Text file busy',
   'File too large',
@@ -44,9 +45,12 @@ const messages = [
   'Operation not supported',
   'Address already in use',
   'Cannot assign requested address',
-  'Network is (?:down|unreachable)',
+  'Network is down',
+  'Network is unreachable',
   'Software caused connection abort',
-  'Connection (?:reset by peer|timed out|refused)',
+  'Connection reset by peer',
+  'Connection timed out',
+  'Connection refused',
   'No buffer space available',
   'Transport endpoint is not connected',
   'Host is down',
@@ -58,12 +62,27 @@ const messages = [
   'Required key not available',
   'Name or service not known',
   'Temporary failure in name resolution',
-];
+] as const;
 
 /** The operating system, in the words that programs hand on behind a colon. */
-export const errnoSigns: readonly ErrorSign[] = [
-  {
-    name: 'operating system',
-    pattern: new RegExp(`(?:: |^\\[Errno \\d+\\] )(${messages.join('|')})\\b`, 'gm'),
-  },
-];
+export const errnoSigns: ErrorSignGroup = {
+  title: 'The operating system',
+  signs: [
+    {
+      name: 'operating system',
+      pattern: new RegExp(`(?:: |^\\[Errno \\d+\\] )(${errnoMessages.join('|')})\\b`, 'gm'),
+      trips: [
+        'cat: missing.yaml: No such file or directory',
+        'bash: ./run.sh: Permission denied',
+        'touch: cannot touch x: Read-only file system',
+        'tee: out: No space left on device',
+        'ping: example.invalid: Name or service not known',
+        '[Errno 98] Address already in use',
+      ],
+      kept: [
+        'bash: warning: setlocale: LC_ALL: cannot change locale (en_US.UTF-8): No such file or directory',
+        'ENOENT  2  the file or directory is missing',
+      ],
+    },
+  ],
+};

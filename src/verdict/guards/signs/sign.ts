@@ -1,7 +1,18 @@
 /** A way in which programs say that they failed. */
 export interface ErrorSign {
-  /** Whose way it is. */
+  /** What it is called; no two are named alike. */
   name: string;
   /** Global; tied to its place in the line, so that prose about errors is none. What it captures tells one error of the kind from another. */
   pattern: RegExp;
+  /** Texts as programs print them in which the pattern finds it. */
+  trips: readonly [string, ...string[]];
+  /** Texts that look like it and tell of no error: no sign finds one in them. */
+  kept: readonly string[];
+}
+
+/** The ways of one program, or of one kind of programs. */
+export interface ErrorSignGroup {
+  /** Whose they are, for people: a heading. */
+  title: string;
+  signs: readonly ErrorSign[];
 }

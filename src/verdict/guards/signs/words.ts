@@ -1,72 +1,86 @@
-import type { ErrorSign } from './sign.ts';
+import type { ErrorSignGroup } from './sign.ts';
 
 /** What people write into messages of failures, whatever the program. */
-export const wordSigns: readonly ErrorSign[] = [
-  {
-    name: 'cannot',
-    pattern: /\b(?:could not|couldn't|cannot|can't|unable to|(?:has |have )?failed to|did not) [a-z]+/gi,
-  },
-  {
-    name: 'exists not',
-    pattern:
-      /\b(?:does not|do not|doesn't) exist\b|\b[Nn]o such (?:file|device|table|column|container|image|object|host|service|command|option|module|package|user|process|volume|network|key|branch|remote|ref|bucket|function|method|variable|property|element|index|database)\b/g,
-  },
-  {
-    name: 'timed out',
-    pattern: /\b(?:timed out|time-?out (?:exceeded|reached|expired)|deadline exceeded)\b/gi,
-  },
-  {
-    name: 'connection',
-    pattern:
-      /\b(?:connection (?:was )?(?:refused|reset|closed unexpectedly|lost|terminated)|lost connection|not connected|broken pipe|no route to host|network is unreachable|server closed the connection)\b/gi,
-  },
-  {
-    name: 'access',
-    pattern:
-      /\b(?:access (?:is )?denied|permission denied|authentication failed|not authori[sz]ed|unauthori[sz]ed)\b/gi,
-  },
-  {
-    name: 'memory',
-    pattern: /\b(?:out of memory|cannot allocate memory|MemoryError|OOMKilled|oom-kill)\b/gi,
-  },
-  {
-    name: 'disk',
-    pattern:
-      /\b(?:no space left on device|input\/output error|read-only file system|disk quota exceeded)\b/gi,
-  },
-  {
-    name: 'crash',
-    pattern: /\b(?:segmentation fault|core dumped|panicked at|stack overflow|assertion failed|assertion `)/gi,
-  },
-  { name: 'syntax', pattern: /\b(?:parse|syntax) error\b(?=[: ])/gi },
-  {
-    name: 'stack',
-    pattern: /^node:internal\/|^\s+at \S+ \(.*:\d+:\d+\)$|^\s+File "[^"\n]+", line \d+, in /gm,
-  },
-  {
-    name: 'fatal',
-    pattern:
-      /\b(?:fatal (?:\w+ )?error|internal (?:\w+ )?error|INTERNALERROR|unexpected (?:exception|error|end of file)|unhandled (?:exception|rejection)|uncaught exception)\b/gi,
-  },
-  { name: 'exception', pattern: /(?:^|[\s.])[A-Z]\w*(?:Exception|Error)(?=:|$|\s*\[|\s*\()/gm },
-  {
-    name: 'exit status',
-    pattern:
-      /\b(?:exit(?:ed)?(?: with)?(?: status| code)?|returned (?:error )?exit status|returned status|status code)[ :=]+[1-9]\d{0,2}\b(?![.\d])/gi,
-  },
-  {
-    name: 'went wrong',
-    pattern:
-      /\b(?:something went wrong|an error (?:has )?occurred|(?:has|have) failed|(?:build|run|test|job|step|command|installation|application|startup) failed|failed to start)\b/gi,
-  },
-  { name: 'failed', pattern: /(?:^|[\s:([])FAIL(?:ED|URE|URES)?(?:!|:|\b)(?!=)/gm },
-  { name: 'unreachable', pattern: /\bUNREACHABLE!|^unreachable\b/gm },
-  { name: 'not ok', pattern: /^\s*not ok\b/gm },
-  { name: 'cross', pattern: /(?:^|\s)(?:✖|✗|✘|❌|⨯|×)(?=\s)/gm },
-  { name: 'not a number', pattern: /\bNaN\b|: undefined\b/g },
-  {
-    name: 'http phrase',
-    pattern:
-      /\b(?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|Too Many Requests|Bad Request|403 Forbidden|401 Unauthorized|404 Not Found)\b/g,
-  },
-];
+export const wordSigns: ErrorSignGroup = {
+  title: 'Words of any program',
+  signs: [
+    {
+      name: 'cannot',
+      pattern:
+        /\b(?:could not|couldn't|cannot|can't|unable to|(?:has |have )?failed to|did not) (?!be (?:undone|reversed|reverted|restored)\b|change\b|need\b|go wrong\b)[a-z]+/gi,
+      trips: [
+        'tar: archive.tar: Cannot write: no room',
+        'panel: could not read the settings',
+        "error: pathspec 'x' did not match any file(s) known to git",
+        'Failed to fetch http://deb.debian.org/debian/dists/stable/InRelease',
+      ],
+      kept: [
+        'Deleting a group cannot be undone.',
+        'Files that did not change: 12',
+        "You can't go wrong with the defaults.",
+      ],
+    },
+    {
+      name: 'exists not',
+      pattern:
+        /\b(?:does not|do not|doesn't) exist\b|\b[Nn]o such (?:file|device|table|column|container|image|object|host|service|command|option|module|package|user|process|volume|network|key|branch|remote|ref|bucket|function|method|variable|property|element|index|database)\b/g,
+      trips: [
+        'Error: no such table: users',
+        "The specified bucket does not exist: 'demo'",
+        'No such container: web',
+      ],
+      kept: ['A: No such thing'],
+    },
+    {
+      name: 'fatal',
+      pattern:
+        /(?<!\b(?:no|any|without) )\b(?:fatal (?:\w+ )?error|internal (?:\w+ )?error|INTERNALERROR|unexpected (?:exception|error|end of file)|unhandled (?:exception|rejection)|uncaught exception)\b/gi,
+      trips: [
+        'Fatal Python error: init_fs_encoding',
+        'An unhandled exception of type System.IO was thrown',
+        'gzip: a.gz: unexpected end of file',
+      ],
+      kept: ['fatal attraction and other films', 'The run ended without any unexpected error.'],
+    },
+    {
+      name: 'exit status',
+      pattern:
+        /\b(?:exited(?: with)?(?: status| code)?|exit (?:status|code)|returned (?:error )?exit status|returned status|status code)[ :=]+[1-9]\d{0,2}\b(?!\.?\d| (?:if|means|stands)\b)/gi,
+      trips: [
+        'Process exited with code 1',
+        'exit status 2',
+        'subprocess.CalledProcessError: Command returned non-zero exit status 3.',
+      ],
+      kept: [
+        'exited with code 0',
+        'test -f config.yaml || exit 1',
+        'Exit status 1 means that nothing was found.',
+        'exit code 3 if the name is taken',
+      ],
+    },
+    {
+      name: 'went wrong',
+      pattern:
+        /\b(?:something went wrong|an error (?:has )?occurred|(?:has|have) failed|(?:build|run|test|job|step|command|installation|application|startup) failed|failed to start)\b/gi,
+      trips: ['Oops, something went wrong.', 'The build failed after 3 s', 'Startup of web has failed'],
+      kept: [
+        'Nothing went wrong.',
+        'Failed login attempts are logged.',
+        'Errors are written to error.log',
+        'Jobs that failed are tried again.',
+      ],
+    },
+    {
+      name: 'unreachable',
+      pattern: /\bUNREACHABLE!|^unreachable\b/gm,
+      trips: ['web | UNREACHABLE! => {"changed": false}', 'unreachable'],
+      kept: ['Type U stands for unreachable.'],
+    },
+    {
+      name: 'not a number',
+      pattern: /\bNaN\b(?! values?\b)|: undefined\b/g,
+      trips: ['Total: NaN', 'Hello, name: undefined'],
+      kept: ['NaN values were dropped: 0', 'undefined: no'],
+    },
+  ],
+};

@@ -1,0 +1,28 @@
+import type { ErrorSignGroup } from './sign.ts';
+
+export const cloudSigns: ErrorSignGroup = {
+  title: 'Other clouds, Terraform',
+  signs: [
+    {
+      name: 'aws',
+      pattern: /^(?:aws: \[ERROR\]: )?An error occurred \((\w+)\) when calling /gm,
+      trips: ['An error occurred (AccessDenied) when calling the ListBuckets operation: Access Denied'],
+      kept: ['The page lists what is answered when calling the ListBuckets operation.'],
+    },
+    {
+      name: 'gcloud',
+      pattern: /^ERROR: \(gcloud\.[\w.-]+\) /gm,
+      trips: ['ERROR: (gcloud.compute.instances.list) The required property [project] is not set.'],
+      kept: ['Updates are available for some Google Cloud CLI components.'],
+    },
+    {
+      name: 'terraform',
+      pattern: /^│ Error: |^Error: (?!null)\S/gm,
+      trips: [
+        '╷\n│ Error: Invalid index\n│\n│   on main.tf line 3',
+        'Error: Failed to query available provider packages',
+      ],
+      kept: ['Plan: 1 to add, 0 to change, 0 to destroy.', 'error = null', 'Error: null'],
+    },
+  ],
+};
