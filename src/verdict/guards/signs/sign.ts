@@ -4,6 +4,10 @@ export interface ErrorSign {
   name: string;
   /** Global; tied to its place in the line, so that prose about errors is none. What it captures tells one error of the kind from another. */
   pattern: RegExp;
+  /** Counts in a line that only warns too. */
+  grave?: true;
+  /** What an expectation shows that has such text in it, be it left out. */
+  coveredBy?: RegExp;
   /** Texts as programs print them in which the pattern finds it. */
   trips: readonly [string, ...string[]];
   /** Texts that look like it and tell of no error: no sign finds one in them. */
