@@ -4,7 +4,7 @@ import { disguised, plain } from './literal.ts';
 const mark = new RegExp(
   [
     // A name in brackets, but no markup, and nothing that programs print themselves.
-    '<(?!(?:none|pending|unknown|unset|nil|null|missing|empty|invalid|defunct)>)[A-Za-z][^<>=/"]{0,80}>',
+    '<(?!(?:none|pending|unknown|unset|nil|null|missing|empty|invalid|defunct|html|head|body|div|span|[ou]l|li|p|[bh]r|h[1-6]|t[rdh]|tbody|thead|script|style|svg|nav|main)>)[A-Za-z][^<>=/"]{0,80}>',
     '[xX]{3,}(?:-[xX]{3,})*',
     String.raw`\*{3,}`,
     String.raw`\[?\.{3,}\]?|…`,

@@ -43,8 +43,10 @@ test('markup, comparisons and single letters are no marks', () => {
       'a$NAME',
       '<none>',
       '<pending>',
+      '<html>',
+      '<h1>Welcome</h1>',
     ].map(hasMark),
-  ).toEqual(Array(12).fill(false));
+  ).toEqual(Array(14).fill(false));
 });
 
 test('an ellipsis alone on its line leaves lines out', () => {

@@ -41,9 +41,17 @@ export const knownLines: readonly KnownLine[] = [
   {
     field: 'container',
     pattern:
-      /(?<=\s\s)((?:Up|Exited \(\d{1,3}\)|Restarting \(\d{1,3}\)) (?:\d+|About an?|Less than a) [a-z]+(?: ago)?(?:\s+\((?:un)?healthy\))?)/,
-    bearing: (said) => bearingOf('status', said),
+      /(?<=\s\s)(Created(?=\s\s)|(?:Up|Exited \(\d{1,3}\)|Restarting \(\d{1,3}\)) (?:\d+|About an?|Less than a) [a-z]+(?: ago)?(?:\s+\((?:un)?healthy\))?)/,
+    bearing: (said) => bearingOf('container', said),
   },
+  // https://nodejs.org/api/test.html, the reporter `spec`.
+  {
+    field: 'passed tests',
+    pattern: /^(?:ℹ|#) pass (\d+)$/,
+    bearing: (said) => (said === '0' ? 'broken' : 'other'),
+  },
+  // https://cassandra.apache.org/doc/latest/cassandra/managing/tools/nodetool/status.html
+  { field: 'node', pattern: /^([UD][NLJM]) {1,4}[\d.:a-f]+ /, bearing: truth(/^U/) },
   { field: 'mount', pattern: /^\S+ on \/\S* type \S+ \((r[wo])\b/, bearing: truth(/rw/) },
   // https://www.postgresql.org/docs/current/protocol-message-formats.html, CommandComplete.
   {

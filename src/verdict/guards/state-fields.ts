@@ -18,6 +18,7 @@ export const stateNames = [
   'state.name',
   'status.name',
   'state.value',
+  'statevalue',
   'replicas',
   'reason',
   'state',

@@ -1,5 +1,5 @@
 import { leafPairs } from '../json/leaves.ts';
-import type { Json } from '../json/value.ts';
+import { isObject, type Json } from '../json/value.ts';
 import type { Level } from '../levelling/level.ts';
 import type { Guard } from './guard.ts';
 import {
@@ -11,7 +11,7 @@ import {
   statesInText,
 } from './state-fields.ts';
 import { brokenInSameLine, statesInSameLines } from './state-words.ts';
-import { isTurned } from './states.ts';
+import { bearingOf, isTurned } from './states.ts';
 import { untoldSuccess } from './told-success.ts';
 
 /**
@@ -23,7 +23,10 @@ export const stateGuard: Guard = {
     'A known state was turned round: in a field of the same name, in the column of a table, or in a line that is otherwise the same. Further rows and another order are free, and so is progress, such as `Creating` that became `Succeeded`. A count that fell to nothing is a state too (`Built 0 pages`, `readyReplicas`), and so are a count of failures that was nothing, and success that is told in the expectation and not in the output.',
   sees({ expected, actual, expectedJson, actualJson, level }) {
     if (expectedJson !== null && actualJson !== null)
-      return turned(...statesInJson(expectedJson.value, actualJson.value, level));
+      return (
+        turned(...statesInJson(expectedJson.value, actualJson.value, level)) ??
+        furtherFailure(expectedJson.value, actualJson.value)
+      );
     return (
       turned(statesInText(expected), statesInText(actual)) ??
       turned(...statesInSameLines(expected, actual, level)) ??
@@ -32,6 +35,19 @@ export const stateGuard: Guard = {
     );
   },
 };
+
+/** A member that the expectation leaves out, of the document itself, which says that something broke. */
+function furtherFailure(expected: Json, actual: Json): string | null {
+  if (!isObject(expected) || !isObject(actual)) return null;
+  const found = Object.entries(actual).find(
+    ([name, value]) =>
+      !Object.hasOwn(expected, name) &&
+      typeof value === 'string' &&
+      isStateName(name) &&
+      bearingOf(name, value) === 'broken',
+  );
+  return found === undefined ? null : `“${found[0]}” is “${String(found[1])}”`;
+}
 
 function untold(success: string | null): string | null {
   return success && `nothing says “${success}”`;

@@ -8,7 +8,7 @@ const words: Record<Exclude<Bearing, 'other'>, string> = {
   underway: `pending <pending> creating updating upgrading scaling starting containercreating podinitializing
     registering inprogress progressing waiting queued provisioning deploying pending-install pending-upgrade pending-rollback
     restarting activating reloading initializing connecting reconnecting`,
-  ending: `stopping deleting terminating unregistering deactivating deallocating destroying uninstalling draining shutting-down`,
+  ending: `stopping deleting terminating unregistering deactivating deallocating destroying uninstalling draining shutting-down deprovisioning`,
   down: `stopped terminated suspended archived unused deallocated notready unavailable inactive notregistered unregistered disabled offline disconnected
     notinstalled uninstalled unassigned detached down released unmounted unbound deleted destroyed exited paused unreachable unloaded`,
   broken: `failed failure fail failing error errored crashloopbackoff imagepullbackoff errimagepull oomkilled evicted unhealthy
@@ -45,6 +45,7 @@ export function bearingOfWord(word: string): Bearing | null {
 export function bearingOf(field: string, value: string): Bearing | null {
   if (/\(unhealthy\)/.test(value)) return 'broken';
   if (/\bSchedulingDisabled\b/.test(value)) return 'down';
+  if (value === 'Created' && field === 'container') return 'underway';
   const exited = /^Exited \((\d+)\)/.exec(value)?.[1];
   if (exited !== undefined) return exited === '0' ? 'down' : 'broken';
   const said = value

@@ -45,19 +45,20 @@ function around(text: string, { 0: match, index }: RegExpExecArray): string {
   return before + match + after;
 }
 
-const assignment = /^(?:export )?([A-Za-z_]\w{0,80})=(.*)$/;
+const assignment = /^(?:(?:export )?([A-Za-z_]\w{0,80})=(.*)|([A-Z][\w -]{0,60}):[ \t]*((?:[\d.]+:\d+.*)?))$/;
 
 /** A variable that has a value in the expectation, and none in the output. */
 function emptiedAssignment(expected: string, actual: string): string | null {
-  if (!/^(?:export )?[A-Za-z_]\w{0,80}=$/m.test(actual)) return null;
+  if (!/^(?:(?:export )?[A-Za-z_]\w{0,80}=|[A-Z][\w -]{0,60}:[ \t]*)$/m.test(actual)) return null;
   const filled = new Set(assignments(expected).flatMap(([name, value]) => (value === '' ? [] : [name])));
   const emptied = assignments(actual).find(([name, value]) => value === '' && filled.has(name));
-  return emptied === undefined ? null : `“${emptied[0]}=”`;
+  return emptied === undefined ? null : `“${emptied[0]}” without a value`;
 }
 
 function assignments(text: string): [string, string][] {
   return text.split('\n').flatMap((line): [string, string][] => {
-    const [, name, value] = assignment.exec(line) ?? [];
+    const [, variable, assigned, field, address] = assignment.exec(line) ?? [];
+    const [name, value] = [variable ?? field, assigned ?? address];
     return name === undefined || value === undefined ? [] : [[name, value]];
   });
 }
