@@ -29,8 +29,9 @@ export function pastOutputs(folder: string, path: string, variant: string | null
 /** Their names begin with the time. */
 function journalsIn(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.ndjson'))
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ndjson'))
+      .map(({ name }) => name)
       .toSorted()
       .toReversed();
   } catch {

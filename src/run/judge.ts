@@ -13,7 +13,9 @@ export function judge(step: Step, block: BlockResult, limit: TimeLimit, context:
   const changedVariables = changes(step, block, context.known);
   learn(step, block, context);
   const { exitCode, signal, failedCommand, stdout, stderr, variables } = block;
-  const outputs = comparedOutputs(step, { stdout: stdout.text, stderr: stderr.text, variables }, context);
+  const cut = stdout.truncated || stderr.truncated;
+  const ended = { stdout: stdout.text, stderr: stderr.text, cut, variables };
+  const outputs = comparedOutputs(step, ended, context);
   const expected = outputs.map(({ record }) => record);
   // A reason has a line and no file: it is the step's.
   const here = expected.map((one) => (one.file === undefined ? one : { ...one, line: step.line }));
@@ -29,7 +31,7 @@ export function judge(step: Step, block: BlockResult, limit: TimeLimit, context:
     stderr: stderr.text,
     stdoutBytes: stdout.bytes,
     stderrBytes: stderr.bytes,
-    truncated: stdout.truncated || stderr.truncated,
+    truncated: cut,
     changedVariables,
     notRestored: [],
     reason,

@@ -4,6 +4,8 @@ import type { Expectation, Step } from '../plan/types.ts';
 export interface Printed {
   stdout: string;
   stderr: string;
+  /** More was printed than was kept. */
+  cut?: boolean;
 }
 
 /** What is known of a step that has run. */
@@ -18,10 +20,10 @@ export interface Ended extends Printed {
  */
 export function printedOrAssigned(
   { assigns, directives }: Step,
-  { stdout, stderr, variables }: Ended,
+  { stdout, stderr, cut = false, variables }: Ended,
   { hint }: Expectation,
 ): [Printed, ...Printed[]] {
-  const printed = { stdout, stderr };
+  const printed = { stdout, stderr, cut };
   const isSilent = `${stdout}${stderr}`.trim() === '';
   if (hint !== null || !isSilent || directives.stream !== undefined) return [printed];
   const values = assigns.flatMap((name) => variables.get(name) ?? []);

@@ -18,6 +18,8 @@ export function compare({ expected, actual, options }: ComparisonRequest): Compa
   if (expected.hint?.kind === 'regex') return comparePattern(expected.hint.pattern, compared, options.match);
 
   const outputs = measurable(expected, compared, options);
+  if (actual.cut === true && outputs.expectedJson?.strict && outputs.actualJson === null)
+    return unjudged('the document is longer than what is kept of an output, and cannot be judged as JSON');
   const { method, score, difference } = measures[options.measure ?? fittingMeasure(outputs)].measure(outputs);
   const window = (output: string) => windowOf(output, outputs.expected.length).text;
   const read = (stream: string) => (stream.length <= mostRead ? stream : window(stream));
@@ -41,6 +43,12 @@ export function compare({ expected, actual, options }: ComparisonRequest): Compa
     difference: options.scoreOnly ? null : difference(),
     note: null,
   };
+}
+
+/** The outcome of a comparison that could not be made. */
+function unjudged(note: string): ComparisonOutcome {
+  const comparison = { method: 'json' as const, score: 0, threshold: null, passed: false, guards: [] };
+  return { comparison, tripped: [], difference: null, note };
 }
 
 function comparePattern(

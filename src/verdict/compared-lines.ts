@@ -9,6 +9,8 @@ export interface ComparedLine {
   line: string;
   /** Levelled; two lines with one key are the same. */
   key: string;
+  /** Lines of the output right before it that count for nothing, as printed. */
+  free?: string[];
 }
 
 /** Both sides of a comparison by text, line by line. */
@@ -17,6 +19,8 @@ export interface ComparedTexts {
   actual: ComparedLine[];
   /** Whether the expectation leaves lines out. */
   elided: boolean;
+  /** Lines behind the last actual one that count for nothing. */
+  freeAtEnd: string[];
   level: Level;
 }
 
@@ -41,11 +45,28 @@ export function comparedTexts(expected: string, actual: string, level: Level): C
   const ours = shown.map((line, index) => ({ line, key: plain(levelled[index] ?? '') }));
   const keyOf = keyFinder(levelled);
   const keys = new Set(ours.map(({ key }) => key));
-  const filled = linesOf(actual)
-    .map((line) => ({ line, key: keyOf(plain(level(line))) }))
-    // What a program warns of beside its output is no part of that.
-    .filter(({ line, key }) => keys.has(key) || !isWarning(line));
-  return { expected: ours, actual: elided ? related(ours, filled) : filled, elided, level };
+  const filled = linesOf(actual).map((line) => ({ line, key: keyOf(plain(level(line))) }));
+  // What a program warns of beside its output is no part of that.
+  const told = new Set(filled.filter(({ line, key }) => keys.has(key) || !isWarning(line)));
+  const counting = elided ? new Set(related(ours, [...told])) : told;
+  return { expected: ours, ...withFree(filled, counting), elided, level };
+}
+
+/** Hands lines that count for nothing to the next one that counts. */
+function withFree(
+  lines: readonly ComparedLine[],
+  counting: ReadonlySet<ComparedLine>,
+): Pick<ComparedTexts, 'actual' | 'freeAtEnd'> {
+  const actual: ComparedLine[] = [];
+  let free: string[] = [];
+  for (const line of lines) {
+    if (!counting.has(line)) free.push(line.line);
+    else {
+      actual.push(free.length === 0 ? line : { ...line, free });
+      free = [];
+    }
+  }
+  return { actual, freeAtEnd: free };
 }
 
 /** What of a side counts, as one text. */

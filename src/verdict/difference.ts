@@ -8,6 +8,8 @@ import { gap, withGaps } from './with-gaps.ts';
 
 const mostLines = 400;
 const mostCharacters = 2_000;
+/** Neighbouring lines that count for nothing. */
+const mostFree = 3;
 
 /**
  * Aligns two sides line by line; lines with one key are the same and shown as they were printed. Where lines were replaced, those that
@@ -19,14 +21,15 @@ const mostCharacters = 2_000;
 export function difference({
   expected,
   actual,
+  freeAtEnd,
   level,
 }: Omit<ComparedTexts, 'elided'>): DifferenceLine[] | null {
   const ours = expected.slice(0, mostLines);
   const theirs = actual.slice(0, mostLines);
   const changes = diffArrays(ours, theirs, { comparator: (one, other) => one.key === other.key });
   const uncompared = [
-    ...gap(expected.length - ours.length, 'expected', 'not compared'),
-    ...gap(actual.length - theirs.length, 'actual', 'not compared'),
+    ...gap(expected.length - ours.length, 'expected', 'not shown'),
+    ...gap(actual.length - theirs.length, 'actual', 'not shown'),
   ];
   if (uncompared.length === 0 && changes.every((change) => !change.added && !change.removed)) return null;
   const lines: DifferenceLine[] = [];
@@ -38,12 +41,12 @@ export function difference({
     } else if (added) {
       if (!changes[place - 1]?.removed) lines.push(...replaced([], value, level));
     } else {
-      lines.push(...value.map((_, index) => held(ours[our + index], theirs[their + index], level)));
+      lines.push(...value.flatMap((_, index) => held(ours[our + index], theirs[their + index], level)));
     }
     if (!added) our += count;
     if (!removed) their += count;
   }
-  return [...withGaps(lines), ...uncompared];
+  return [...withGaps([...lines, ...freeLines(freeAtEnd)]), ...uncompared];
 }
 
 /** Lines that gave way to others: each pair of a line and what it became, and around them what only one side has. */
@@ -55,7 +58,7 @@ function replaced(
   const parts = ({ line }: ComparedLine) => level.parts(cut(line));
   const [ours, theirs] = arePaired(expected, actual) ? [expected.map(parts), actual.map(parts)] : [[], []];
   const only = (kind: 'expected' | 'actual', lines: readonly ComparedLine[]): DifferenceLine[] =>
-    lines.map(({ line }) => ({ kind, text: shown(line) }));
+    lines.flatMap(({ line, free }): DifferenceLine[] => [...freeLines(free), { kind, text: shown(line) }]);
   const lines: DifferenceLine[] = [];
   let [our, their] = [0, 0];
   for (const [row, column] of linePairs(ours, theirs)) {
@@ -63,6 +66,7 @@ function replaced(
     lines.push(
       ...only('expected', expected.slice(our, row)),
       ...only('actual', actual.slice(their, column)),
+      ...freeLines(actual[column]?.free),
       { kind: 'expected', ...marked(expected[row]?.line, spans?.[0]) },
       { kind: 'actual', ...marked(actual[column]?.line, spans?.[1]) },
     );
@@ -76,11 +80,23 @@ function held(
   expected: ComparedLine | undefined,
   actual: ComparedLine | undefined,
   level: ComparedTexts['level'],
-): DifferenceLine {
+): DifferenceLine[] {
   const [written, printed] = [expected?.line ?? '', actual?.line ?? ''];
-  if (plain(written) === plain(printed)) return { kind: 'same', text: shown(printed) };
+  const free = freeLines(actual?.free);
+  if (plain(written) === plain(printed)) return [...free, { kind: 'same', text: shown(printed) }];
   const spans = spansOf(level.parts(cut(written)), level.parts(cut(printed)), true);
-  return { kind: 'same', ...marked(printed, spans?.[1]), written: marked(written, spans?.[0]) };
+  const line = {
+    kind: 'same' as const,
+    ...marked(printed, spans?.[1]),
+    written: marked(written, spans?.[0]),
+  };
+  return [...free, line];
+}
+
+/** Lines that count for nothing, the first of many. */
+function freeLines(lines: readonly string[] = []): DifferenceLine[] {
+  const free = lines.slice(0, mostFree).map((line) => ({ kind: 'free' as const, text: shown(line) }));
+  return [...free, ...gap(lines.length - mostFree, 'further', 'left open')];
 }
 
 function marked(line: string | undefined, spans: Span[] | undefined): MarkedLine {

@@ -47,8 +47,8 @@ export interface DifferenceLine extends MarkedLine {
 /** What is to be compared, and how. */
 export interface ComparisonRequest {
   expected: { text: string; language: string; hint: Hint | null };
-  /** What the step printed. */
-  actual: { stdout: string; stderr: string };
+  /** What the step printed; `cut` where that is not all of it. */
+  actual: { stdout: string; stderr: string; cut?: boolean };
   options: ComparisonOptions;
 }
 

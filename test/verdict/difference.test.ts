@@ -56,7 +56,7 @@ test('what is beyond the bound is said to be so', () => {
   const same = numbered(400).join('\n');
   expect(lines(same, `${same}\nmore`)).toEqual([
     'gap: 400 equal lines left out',
-    'gap: 1 actual line not compared',
+    'gap: 1 actual line not shown',
   ]);
 });
 
@@ -86,6 +86,23 @@ test('a line that counts as the same is shown with what fills in its marks', () 
     'same: id {10.0.0.2}',
     'expected: end',
     'actual: stop',
+  ]);
+});
+
+test('lines that count for nothing are shown as left open', () => {
+  expect(marked('a b\n...\nc d', 'a b\nzzz\nyyy\nc e')).toEqual([
+    'same: a b',
+    'free: zzz',
+    'free: yyy',
+    'expected: c [d]',
+    'actual: c [e]',
+  ]);
+  expect(marked('done\nok', 'warning: old\ndone\nno\nwarning: very old')).toEqual([
+    'free: warning: old',
+    'same: done',
+    'expected: ok',
+    'actual: no',
+    'free: warning: very old',
   ]);
 });
 

@@ -19,7 +19,7 @@ export interface Suggestion {
   /** Least and greatest of their scores. */
   least: number;
   greatest: number;
-  /** The strictest threshold that would have passed them all, in hundredths; `null` where a guard trips on one of them. */
+  /** The strictest threshold that would have passed them all, in hundredths; `null` where no number would: a guard trips on one of them, or nothing is alike. */
   threshold: number | null;
 }
 
@@ -83,6 +83,6 @@ function suggest(
     outputs: past.length,
     least,
     greatest: Math.max(...scores),
-    threshold: trips ? null : Math.floor(least * 100) / 100,
+    threshold: trips || least < 0.01 ? null : Math.floor(least * 100) / 100,
   };
 }

@@ -106,8 +106,7 @@ function suggestionLines({ outputs, least, greatest, threshold }: Suggestion): L
   const runs = outputs === 1 ? 'One past run' : `${outputs} past runs`;
   const scores = least === greatest ? scoreText(least) : `${scoreText(least)} to ${scoreText(greatest)}`;
   const told = quiet(`  ${runs}, scores ${scores}.`);
-  if (threshold === null)
-    return [prose(told, ' A guard trips on an output of theirs: no number would pass it.')];
+  if (threshold === null) return [prose(told, ' No number would pass them all.')];
   return [
     prose(told, ' The strictest hint that would have passed:'),
     whole(`    <!-- expected_similarity=${threshold} -->`),

@@ -1,6 +1,11 @@
 import { isObject, type Json } from '../json/value.ts';
+import type { Level } from '../levelling/level.ts';
 import { isRule, readTables } from '../tables.ts';
 import type { Guard } from './guard.ts';
+
+/** Lines of an expectation that are looked at for where an output was cut off, and characters of its last line. */
+const mostLines = 1_000;
+const longestEnd = 2_000;
 
 /** Members of an answer that hold what was asked for. */
 const collections = ['items', 'value', 'values', 'data', 'results'];
@@ -8,12 +13,14 @@ const collections = ['items', 'value', 'values', 'data', 'results'];
 /** Nothing was printed though something was expected: no text, a table without rows, a collection without items. */
 export const emptyGuard: Guard = {
   about:
-    'Something was expected, and nothing was printed, or nothing but the heading of a table, an empty list or object, `null`, or an object whose `items`, `value`, `values`, `data` or `results` is empty.',
-  sees({ expected, actual, expectedJson, actualJson }) {
+    'Something was expected, and nothing was printed, or nothing but the heading of a table, an empty list or object, `null`, or an object whose `items`, `value`, `values`, `data` or `results` is empty; or the output ends in the middle of a word.',
+  sees({ expected, actual, expectedJson, actualJson, level }) {
     if (expected === '') return null;
     if (actual === '') return 'nothing was printed';
     if (expectedJson !== null && actualJson !== null) return emptied(expectedJson.value, actualJson.value);
-    return hasRows(expected, actual) ? 'nothing stands below the heading' : null;
+    return hasRows(expected, actual)
+      ? 'nothing stands below the heading'
+      : endInWord(expected, actual, level);
   },
 };
 
@@ -31,6 +38,16 @@ function emptied(expected: Json, actual: Json): string | null {
 function sizeOf(value: Json): number {
   if (Array.isArray(value)) return value.length;
   return isObject(value) ? Object.keys(value).length : 0;
+}
+
+/** The last line of an output that is shorter than the expectation, where it ends in the middle of a word of that. */
+function endInWord(expected: string, actual: string, level: Level): string | null {
+  const [ours, theirs] = [expected.split('\n'), actual.split('\n')];
+  const last = level(theirs.at(-1) ?? '');
+  if (theirs.length >= ours.length || last.length > longestEnd || !/[\p{L}\p{N}]$/u.test(last)) return null;
+  const lines = ours.slice(0, mostLines).map(level);
+  const goesOn = (line: string) => line.startsWith(last) && /^[\p{L}\p{N}]/u.test(line.slice(last.length));
+  return lines.includes(last) || !lines.some(goesOn) ? null : `it ends with “${last.slice(-40)}”`;
 }
 
 /** Whether the expectation goes on where the output ends: behind a heading, and what rules it off. */

@@ -1,4 +1,4 @@
-import { comparedTexts } from '../compared-lines.ts';
+import type { ComparedLine } from '../compared-lines.ts';
 import { difference } from '../difference.ts';
 import { unlevelled } from '../levelling/level.ts';
 import { plain } from '../literal.ts';
@@ -10,8 +10,16 @@ import type { Measure } from './measure.ts';
 export const exactMeasure: Measure = ({ expected, actual }) => ({
   method: 'exact',
   score: plain(expected) === actual ? 1 : 0,
-  difference() {
-    const window = windowOf(actual, expected.length).text;
-    return difference(comparedTexts(asLiteral(plain(expected)), window, unlevelled));
-  },
+  difference: () =>
+    difference({
+      expected: linesOf(asLiteral(plain(expected))),
+      actual: linesOf(windowOf(actual, expected.length).text),
+      freeAtEnd: [],
+      level: unlevelled,
+    }),
 });
+
+/** Each line for itself. */
+function linesOf(text: string): ComparedLine[] {
+  return text === '' ? [] : text.split('\n').map((line) => ({ line, key: plain(line) }));
+}
