@@ -37,17 +37,31 @@ export function spansOf(
   return [spans('expected'), spans('actual')];
 }
 
-/** How much of what two lines say is the same, by length; 0 to 1. */
-export function sharedWords(expected: readonly LevelledPart[], actual: readonly LevelledPart[]): number {
-  const left = new Map<string, number>();
-  for (const { key } of expected) left.set(key, (left.get(key) ?? 0) + 1);
-  let shared = 0;
-  for (const { key } of actual) {
-    const count = left.get(key) ?? 0;
-    if (count > 0) shared += weightOf(key);
-    left.set(key, count - 1);
+/** The words of a line, ready to be held against those of many others. */
+export interface CountedWords {
+  counts: ReadonlyMap<string, number>;
+  /** What they say altogether, by length. */
+  weight: number;
+}
+
+export function countedWords(parts: readonly LevelledPart[]): CountedWords {
+  const counts = new Map<string, number>();
+  let weight = 0;
+  for (const { key } of parts) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    weight += weightOf(key);
   }
-  const whole = [...expected, ...actual].reduce((sum, { key }) => sum + weightOf(key), 0);
+  return { counts, weight };
+}
+
+/** How much of what two lines say is the same, by length; 0 to 1. */
+export function sharedWords(expected: CountedWords, actual: CountedWords): number {
+  let shared = 0;
+  for (const [key, count] of expected.counts) {
+    const common = Math.min(count, actual.counts.get(key) ?? 0);
+    if (common > 0) shared += common * weightOf(key);
+  }
+  const whole = expected.weight + actual.weight;
   return whole === 0 ? 1 : (2 * shared) / whole;
 }
 
