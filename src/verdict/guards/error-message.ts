@@ -12,7 +12,8 @@ export const errorMessageGuard: Guard = {
   about:
     'An error message was printed, on either stream, that the expectation does not have: none of its kind, or one with another code.',
   sees({ expected, printed }) {
-    const shown = withoutHarmless(withoutWarnings(expected));
+    // What is printed ends with its last line, and some signs are told by what stands behind them.
+    const shown = withoutHarmless(withoutWarnings(`${expected}\n`));
     const said = withoutHarmless(withoutWarnings(printed));
     for (const sign of errorSigns) {
       const found = newMatch(sign, shown, said);
