@@ -9,6 +9,9 @@ import { windowOf } from './window.ts';
 
 const defaultThreshold = 0.8;
 
+/** Characters of a stream in which error messages are looked for; of a longer one, only head and tail are read. */
+const mostRead = 2 * 1024 * 1024;
+
 /** Compares an expected output with what a step printed. Never throws; linear in the length of both. */
 export function compare({ expected, actual, options }: ComparisonRequest): ComparisonOutcome {
   const { stdout, stderr, compared } = cleanStreams(actual, options.stream);
@@ -17,11 +20,12 @@ export function compare({ expected, actual, options }: ComparisonRequest): Compa
   const outputs = measurable(expected, compared, options);
   const { method, score, difference } = measures[options.measure ?? fittingMeasure(outputs)].measure(outputs);
   const window = (output: string) => windowOf(output, outputs.expected.length).text;
+  const read = (stream: string) => (stream.length <= mostRead ? stream : window(stream));
   const tripped = trippedGuards(
     {
       expected: plain(outputs.expected),
       actual: window(compared),
-      printed: `${window(stdout)}\n${window(stderr)}`,
+      printed: `${read(stdout)}\n${read(stderr)}`,
       expectedJson: outputs.expectedJson,
       actualJson: outputs.actualJson,
       level: outputs.level,

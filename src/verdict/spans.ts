@@ -72,7 +72,7 @@ function weightOf(key: string): number {
 
 function aligned(expected: readonly LevelledPart[], actual: readonly LevelledPart[]): PartPair[] | null {
   const changes = diffArrays([...expected], [...actual], {
-    comparator: (one, other) => fits(one, other),
+    comparator: fitting(),
     maxEditLength: mostEdits,
   });
   if (changes === undefined) return null;
@@ -87,8 +87,19 @@ function aligned(expected: readonly LevelledPart[], actual: readonly LevelledPar
   return pairs;
 }
 
-function fits({ key: expected }: LevelledPart, { key: actual }: LevelledPart): boolean {
-  return plain(expected) === actual || (hasMark(expected) && markedText(expected)(actual));
+/** Makes the test whether a word is the expected one; what is marked is made ready once. */
+function fitting(): (expected: LevelledPart, actual: LevelledPart) => boolean {
+  const known = new Map<string, (actual: string) => boolean>();
+  return ({ key: expected }, { key: actual }) => {
+    let matches = known.get(expected);
+    if (matches === undefined) {
+      const same = plain(expected);
+      const marked = hasMark(expected) ? markedText(expected) : () => false;
+      matches = (text) => same === text || marked(text);
+      known.set(expected, matches);
+    }
+    return matches(actual);
+  };
 }
 
 function kindOf({ expected, actual }: PartPair): Span['is'] | null {

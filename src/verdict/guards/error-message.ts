@@ -13,9 +13,10 @@ export const errorMessageGuard: Guard = {
     'An error message was printed, on either stream, that the expectation does not have: none of its kind, or one with another code.',
   sees({ expected, printed }) {
     // What is printed ends with its last line, and some signs are told by what stands behind them.
-    const shown = withoutHarmless(withoutWarnings(`${expected}\n`));
-    const said = withoutHarmless(withoutWarnings(printed));
+    const all = { shown: withoutHarmless(`${expected}\n`), said: withoutHarmless(printed) };
+    const unwarned = { shown: withoutWarnings(all.shown), said: withoutWarnings(all.said) };
     for (const sign of errorSigns) {
+      const { shown, said } = sign.grave ? all : unwarned;
       const found = newMatch(sign, shown, said);
       if (found !== null) return `“${lineAround(printed, found)}”`;
     }
@@ -24,9 +25,9 @@ export const errorMessageGuard: Guard = {
 };
 
 /** Where an error of the kind stands that is not expected; `null` if there is none. */
-function newMatch({ pattern }: ErrorSign, expected: string, printed: string): number | null {
+function newMatch({ pattern, coveredBy }: ErrorSign, expected: string, printed: string): number | null {
   const [first, ...others] = printed.matchAll(pattern);
-  if (first === undefined) return null;
+  if (first === undefined || coveredBy?.test(expected)) return null;
   const known = new Set([...expected.matchAll(pattern)].map((match) => match[1] ?? ''));
   if (known.size === 0) return first.index;
   // An expectation without a code means any error of the kind.

@@ -4,6 +4,12 @@ export const cloudSigns: ErrorSignGroup = {
   title: 'Other clouds, Terraform',
   signs: [
     {
+      name: 'terraform change',
+      pattern: /^\s{0,9}# \S{1,200} (?:must be replaced|will be destroyed|is tainted)/gm,
+      trips: ['  # aws_instance.demo must be replaced', '  # terraform_data.menu will be destroyed'],
+      kept: ['  # aws_instance.demo will be created'],
+    },
+    {
       name: 'aws',
       pattern: /^(?:aws: \[ERROR\]: )?An error occurred \((\w+)\) when calling /gm,
       trips: ['An error occurred (AccessDenied) when calling the ListBuckets operation: Access Denied'],

@@ -17,6 +17,12 @@ export const containerSigns: ErrorSignGroup = {
       ],
     },
     {
+      name: 'docker build',
+      pattern: /\breturned a non-zero code: [1-9]/g,
+      trips: ["The command '/bin/sh -c npm install' returned a non-zero code: 1"],
+      kept: ['Successfully built 98c39b91770f'],
+    },
+    {
       name: 'helm',
       pattern:
         /^Error: (?:INSTALLATION|UPGRADE|UNINSTALLATION|ROLLBACK) FAILED\b|^Error: release: not found$/gm,

@@ -69,6 +69,16 @@ export const errnoSigns: ErrorSignGroup = {
   title: 'The operating system',
   signs: [
     {
+      name: 'errno',
+      pattern:
+        /(?<!= -1 )\bE(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AGAIN|CONNREFUSED|CONNRESET|EXIST|HOSTUNREACH|MFILE|NETUNREACH|NOENT|NOSPC|NOTFOUND|PERM|PIPE|TIMEDOUT|AI_AGAIN)(?=[:,]| [a-z/]| \d+\.\d)/g,
+      trips: [
+        'node[4172]: Error: listen EADDRINUSE: address already in use :::8080',
+        'connect ECONNREFUSED 127.0.0.1:5432',
+      ],
+      kept: ['ENOENT  2  the file or directory is missing', 'Codes: EPERM ENOENT EIO'],
+    },
+    {
       name: 'operating system',
       pattern: new RegExp(`(?:: |^\\[Errno \\d+\\] )(${errnoMessages.join('|')})\\b`, 'gm'),
       trips: [

@@ -60,6 +60,16 @@ export const kubernetesSigns: ErrorSignGroup = {
       kept: ['The Deployment "web" is valid.'],
     },
     {
+      name: 'dry run',
+      pattern: /\((?:server |client )?dry ?run\)/g,
+      trips: [
+        'service/web created (dry run)',
+        'job.batch/pi created (server dry run)',
+        '(dryrun) upload: a to s3://b/a',
+      ],
+      kept: ['dry run: off'],
+    },
+    {
       name: 'not ready',
       pattern: /^error: deployment "[^"\n]*" exceeded its progress deadline/gm,
       trips: ['error: deployment "web" exceeded its progress deadline'],

@@ -63,6 +63,7 @@ export const languageSigns: ErrorSignGroup = {
     },
     {
       name: 'stack',
+      coveredBy: /Traceback|Exception|Error/,
       pattern: /^node:internal\/|^[ \t]+at \S+ \(.*:\d+:\d+\)$|^[ \t]+File "[^"\n]+", line \d+, in /gm,
       trips: [
         'node:internal/modules/cjs/loader:1143',

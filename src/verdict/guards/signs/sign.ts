@@ -7,6 +7,10 @@ export interface ErrorSign {
    * Linear: behind `^` no `\s+`, which runs over empty lines again from each of them, and no two `.*` in one line.
    */
   pattern: RegExp;
+  /** Counts in a line that only warns too. */
+  grave?: true;
+  /** What an expectation shows that has such text in it, be it left out. */
+  coveredBy?: RegExp;
   /** Texts as programs print them in which the pattern finds it. */
   trips: readonly [string, ...string[]];
   /** Texts that look like it and tell of no error: no sign finds one in them. */

@@ -32,6 +32,7 @@ export const systemSigns: ErrorSignGroup = {
     },
     {
       name: 'access',
+      grave: true,
       pattern:
         /\b(?:access (?:is )?denied|permission denied|authentication failed|not authori[sz]ed|unauthori[sz]ed(?! (?:access|use|users)\b[^\n.]{0,80}\b(?:prohibited|forbidden|prosecuted)))\b/gi,
       trips: [
@@ -47,6 +48,7 @@ export const systemSigns: ErrorSignGroup = {
     },
     {
       name: 'memory',
+      grave: true,
       pattern:
         /(?<!\brunning )\b(?:out of memory|cannot allocate memory|MemoryError|OOMKilled(?!"?\s?[:=]\s?false)|oom-kill)\b/gi,
       trips: [
@@ -58,10 +60,30 @@ export const systemSigns: ErrorSignGroup = {
     },
     {
       name: 'disk',
+      grave: true,
       pattern:
         /\b(?:no space left on device|input\/output error|(?<!\b(?:a|the|compressed) )read-only file system|disk quota exceeded)\b/gi,
       trips: ['write error: no space left on device', 'end_request: I/O error, Input/output error'],
       kept: ['squashfs is a compressed read-only file system', '/dev/vda1  97G  12G  86G  12%  /'],
+    },
+    {
+      name: 'mount',
+      pattern:
+        /^mount: \S+: (?:wrong fs type|can't|special device|unknown filesystem|mount point does not)/gm,
+      trips: ['mount: /data: wrong fs type, bad option, bad superblock on /dev/sdc1'],
+      kept: ['mount: /dev/sdc1 mounted on /data.'],
+    },
+    {
+      name: 'folder',
+      pattern: /\[error opening dir\]|^Dump terminated$/gm,
+      trips: ['private [error opening dir]', 'Dump terminated'],
+      kept: ['errors  [opening hours]'],
+    },
+    {
+      name: 'zombie',
+      pattern: /<defunct>$/gm,
+      trips: ['ada  557  0.0  [python3] <defunct>'],
+      kept: ['ada  557  0.0  python3'],
     },
     {
       name: 'crash',

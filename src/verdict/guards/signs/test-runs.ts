@@ -60,6 +60,12 @@ export const testRunSigns: ErrorSignGroup = {
       ],
     },
     {
+      name: 'no tests',
+      pattern: /\[no test files\]|\bno tests (?:ran|found|were run)\b/gi,
+      trips: ['?   \texample.com/website\t[no test files]', '===== no tests ran in 0.03s ====='],
+      kept: ['3 tests ran'],
+    },
+    {
       name: 'not ok',
       pattern: /^[ \t]*not ok\b(?![^\n#]*# (?:TODO|SKIP)\b)/gm,
       trips: ['TAP version 13\nnot ok 2 - the page has a title'],

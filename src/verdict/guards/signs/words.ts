@@ -34,7 +34,7 @@ export const wordSigns: ErrorSignGroup = {
     {
       name: 'fatal',
       pattern:
-        /(?<!\b(?:no|any|without) )\b(?:fatal (?:\w+ )?error|internal (?:\w+ )?error|INTERNALERROR|unexpected (?:exception|error|end of file)|unhandled (?:exception|rejection)|uncaught exception)\b/gi,
+        /(?<!\b(?:no|any|without) )\b(?:fatal (?:\w+ )?error|internal (?:\w+ )?error|INTERNALERROR|unexpected (?:exception|error|end of file|EOF)|unhandled (?:exception|rejection)|uncaught exception)\b/gi,
       trips: [
         'Fatal Python error: init_fs_encoding',
         'An unhandled exception of type System.IO was thrown',
@@ -59,10 +59,29 @@ export const wordSigns: ErrorSignGroup = {
       ],
     },
     {
+      name: 'undone',
+      grave: true,
+      pattern:
+        /\b(?:rolled back|roll(?:ing|ed)? ?back initiated|(?:was|were) rejected|could not be (?:completed|pulled)|did not complete|nothing (?:has been|was) (?:written|changed|saved|deployed)|data (?:was |is |has been )?lost|(?:is|are) not (?:running|installed)|: not installed$|failed to (?:apply|create|update|delete|deploy|fetch|pull|push|start|connect|install|download|upload|write|save))\b/gim,
+      trips: [
+        'WARNING: The command could not be completed. The deployment was rolled back.',
+        'W: Failed to fetch http://deb.debian.org/debian/dists/stable/InRelease',
+        'hint: Updates were rejected because the remote contains work',
+        'Server version: not installed',
+        'Warning: web is not running',
+      ],
+      kept: ['Deleted what was not needed.', 'If it is not installed, install it.'],
+    },
+    {
       name: 'went wrong',
       pattern:
-        /\b(?:something went wrong|an error (?:has )?occurred|(?:has|have) failed|(?:build|run|test|job|step|command|installation|application|startup) failed|failed to start)\b/gi,
-      trips: ['Oops, something went wrong.', 'The build failed after 3 s', 'Startup of web has failed'],
+        /\b(?:something went wrong|an error (?:has )?occurred|(?:has|have) failed|(?:build|run|test|job|step|command|installation|application|startup|download|upload|deployment|request|login|backup|restore|import|export|update|upgrade|sync|validation|verification|migration|compilation) failed(?! (?:\w+ ){0,3}(?:is|are) )|failed to start)\b/gi,
+      trips: [
+        '91d30c5bc195: Download failed',
+        'Oops, something went wrong.',
+        'The build failed after 3 s',
+        'Startup of web has failed',
+      ],
       kept: [
         'Nothing went wrong.',
         'Failed login attempts are logged.',
