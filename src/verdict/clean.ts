@@ -6,16 +6,30 @@ const escapeSequences =
 const erasing = /\x1b\[[02]?K/g;
 const erased = '\uFFFF';
 
+/** What is not a line as it is shown: something that was overwritten or wiped, or has space at its end. */
+const untidy = /[\r\uFFFF]|[^\S\n](?:\n|$)/;
+
 /**
  * Takes off what never counts: ANSI sequences, carriage returns, trailing space, blank lines at both ends.
  * A line that was overwritten behind carriage returns (a progress bar) is what a terminal shows at last.
  */
 export function clean(text: string): string {
   const plain = text.includes('\x1b') ? text.replace(erasing, erased).replace(escapeSequences, '') : text;
-  const lines = plain.split('\n').map((line) => shown(line).trimEnd());
-  const first = lines.findIndex((line) => line !== '');
-  if (first === -1) return '';
-  return lines.slice(first, lines.findLastIndex((line) => line !== '') + 1).join('\n');
+  // Of millions of lines hardly one has any of that.
+  if (!untidy.test(plain)) return withoutBlankEnds(plain);
+  return withoutBlankEnds(
+    plain
+      .split('\n')
+      .map((line) => shown(line).trimEnd())
+      .join('\n'),
+  );
+}
+
+function withoutBlankEnds(text: string): string {
+  let [from, to] = [0, text.length];
+  while (text[from] === '\n') from += 1;
+  while (to > from && text[to - 1] === '\n') to -= 1;
+  return text.slice(from, to);
 }
 
 /** What stands on a line: what was written last, and behind it what is left of what was written before. */

@@ -2,7 +2,7 @@ import { trippedGuards } from './guards/guards.ts';
 import { plain } from './literal.ts';
 import { cleanStreams, measurable } from './measurable.ts';
 import { fittingMeasure, measures } from './measures/measures.ts';
-import { matchPattern } from './measures/pattern.ts';
+import { matchInOutput } from './measures/pattern.ts';
 import type { PatternTrial } from './measures/pattern-trial.ts';
 import type { ComparisonOutcome, ComparisonRequest } from './types.ts';
 import { windowOf } from './window.ts';
@@ -54,7 +54,7 @@ function unjudged(note: string): ComparisonOutcome {
 function comparePattern(
   pattern: string,
   compared: string,
-  match: PatternTrial = matchPattern,
+  match: PatternTrial = matchInOutput,
 ): ComparisonOutcome {
   const result = match(pattern, compared);
   const passed = result.code === 'matched';

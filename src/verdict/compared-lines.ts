@@ -1,6 +1,6 @@
 import type { Level } from './levelling/level.ts';
 import { plain } from './literal.ts';
-import { hasMark, isElision, markedText } from './marks.ts';
+import { hasMark, isElision, leastLength, markedText } from './marks.ts';
 import { isWarning } from './warnings.ts';
 
 /** A line as it was printed, and as it counts. */
@@ -45,7 +45,8 @@ export function comparedTexts(expected: string, actual: string, level: Level): C
   const ours = shown.map((line, index) => ({ line, key: plain(levelled[index] ?? '') }));
   const keyOf = keyFinder(levelled);
   const keys = new Set(ours.map(({ key }) => key));
-  const filled = linesOf(actual).map((line) => ({ line, key: keyOf(plain(level(line))) }));
+  const printed = linesOf(actual).filter((line) => !(elided && isElision(line)));
+  const filled = printed.map((line) => ({ line, key: keyOf(plain(level(line))) }));
   // What a program warns of beside its output is no part of that.
   const told = new Set(filled.filter(({ line, key }) => keys.has(key) || !isWarning(line)));
   const counting = elided ? new Set(related(ours, [...told])) : told;
@@ -80,6 +81,7 @@ function linesOf(text: string): string[] {
 
 /**
  * Makes what gives a levelled line of an output its key: that of the first expected line whose marks it fits, or its own.
+ * It looks for a line once, however often it comes.
  *
  * @param expected - the expected lines, levelled
  */
@@ -89,12 +91,20 @@ export function keyFinder(expected: readonly string[]): (levelled: string) => st
   const patterns = levelled
     .filter(hasMark)
     .slice(0, mostMarkedLines)
-    .map((line) => ({ key: plain(line), matches: markedText(line) }));
-  return (line) =>
-    keys.has(line)
-      ? line
-      : (patterns.find(({ key, matches }) => key.length <= mostLonger * (line.length + 20) && matches(line))
-          ?.key ?? line);
+    .map((line) => ({ key: plain(line), least: leastLength(line), matches: markedText(line) }));
+  if (patterns.length === 0) return (line) => line;
+  const found = new Map<string, string>();
+  const fitting = (line: string) =>
+    patterns.find(
+      ({ key, least, matches }) =>
+        least <= line.length && key.length <= mostLonger * (line.length + 20) && matches(line),
+    )?.key ?? line;
+  return (line) => {
+    if (keys.has(line)) return line;
+    const key = found.get(line) ?? fitting(line);
+    found.set(line, key);
+    return key;
+  };
 }
 
 /** The lines of which at least half, by length, is words of the expectation, and those that hold one of its lines. */

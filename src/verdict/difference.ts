@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { alignment } from './alignment.ts';
 import type { ComparedLine, ComparedTexts } from './compared-lines.ts';
 import { arePaired, linePairs } from './line-pairs.ts';
 import { plain } from './literal.ts';
@@ -24,29 +24,34 @@ export function difference({
   freeAtEnd,
   level,
 }: Omit<ComparedTexts, 'elided'>): DifferenceLine[] | null {
+  if (areSame(expected, actual)) return null;
   const ours = expected.slice(0, mostLines);
   const theirs = actual.slice(0, mostLines);
-  const changes = diffArrays(ours, theirs, { comparator: (one, other) => one.key === other.key });
+  const runs = alignment(
+    ours.map(({ key }) => key),
+    theirs.map(({ key }) => key),
+  );
   const uncompared = [
     ...gap(expected.length - ours.length, 'expected', 'not shown'),
     ...gap(actual.length - theirs.length, 'actual', 'not shown'),
   ];
-  if (uncompared.length === 0 && changes.every((change) => !change.added && !change.removed)) return null;
   const lines: DifferenceLine[] = [];
   let [our, their] = [0, 0];
-  for (const [place, { added, removed, count, value }] of changes.entries()) {
-    if (removed) {
-      const replacing = changes[place + 1]?.added ? changes[place + 1]?.value : undefined;
-      lines.push(...replaced(value, replacing ?? [], level));
-    } else if (added) {
-      if (!changes[place - 1]?.removed) lines.push(...replaced([], value, level));
-    } else {
-      lines.push(...value.flatMap((_, index) => held(ours[our + index], theirs[their + index], level)));
-    }
-    if (!added) our += count;
-    if (!removed) their += count;
+  for (const run of runs) {
+    const [expectedRun, actualRun] = [
+      ours.slice(our, our + run.expected),
+      theirs.slice(their, their + run.actual),
+    ];
+    if (run.same) lines.push(...expectedRun.flatMap((line, index) => held(line, actualRun[index], level)));
+    else lines.push(...replaced(expectedRun, actualRun, level));
+    our += run.expected;
+    their += run.actual;
   }
   return [...withGaps([...lines, ...freeLines(freeAtEnd)]), ...uncompared];
+}
+
+function areSame(expected: readonly ComparedLine[], actual: readonly ComparedLine[]): boolean {
+  return expected.length === actual.length && expected.every(({ key }, place) => key === actual[place]?.key);
 }
 
 /** Lines that gave way to others: each pair of a line and what it became, and around them what only one side has. */

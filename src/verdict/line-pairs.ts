@@ -1,8 +1,11 @@
 import type { LevelledPart } from './levelling/parts.ts';
-import { sharedWords } from './spans.ts';
+import { countedWords, sharedWords } from './spans.ts';
 
 /** Pairs of more lines than this are not looked for, by lines of one side times those of the other. */
 const mostTried = 2_500;
+
+/** Words that are looked for, each in every line of the other side; of more, no line is said to have become another. */
+const mostWordsTried = 50_000;
 
 /** Share of their words that two lines have in common at least where one became the other. */
 const leastShared = 0.3;
@@ -22,7 +25,10 @@ export function linePairs(
   expected: readonly LevelledPart[][],
   actual: readonly LevelledPart[][],
 ): [number, number][] {
-  const alike = expected.map((ours) => actual.map((theirs) => sharedWords(ours, theirs)));
+  const [ours, theirs] = [expected.map(countedWords), actual.map(countedWords)];
+  const words = ours.reduce((sum, { counts }) => sum + counts.size, 0);
+  if (words * theirs.length > mostWordsTried) return [];
+  const alike = ours.map((line) => theirs.map((other) => sharedWords(line, other)));
   // What the pairs from a place on have in common at best.
   const best = Array.from({ length: expected.length + 1 }, () => new Float64Array(actual.length + 1));
   const at = (row: number, column: number) => best[row]?.[column] ?? 0;

@@ -8,6 +8,11 @@ export function disguised(mark: string): string {
   return [...mark].map((sign) => (signs.includes(sign) ? twinOf(sign) : sign)).join('');
 }
 
+/** A text that anyone may have written: what would be taken for a disguise is none. */
+export function undisguised(text: string): string {
+  return text.replace(twins, '\ufffd');
+}
+
 /** The text as it was before. */
 export function plain(text: string): string {
   return text.replace(twins, (twin) => signs[twin.charCodeAt(0) - firstTwin] ?? twin);

@@ -43,6 +43,11 @@ export function asLiteral(value: string): string {
   return value.replace(everyMark, disguised);
 }
 
+/** The length of the shortest text that a marked one fits: a sign for each mark. */
+export function leastLength(expected: string): number {
+  return expected.replace(everyMark, '?').length;
+}
+
 /** What an author wrote with marks in it, ready to be held against values. */
 export type MarkedText = (actual: string) => boolean;
 

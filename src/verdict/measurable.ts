@@ -3,6 +3,7 @@ import { readActualJson } from './json/read-actual.ts';
 import { readExpectedJson } from './json/read-expected.ts';
 import { isObject, type JsonDocument } from './json/value.ts';
 import { level, levelOf } from './levelling/level.ts';
+import { plain, undisguised } from './literal.ts';
 import type { Measurable } from './measures/measure.ts';
 import { withSessionValues } from './session-values.ts';
 import type { ComparisonOptions, ComparisonRequest } from './types.ts';
@@ -19,8 +20,8 @@ export function cleanStreams(
   actual: ComparisonRequest['actual'],
   stream: ComparisonOptions['stream'],
 ): CleanStreams {
-  const stdout = clean(actual.stdout);
-  const stderr = clean(actual.stderr);
+  const stdout = clean(undisguised(actual.stdout));
+  const stderr = clean(undisguised(actual.stderr));
   return { stdout, stderr, compared: chooseStream(stdout, stderr, stream) };
 }
 
@@ -44,14 +45,20 @@ export function measurable(
   options: ComparisonOptions,
 ): Measurable {
   const expectedJson = readExpectation(text, language, options);
+  const expected = clean(withSessionValues(text, options.lookup));
   return {
-    expected: clean(withSessionValues(text, options.lookup)),
+    expected,
     actual,
     expectedJson,
-    actualJson: expectedJson === null ? null : readActualJson(actual),
+    actualJson: expectedJson === null ? null : readAnswer(actual, plain(expected), expectedJson),
     level: options.levels === undefined ? level : levelOf(options.levels),
     unordered: options.unordered ?? false,
   };
+}
+
+/** What is printed to the letter as it is expected is the same document, however tolerantly that was read. */
+function readAnswer(actual: string, expected: string, expectedJson: JsonDocument): JsonDocument | null {
+  return actual === expected ? expectedJson : readActualJson(actual);
 }
 
 /** Gives the expectation as JSON where it is to be compared as such; a lone value only counts in a block that says so. */

@@ -1,3 +1,4 @@
+import { undisguised } from './literal.ts';
 import { asLiteral } from './marks.ts';
 
 /**
@@ -11,8 +12,8 @@ export function withSessionValues(
   lookup: (name: string) => string | null,
   written: (value: string) => string = (value) => value,
 ): string {
-  return text.replace(/\$\{([A-Za-z_]\w*)\}/g, (whole, name: string) => {
+  return undisguised(text).replace(/\$\{([A-Za-z_]\w*)\}/g, (whole, name: string) => {
     const value = lookup(name);
-    return value === null ? whole : asLiteral(written(value));
+    return value === null ? whole : asLiteral(undisguised(written(value)));
   });
 }

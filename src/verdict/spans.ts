@@ -37,17 +37,31 @@ export function spansOf(
   return [spans('expected'), spans('actual')];
 }
 
-/** How much of what two lines say is the same, by length; 0 to 1. */
-export function sharedWords(expected: readonly LevelledPart[], actual: readonly LevelledPart[]): number {
-  const left = new Map<string, number>();
-  for (const { key } of expected) left.set(key, (left.get(key) ?? 0) + 1);
-  let shared = 0;
-  for (const { key } of actual) {
-    const count = left.get(key) ?? 0;
-    if (count > 0) shared += weightOf(key);
-    left.set(key, count - 1);
+/** The words of a line, ready to be held against those of many others. */
+export interface CountedWords {
+  counts: ReadonlyMap<string, number>;
+  /** What they say altogether, by length. */
+  weight: number;
+}
+
+export function countedWords(parts: readonly LevelledPart[]): CountedWords {
+  const counts = new Map<string, number>();
+  let weight = 0;
+  for (const { key } of parts) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    weight += weightOf(key);
   }
-  const whole = [...expected, ...actual].reduce((sum, { key }) => sum + weightOf(key), 0);
+  return { counts, weight };
+}
+
+/** How much of what two lines say is the same, by length; 0 to 1. */
+export function sharedWords(expected: CountedWords, actual: CountedWords): number {
+  let shared = 0;
+  for (const [key, count] of expected.counts) {
+    const common = Math.min(count, actual.counts.get(key) ?? 0);
+    if (common > 0) shared += common * weightOf(key);
+  }
+  const whole = expected.weight + actual.weight;
   return whole === 0 ? 1 : (2 * shared) / whole;
 }
 
@@ -58,7 +72,7 @@ function weightOf(key: string): number {
 
 function aligned(expected: readonly LevelledPart[], actual: readonly LevelledPart[]): PartPair[] | null {
   const changes = diffArrays([...expected], [...actual], {
-    comparator: (one, other) => fits(one, other),
+    comparator: fitting(),
     maxEditLength: mostEdits,
   });
   if (changes === undefined) return null;
@@ -73,8 +87,19 @@ function aligned(expected: readonly LevelledPart[], actual: readonly LevelledPar
   return pairs;
 }
 
-function fits({ key: expected }: LevelledPart, { key: actual }: LevelledPart): boolean {
-  return plain(expected) === actual || (hasMark(expected) && markedText(expected)(actual));
+/** Makes the test whether a word is the expected one; what is marked is made ready once. */
+function fitting(): (expected: LevelledPart, actual: LevelledPart) => boolean {
+  const known = new Map<string, (actual: string) => boolean>();
+  return ({ key: expected }, { key: actual }) => {
+    let matches = known.get(expected);
+    if (matches === undefined) {
+      const same = plain(expected);
+      const marked = hasMark(expected) ? markedText(expected) : () => false;
+      matches = (text) => same === text || marked(text);
+      known.set(expected, matches);
+    }
+    return matches(actual);
+  };
 }
 
 function kindOf({ expected, actual }: PartPair): Span['is'] | null {

@@ -11,6 +11,9 @@ export interface TabularText {
   others: string[];
 }
 
+/** Cells of a line of headings; a line of more is text. */
+const mostHeadings = 60;
+
 interface Cell {
   text: string;
   start: number;
@@ -64,17 +67,21 @@ export function textsOf(cells: readonly Cell[]): string[] {
 
 /** The cells of a line, in order; none for a rule. */
 function cellsOf(line: string): Cell[] {
-  if (isRule(line)) return [];
-  if (/^\s*\||\s\|\s/.test(line)) return barredCells(line);
+  if (line === '' || isRule(line)) return [];
+  if (line.includes('|') && /^\s*\||\s\|\s/.test(line)) return barredCells(line);
+  const text = line.trim();
+  // Most lines are one cell, and a search for more takes longer.
+  if (!/[^\S ]| {2}/.test(text)) return text === '' ? [] : [{ text, start: line.indexOf(text) }];
   return [...line.matchAll(/\S+(?: \S+)*/g)].map((match) => ({ text: match[0], start: match.index }));
 }
 
 function barredCells(line: string): Cell[] {
   const cells: Cell[] = [];
   let start = 0;
+  const end = line.trimEnd().length;
   for (const part of line.split('|')) {
     const text = part.trim();
-    if (text !== '' || (start > 0 && start + part.length < line.trimEnd().length))
+    if (text !== '' || (start > 0 && start + part.length < end))
       cells.push({ text, start: start + part.length - part.trimStart().length });
     start += part.length + 1;
   }
@@ -88,9 +95,11 @@ export function isRule(line: string): boolean {
 
 /** Whether cells are headings: all in capitals, or with a rule below them. */
 function isHeading(cells: readonly Cell[], below: string | undefined): boolean {
-  if (cells.length < 2) return false;
-  if (below !== undefined && isRule(below)) return true;
-  return cells.every(({ text }) => /^[A-Z%][A-Z\d /()%#_.-]*$/.test(text));
+  if (cells.length < 2 || cells.length > mostHeadings) return false;
+  return (
+    cells.every(({ text }) => /^[A-Z%][A-Z\d /()%#_.-]*$/.test(text)) ||
+    (below !== undefined && isRule(below))
+  );
 }
 
 /** The cells of a row by heading: one each, or the one that stands below it. */

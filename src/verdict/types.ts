@@ -69,7 +69,7 @@ export interface ComparisonOptions {
   unhintedThreshold?: number;
   /** No difference is wanted, which takes longer than the score. */
   scoreOnly?: true;
-  /** Looks for regular expressions; `matchPattern` if left out. */
+  /** Looks for regular expressions; `matchInOutput` if left out. */
   match?: PatternTrial;
   /** The session's value of a variable; `null` if it has none. */
   lookup: (name: string) => string | null;

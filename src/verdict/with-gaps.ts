@@ -7,8 +7,8 @@ const longestEqualRun = 6;
 export function withGaps(lines: readonly DifferenceLine[]): DifferenceLine[] {
   const shown: DifferenceLine[] = [];
   for (let from = 0; from < lines.length; ) {
-    const end = lines.findIndex(({ kind }, place) => place >= from && kind !== 'same');
-    const to = end === -1 ? lines.length : Math.max(end, from + 1);
+    let to = from + 1;
+    while (lines[from]?.kind === 'same' && lines[to]?.kind === 'same') to += 1;
     const run = lines.slice(from, to);
     if (run.length <= longestEqualRun) shown.push(...run);
     else {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guardNames, levelNames, measureNames } from '../../src/article/verdict-names.ts';
+import { guardNames, levelNames, type MeasureName, measureNames } from '../../src/article/verdict-names.ts';
 import { guards } from '../../src/verdict/guards/guards.ts';
 import { volatileClasses } from '../../src/verdict/levelling/classes/classes.ts';
 import { measures } from '../../src/verdict/measures/measures.ts';
@@ -11,7 +11,17 @@ never count, and a line that was overwritten, as by a progress bar, is what a te
 \`WARNING: …\`, do not count where they are not expected. Then a measure says how alike the two
 are, from 0 to 1, and guards look at both. The step passes with a score that reaches the hint's number where no guard trips.
 
+A regular expression has 20 ms of the processor for each 10,000 characters of an output, and a second at most; it is not judged where it
+needs more.
+
 Of an output that is far longer than the expected one, head and tail are compared, and the rest counts as different.
+`;
+
+const measuring = `## Measures
+
+The measure follows from what the expectation is. \`measure=\` asks a step for another, \`--measure\` and the config all. Every measure gives 1
+for the same text, whatever is in it. One is symmetric if it gives two texts the same score whichever of them is the expectation, as long
+as neither leaves something open, has lines that only warn, has other names throughout, or is so long that only a part of it is compared.
 `;
 
 const levelling = `## Levelled text
@@ -40,8 +50,8 @@ test('the page on outputs says what the measures, classes and guards say of them
   });
   const page = [
     opening,
-    '## Measures\n\nThe measure follows from what the expectation is. `measure=` asks a step for another, `--measure` and the config all.\n',
-    ...measureNames.map((name) => `### ${name}\n\n${measures[name].about}\n`),
+    measuring,
+    ...measureNames.map((name) => `### ${name}\n\n${measures[name].about} ${symmetry(name)}\n`),
     [levelling, ...classes, ''].join('\n'),
     guardsOpening,
     ...guardNames.map(
@@ -51,6 +61,12 @@ test('the page on outputs says what the measures, classes and guards say of them
   ].join('\n');
   await expect(page).toMatchFileSnapshot('../../docs/reference/outputs.md');
 });
+
+function symmetry(name: MeasureName): string {
+  return measures[name].isSymmetric
+    ? 'Symmetric.'
+    : 'Not symmetric: what goes beyond the expectation costs nothing, what is missing does.';
+}
 
 /** What differs between the examples of a class: without the words around it. */
 function example([first, second]: readonly string[]): string {

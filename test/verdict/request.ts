@@ -7,9 +7,10 @@ export function judge(
   stdout: string,
   options: Partial<ComparisonOptions> = {},
   stderr = '',
+  language = 'output',
 ): ComparisonOutcome {
   return compare({
-    expected: { text: expected, language: 'output', hint: { kind: 'similarity', threshold: 0.3 } },
+    expected: { text: expected, language, hint: { kind: 'similarity', threshold: 0.3 } },
     actual: { stdout, stderr },
     options: { lookup: () => null, ...options },
   });

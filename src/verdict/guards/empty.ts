@@ -59,12 +59,12 @@ function hasRows(expected: string, actual: string): boolean {
 function hasEmptiedTable(expected: string, actual: string): boolean {
   const lines = actual.split('\n').filter((line) => !isRule(line));
   const words = lines.map((line) => squeezed(line));
-  return readTables(expected).tables.some(({ headings, rows }) => {
-    if (rows.length === 0) return false;
-    const heading = squeezed(headings.join(' '));
-    const places = [...words.keys()].filter((place) => words[place] === heading);
-    return places.length > 0 && places.every((place) => (words[place + 1] ?? '') === '');
-  });
+  const isEmptied = new Map<string, boolean>();
+  for (const [place, heading] of words.entries())
+    isEmptied.set(heading, isEmptied.get(heading) !== false && (lines[place + 1] ?? '').trim() === '');
+  return readTables(expected).tables.some(
+    ({ headings, rows }) => rows.length > 0 && isEmptied.get(squeezed(headings.join(' '))) === true,
+  );
 }
 
 /** Blanks and bars made one blank. */

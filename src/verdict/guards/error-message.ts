@@ -12,7 +12,8 @@ export const errorMessageGuard: Guard = {
   about:
     'An error message was printed, on either stream, that the expectation does not have: none of its kind, or one with another code.',
   sees({ expected, printed }) {
-    const all = { shown: withoutHarmless(expected), said: withoutHarmless(printed) };
+    // What is printed ends with its last line, and some signs are told by what stands behind them.
+    const all = { shown: withoutHarmless(`${expected}\n`), said: withoutHarmless(printed) };
     const unwarned = { shown: withoutWarnings(all.shown), said: withoutWarnings(all.said) };
     for (const sign of errorSigns) {
       const { shown, said } = sign.grave ? all : unwarned;

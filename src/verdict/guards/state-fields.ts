@@ -56,6 +56,8 @@ const stateName = new RegExp(
   `(?:${stateNames.map((name) => name.replace('.', String.raw`\.`)).join('|')})$`,
   'i',
 );
+/** Characters of the longest of them, and a few more: a path may be very long. */
+const longestName = 20;
 const quotedPair = /"(\w+)"\s*:\s*(?:"([^"\n]*)"|(true|false)\b)/g;
 /** One of several in a line, as in `ip=10.0.0.12,state=online`. */
 const joinedPair = /(?<=[\s,;:])(\w+)=([^\s,;"]+)(?=[,;]|$)/g;
@@ -63,7 +65,7 @@ const plainPair = /^\s*(?:[-*•] )?([A-Za-z][\w .-]{0,60}?)\s{0,60}[:=]\s*(\S.*
 
 /** Whether a field of that name tells a state. */
 export function isStateName(name: string): boolean {
-  return stateName.test(name);
+  return stateName.test(name.slice(-longestName));
 }
 
 /** Notes what a field says, if it is a known state. */

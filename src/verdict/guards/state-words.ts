@@ -12,7 +12,7 @@ const gap = '\uFFFC';
 const word = /(?<![\w./:@-])[A-Za-z]+(?:-[a-z]+)?(?![\w/@-]|\.\w)/g;
 
 /** What marks a line and is no part of what it says: a bullet before it, a sign that a command runs in the background behind it. */
-const lineMarks = /^\s*(?:[●○•*✓✔✗✘×]|\([✓✔✗✘×x!-]\)|\[[✓✔✗✘×x!+-]\]) |\s+&$/g;
+const lineMarks = /^\s*(?:[●○•*✓✔✗✘×]|\([✓✔✗✘×x!-]\)|\[[✓✔✗✘×x!+-]\]) |(?<!\s)\s+&$/g;
 
 /** A line of which nothing but the words of states, and counts, is left out. */
 interface Frame {
@@ -35,9 +35,11 @@ export function statesInSameLines(
   if (told.length === 0) return [mine, other];
   const levelled = told.map(({ text }) => level(text));
   const keyOf = keyFinder(levelled);
-  for (const [index, { states }] of told.entries()) noteAll(mine, plain(levelled[index] ?? ''), states);
+  const nameOf = shortNames();
+  for (const [index, { states }] of told.entries())
+    noteAll(mine, nameOf(plain(levelled[index] ?? '')), states);
   for (const { text, states } of theirs) {
-    if (states.length > 0) noteAll(other, keyOf(plain(level(text))), states);
+    if (states.length > 0) noteAll(other, nameOf(keyOf(plain(level(text)))), states);
   }
   return [mine, other];
 }
@@ -55,15 +57,16 @@ export function brokenInSameLine(expected: string, actual: string, level: Level)
   const levelled = (text: string) => text.split('\n').map((line) => plain(level(line)));
   const broken = levelled(actual).flatMap((line) => framesAround(line, isBroken));
   if (broken.length === 0) return null;
-  const lines = levelled(expected).slice(0, mostLines);
-  const frames = lines.flatMap((line) => framesAround(line, (said) => !isBroken(said)));
+  const lines = levelled(expected);
+  const frames = lines.slice(0, mostLines).flatMap((line) => framesAround(line, (said) => !isBroken(said)));
   const said = new Map(frames.map((frame) => [frame.text, frame.said]));
   const still = new Set(lines);
-  for (const { text, said: now } of broken) {
+  for (const { text, said: now, line } of broken) {
+    if (still.has(line)) continue;
     const before = said.get(text);
-    if (before !== undefined && !still.has(text.replace(gap, now))) return [before, now];
+    if (before !== undefined) return [before, now];
     const without = text.replace(`${gap} `, '');
-    if (still.has(without)) return [without, text.replace(gap, now)];
+    if (still.has(without)) return [without, line];
   }
   return null;
 }
@@ -75,7 +78,10 @@ function isBroken(said: string): boolean {
 }
 
 /** A line, levelled, without each of its words that are looked for, one at a time. */
-function framesAround(line: string, isWanted: (said: string) => boolean): { text: string; said: string }[] {
+function framesAround(
+  line: string,
+  isWanted: (said: string) => boolean,
+): { text: string; said: string; line: string }[] {
   if (line.length > longestLine) return [];
   return [...line.matchAll(word)]
     .slice(0, mostWords)
@@ -83,11 +89,22 @@ function framesAround(line: string, isWanted: (said: string) => boolean): { text
     .map(({ 0: said, index }) => ({
       text: `${line.slice(0, index)}${gap}${line.slice(index + said.length)}`,
       said,
+      line,
     }));
 }
 
-function noteAll(fields: StateFields, key: string, states: readonly State[]): void {
-  for (const [place, state] of states.entries()) note(fields, `${key}#${place}`, state);
+/** Gives each line a number: a long one must not be written out again for every state in it. */
+function shortNames(): (line: string) => number {
+  const names = new Map<string, number>();
+  return (line) => {
+    const name = names.get(line) ?? names.size;
+    names.set(line, name);
+    return name;
+  };
+}
+
+function noteAll(fields: StateFields, name: number, states: readonly State[]): void {
+  for (const [place, state] of states.entries()) note(fields, `${name}#${place}`, state);
 }
 
 function framesOf(text: string): Frame[] {

@@ -91,7 +91,7 @@ function statesInJson(expected: Json, actual: Json, level: Level): [StateFields,
   const theirs: StateFields = new Map();
   for (const pair of leafPairs(expected, actual, { level })) {
     if (typeof pair.expected === 'number' && typeof pair.actual === 'number') {
-      const name = pair.path.replace(/^.*\./, '');
+      const name = pair.path.slice(pair.path.lastIndexOf('.') + 1);
       noteCount(ours, name, String(pair.expected));
       noteCount(theirs, name, String(pair.actual));
     }

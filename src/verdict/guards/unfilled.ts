@@ -26,7 +26,7 @@ const forms: readonly RegExp[] = [
   /\bhttps?:\/\/[.:/](?!\/)/,
   /\barn:aws[\w-]*:[^\s":]*:[^\s":]*:[^\s":]*:[\w-]+\/\//,
   /<(?:your|my|insert|enter|replace)\b[^<>\n]{1,60}>|<[^<>\n]{1,40}[-_ ](?:your|my)[-_ ][^<>\n]{1,40}>/i,
-  /\$(?:\{[A-Za-z_]\w{1,60}\}|(?!(?:PATH|HOME|USER|PWD|SHELL|LANG|TERM|EDITOR|TMPDIR|SECONDS|RANDOM|UID|XDG_\w+)\b)[A-Z][A-Z\d]*_?[A-Z\d_]*[A-Z\d]\b)/,
+  /\$(?:\{[A-Za-z_]\w{1,60}\}|(?!(?:PATH|HOME|USER|PWD|SHELL|LANG|TERM|EDITOR|TMPDIR|SECONDS|RANDOM|UID|XDG_\w+)\b)[A-Z][A-Z\d_]*[A-Z\d]\b)/,
   /(?<![\w.-])undefined(?=[.:/-]\w|\s{2,}\S)/,
 ];
 

@@ -1,7 +1,7 @@
 import type { Level } from '../levelling/level.ts';
-import { plain } from '../literal.ts';
-import { hasMark, isElision, markedText } from '../marks.ts';
-import { isObject, type Json, type JsonContainer, type JsonObject } from './value.ts';
+import { isElision } from '../marks.ts';
+import { counterpartOf } from './keys.ts';
+import { isObject, type Json, type JsonContainer } from './value.ts';
 
 /** A member or an item of an expected container, and what the actual one has there. */
 export interface Child {
@@ -28,12 +28,13 @@ export function* children(
   search: ChildSearch,
 ): Generator<Child> {
   if (Array.isArray(expected)) yield* items(expected, actual, search);
-  else
+  else {
+    const printed = actual !== undefined && isObject(actual) ? actual : {};
     for (const [key, value] of Object.entries(expected)) {
-      const actualKey = counterpartOf(key, actual, search.level);
-      const found = actualKey === null ? undefined : (actual as JsonObject)[actualKey];
-      yield { key, actualKey, expected: value, actual: found };
+      const actualKey = counterpartOf(key, printed, search.level);
+      yield { key, actualKey, expected: value, actual: actualKey === null ? undefined : printed[actualKey] };
     }
+  }
 }
 
 /** Whether a value stands for whatever was left out. */
@@ -41,30 +42,20 @@ export function isElided(value: Json): boolean {
   return typeof value === 'string' && isElision(value);
 }
 
+/** Before an ellipsis items count from the start, behind the last one from the end. */
 function* items(expected: Json[], actual: Json | undefined, { arrange }: ChildSearch): Generator<Child> {
   const printed = Array.isArray(actual) ? actual : undefined;
   const arranged = printed && arrange?.(expected, printed);
+  const lastElision = expected.findLastIndex(isElided);
+  const fromEnd = (printed?.length ?? 0) - expected.length;
   for (const [place, item] of expected.entries()) {
     if (isElided(item)) continue;
-    const found = arranged ? arranged[place] : printed?.[placeOf(expected, place, printed.length)];
-    yield { key: null, actualKey: null, expected: item, actual: found };
+    const counted = place < lastElision || lastElision === -1 ? place : fromEnd + place;
+    yield {
+      key: null,
+      actualKey: null,
+      expected: item,
+      actual: arranged ? arranged[place] : printed?.[counted],
+    };
   }
-}
-
-/** Items before an ellipsis count from the start, items after the last one from the end. */
-function placeOf(expected: Json[], place: number, actualLength: number): number {
-  const lastElision = expected.findLastIndex(isElided);
-  return place < lastElision || lastElision === -1 ? place : actualLength - (expected.length - place);
-}
-
-function counterpartOf(key: string, actual: Json | undefined, level: Level): string | null {
-  if (actual === undefined || !isObject(actual)) return null;
-  if (Object.hasOwn(actual, plain(key))) return plain(key);
-  const levelled = level(key);
-  if (levelled === key && !hasMark(key)) return null;
-  const matches = markedText(levelled);
-  const found = Object.keys(actual).find(
-    (other) => plain(level(other)) === plain(levelled) || matches(level(other)),
-  );
-  return found ?? null;
 }

@@ -10,18 +10,16 @@ export interface LeafPair {
 }
 
 /** Gives every leaf of the expectation. An empty container is a leaf, and so is one that leaves all of its items out. */
-export function* leafPairs(
-  expected: Json,
-  actual: Json | undefined,
-  search: ChildSearch,
-  path = '',
-): Generator<LeafPair> {
-  if (!isBranch(expected)) yield { path, expected, actual };
-  else
-    for (const child of children(expected, actual, search)) {
-      const step = child.key === null ? '[]' : `.${child.key}`;
-      yield* leafPairs(child.expected, child.actual, search, `${path}${step}`);
-    }
+export function leafPairs(expected: Json, actual: Json | undefined, search: ChildSearch): LeafPair[] {
+  const found: LeafPair[] = [];
+  const walk = (value: Json, other: Json | undefined, path: string) => {
+    if (!isBranch(value)) found.push({ path, expected: value, actual: other });
+    else
+      for (const child of children(value, other, search))
+        walk(child.expected, child.actual, `${path}${child.key === null ? '[]' : `.${child.key}`}`);
+  };
+  walk(expected, actual, '');
+  return found;
 }
 
 /** Whether a value has parts that are compared one by one. */

@@ -8,6 +8,8 @@ import { deepestNesting, isContainer, isObject, type Json, type JsonContainer } 
 
 /** Characters shown of one value. */
 const mostCharacters = 500;
+/** Values that are marked word by word, which takes its time. */
+const mostMarked = 200;
 /** Members that the expectation does not have, by name. */
 const mostFurther = 20;
 
@@ -23,28 +25,44 @@ interface Place {
  * the document has beyond the expectation, which is left open.
  */
 export function jsonLines(expected: Json, actual: Json, search: ChildSearch): DifferenceLine[] {
-  return valueLines(expected, actual, { indent: '', written: '', printed: '' }, search);
+  const lines: DifferenceLine[] = [];
+  addValue(expected, actual, { indent: '', written: '', printed: '' }, { ...search, lines, marked: 0 });
+  return lines;
 }
 
-function valueLines(
-  expected: Json,
-  actual: Json | undefined,
-  place: Place,
-  search: ChildSearch,
-): DifferenceLine[] {
-  if (actual === undefined) return writtenLines(expected, place).map((text) => ({ kind: 'expected', text }));
+interface LineSearch extends ChildSearch {
+  /** What was found; all add to the same, or a deep document would be copied once for each container that it stands in. */
+  lines: DifferenceLine[];
+  /** How many values were marked word by word. */
+  marked: number;
+}
+
+function addValue(expected: Json, actual: Json | undefined, place: Place, search: LineSearch): void {
   const deep = place.indent.length >= 2 * deepestNesting;
-  if (!deep && isBranch(expected) && isContainer(actual) && Array.isArray(expected) === Array.isArray(actual))
-    return branchLines(expected, actual, place, search);
+  if (actual === undefined) {
+    for (const text of writtenLines(expected, place)) search.lines.push({ kind: 'expected', text });
+  } else if (
+    !deep &&
+    isBranch(expected) &&
+    isContainer(actual) &&
+    Array.isArray(expected) === Array.isArray(actual)
+  )
+    addBranch(expected, actual, place, search);
+  else search.lines.push(...leafLines(expected, actual, place, search));
+}
+
+function leafLines(expected: Json, actual: Json, place: Place, search: LineSearch): DifferenceLine[] {
   const lines = [
     place.indent + place.written + brief(expected),
     place.indent + place.printed + brief(actual),
   ] as const;
   const held = !isBranch(expected) && holds(expected, actual, search.level);
+  const isMarked = lines[0] !== lines[1] && !isContainer(expected) && !isContainer(actual);
+  if (isMarked) search.marked += 1;
   const spans =
-    isContainer(expected) || isContainer(actual)
-      ? null
-      : spansOf(search.level.parts(lines[0]), search.level.parts(lines[1]), held);
+    isMarked && search.marked <= mostMarked
+      ? spansOf(search.level.parts(lines[0]), search.level.parts(lines[1]), held)
+      : null;
   const [written, printed] = [marked(lines[0], spans?.[0]), marked(lines[1], spans?.[1])];
   if (!held)
     return [
@@ -54,25 +72,21 @@ function valueLines(
   return [{ kind: 'same', ...printed, ...(written.text === printed.text ? {} : { written }) }];
 }
 
-function branchLines(
-  expected: JsonContainer,
-  actual: JsonContainer,
-  place: Place,
-  search: ChildSearch,
-): DifferenceLine[] {
+function addBranch(expected: JsonContainer, actual: JsonContainer, place: Place, search: LineSearch): void {
   const [open, close] = Array.isArray(expected) ? ['[', ']'] : ['{', '}'];
   const indent = `${place.indent}  `;
   const found = [...children(expected, actual, search)];
-  const parts = found.map((child) =>
-    valueLines(child.expected, child.actual, { indent, ...labels(child) }, search),
-  );
   const further = furtherLines(expected, actual, found, indent);
-  const head = place.indent + place.printed + open;
-  return [
-    { kind: 'same', text: head },
-    ...withCommas([...parts, ...further.map((line) => [line])]),
-    { kind: 'same', text: place.indent + close },
-  ];
+  const count = found.length + further.length;
+  search.lines.push({ kind: 'same', text: place.indent + place.printed + open });
+  for (let part = 0; part < count; part += 1) {
+    const start = search.lines.length;
+    const child = found[part];
+    if (child !== undefined) addValue(child.expected, child.actual, { indent, ...labels(child) }, search);
+    else search.lines.push(...further.slice(part - found.length, part - found.length + 1));
+    if (part < count - 1) addCommas(search.lines, start);
+  }
+  search.lines.push({ kind: 'same', text: place.indent + close });
 }
 
 function labels({ key, actualKey }: Child): Omit<Place, 'indent'> {
@@ -108,16 +122,15 @@ function free(text: string): DifferenceLine {
   return { kind: 'free', text };
 }
 
-/** Puts a comma behind each part but the last, on both sides. */
-function withCommas(parts: DifferenceLine[][]): DifferenceLine[] {
-  return parts.flatMap((lines, place) => {
-    if (place === parts.length - 1) return lines;
-    const ends = [
-      lines.findLastIndex(({ kind }) => kind !== 'actual'),
-      lines.findLastIndex(({ kind }) => kind !== 'expected'),
-    ];
-    return lines.map((line, index) => (ends.includes(index) ? withComma(line) : line));
-  });
+/** Puts a comma behind what was added from a place on, on both sides. */
+function addCommas(lines: DifferenceLine[], start: number): void {
+  const ends = (['actual', 'expected'] as const).map((other) =>
+    lines.findLastIndex(({ kind }, place) => place < start || kind !== other),
+  );
+  for (const end of new Set(ends)) {
+    const line = end < start ? undefined : lines[end];
+    if (line !== undefined) lines[end] = withComma(line);
+  }
 }
 
 function withComma(line: DifferenceLine): DifferenceLine {

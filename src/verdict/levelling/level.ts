@@ -13,6 +13,10 @@ export interface Level {
   parts: (line: string) => LevelledPart[];
 }
 
+/** So many lines are remembered, none of them longer: the measure and guards look at the same ones, and outputs repeat themselves. */
+const mostRemembered = 4_096;
+const longestRemembered = 256;
+
 /**
  * Makes what levels lines: volatile text, and widths of space and of table rules, so that two runs of one command read the
  * same. Levelling a levelled line changes nothing.
@@ -26,11 +30,24 @@ export function levelOf(classes: LevelledClasses = {}): Level {
     for (const volatileClass of levelled) text = withTokens(text, volatileClass);
     return text;
   };
-  return Object.assign(levelLine, { parts: (line: string) => partsOf(line, levelled) });
+  return Object.assign(remembering(levelLine), { parts: (line: string) => partsOf(line, levelled) });
 }
 
 /** Levels the classes that are on by default. */
 export const level: Level = levelOf();
+
+function remembering(levelLine: (line: string) => string): (line: string) => string {
+  const remembered = new Map<string, string>();
+  return (line) => {
+    if (line.length > longestRemembered) return levelLine(line);
+    const known = remembered.get(line);
+    if (known !== undefined) return known;
+    if (remembered.size === mostRemembered) remembered.clear();
+    const levelled = levelLine(line);
+    remembered.set(line, levelled);
+    return levelled;
+  };
+}
 
 function withTokens(text: string, { pattern, token, accepts }: VolatileClass): string {
   if (accepts === undefined) return text.replace(pattern, token);

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { commonInOrder } from '../common-lines.ts';
 import { type ComparedLine, comparedTexts } from '../compared-lines.ts';
 import { difference } from '../difference.ts';
 import { windowOf } from '../window.ts';
@@ -54,7 +54,6 @@ function commonLines(expected: readonly ComparedLine[], actual: readonly Compare
 /** How many lines both have in the same order. */
 function alignedLines(expected: readonly ComparedLine[], actual: readonly ComparedLine[]): number {
   const keys = (lines: readonly ComparedLine[]) => lines.slice(0, mostAligned).map(({ key }) => key);
-  const changes = diffArrays(keys(expected), keys(actual));
-  const aligned = changes.reduce((sum, { added, removed, count }) => sum + (added || removed ? 0 : count), 0);
+  const aligned = commonInOrder(keys(expected), keys(actual));
   return aligned + commonLines(expected.slice(mostAligned), actual.slice(mostAligned));
 }

@@ -11,16 +11,21 @@ import { textMeasure } from './text.ts';
 /** What the headings of a table count by themselves, where all are there: the rest is for the rows. */
 const headingsShare = 0.25;
 
+/** So many tables of an expectation are compared as such, with so many printed ones; of those that are alike, so many by their rows. */
+const mostTables = 20;
+const mostPrinted = 200;
+const mostAlike = 5;
+
 /**
  * Compares tables by headings and rows: widths and the order of columns are free, and so are further columns and rows. Rows are told
- * by their first cell, or else by their place. An expectation without a table is compared as text.
+ * by their first cell, or else by their place. An expectation without a table, or with more than 20, is compared as text.
  */
 export const tableMeasure: Measure = (outputs) => {
   const { expected, actual, level } = outputs;
   const window = windowOf(actual, expected.length);
-  const [ours, theirs] = [readTables(expected).tables, readTables(window.text).tables];
-  if (ours.length === 0) return textMeasure(outputs);
-  const scores = ours.map((table) => bestOf(theirs, table, level));
+  const [ours, theirs] = [readTables(expected).tables, readTables(window.text).tables.slice(0, mostPrinted)];
+  if (ours.length === 0 || ours.length > mostTables) return textMeasure(outputs);
+  const scores = ours.map((table, place) => bestOf(theirs, table, place, level));
   return {
     method: 'table',
     score: scores.reduce((sum, score) => sum + score, 0) / scores.length,
@@ -33,7 +38,13 @@ export const tableMeasure: Measure = (outputs) => {
 /** Whether an expectation is one or more tables with rows, and tables were printed. */
 export function areTables({ expected, actual }: Pick<Measurable, 'expected' | 'actual'>): boolean {
   const { tables, others } = readTables(expected);
-  if (tables.length === 0 || others.length > 0 || tables.some(({ rows }) => rows.length === 0)) return false;
+  if (
+    tables.length === 0 ||
+    tables.length > mostTables ||
+    others.length > 0 ||
+    tables.some(({ rows }) => rows.length === 0)
+  )
+    return false;
   const printed = readTables(windowOf(actual, expected.length).text).tables;
   const widths = new Map(printed.map(({ headings }) => [headings.join(' '), headings.length]));
   // Where headings have come nearer to each other, nobody can tell which of their blanks part columns.
@@ -43,22 +54,39 @@ export function areTables({ expected, actual }: Pick<Measurable, 'expected' | 'a
   );
 }
 
-/** The similarity to the table that is most like it. */
-function bestOf(tables: readonly Table[], expected: Table, level: Level): number {
-  const most = Math.max(0, ...tables.map((table) => sharedHeadings(expected, table)));
-  const alike = tables.filter((table) => sharedHeadings(expected, table) === most);
+/** The similarity to the table that is most like it: among those with its headings, the one in its place or one of the first. */
+function bestOf(tables: readonly Table[], expected: Table, place: number, level: Level): number {
+  const shared = tables.map((table) => sharedHeadings(expected, table));
+  const most = Math.max(0, ...shared);
   if (most === 0) return 0;
-  return Math.max(...alike.map((table) => similarityOf(expected, table, level)));
+  const alike = tables.filter((_, index) => shared[index] === most);
+  const own = shared[place] === most ? tables.slice(place, place + 1) : [];
+  return Math.max(
+    ...[...own, ...alike.slice(0, mostAlike)].map((table) => similarityOf(expected, table, level)),
+  );
 }
 
 function similarityOf(expected: Table, actual: Table, level: Level): number {
   const shared = sharedHeadings(expected, actual);
-  const columns = expected.headings.map((heading) => actual.headings.map(fold).indexOf(fold(heading)));
+  const columns = columnsOf(expected, actual);
   const rows = pairs(expected, actual, columns[0] ?? -1, level).map((row, index) =>
     rowSimilarity(expected.rows[index] ?? [], row, columns, level),
   );
   const content = rows.length === 0 ? 1 : rows.reduce((sum, score) => sum + score, 0) / rows.length;
   return shared * shared * (headingsShare + (1 - headingsShare) * content);
+}
+
+/** Where a table has each of the expected headings, -1 where it has not; one that comes twice is taken twice where it can be. */
+function columnsOf(expected: Table, actual: Table): number[] {
+  const names = actual.headings.map(fold);
+  const last = new Map<string, number>();
+  return expected.headings.map((heading) => {
+    const name = fold(heading);
+    const next = names.indexOf(name, (last.get(name) ?? -1) + 1);
+    const column = next === -1 ? (last.get(name) ?? -1) : next;
+    last.set(name, column);
+    return column;
+  });
 }
 
 /** The share of the expected headings that a table has. */
@@ -112,6 +140,7 @@ function rowSimilarity(
 }
 
 function cellSimilarity(expected: string, actual: string, level: Level): number {
+  if (expected === actual) return 1;
   const levelled = level(expected);
   const key = plain(levelled);
   const other = keyFinder([levelled])(plain(level(actual)));

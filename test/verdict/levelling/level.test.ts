@@ -1,4 +1,3 @@
-import { array, assert, constantFrom, oneof, property, string, uuid } from 'fast-check';
 import { expect, test } from 'vitest';
 import { level } from '../../../src/verdict/levelling/level.ts';
 
@@ -33,33 +32,4 @@ const kept = [
 
 test.each(kept)('%j says something and stays', (text) => {
   expect(level(text)).toBe(text);
-});
-
-test('levelling a levelled line changes nothing', () => {
-  const piece = oneof(
-    uuid(),
-    string({ unit: 'binary', maxLength: 6 }),
-    string({ unit: constantFrom(...'0123456789abcdef.-: TZmshd+x'), maxLength: 14 }),
-    constantFrom(
-      '-',
-      '.',
-      ' ',
-      ':',
-      '10.1.2.3',
-      '2024-01-01T10:00:00Z',
-      '5m',
-      'abc1234',
-      'pod-669dfc4d4b-x74kr',
-      '---',
-      'Oct 22 22:13:54 2021 GMT',
-      '-0500 CDT',
-    ),
-  );
-  assert(
-    property(array(piece, { maxLength: 12 }), (pieces) => {
-      const once = level(pieces.join(''));
-      expect(level(once)).toBe(once);
-    }),
-    { numRuns: 2_000, examples: [[['10.1.2.3', '.', '0030989a']]] },
-  );
 });

@@ -48,7 +48,7 @@ export const azureSigns: ErrorSignGroup = {
     {
       name: 'azure code',
       pattern:
-        /^Code: (\w*(?:NotFound|Failed|Forbidden|Denied|Exceeded|Conflict|Invalid|Error|Unauthorized)\w*)$/gm,
+        /^Code: (?=\w*(?:NotFound|Failed|Forbidden|Denied|Exceeded|Conflict|Invalid|Error|Unauthorized))(\w+)$/gm,
       trips: ['Code: ResourceNotFound\nMessage: It is gone.'],
       kept: ['Code: eastus', 'Code: ErrorHandler.cs, line 3'],
     },

@@ -5,7 +5,7 @@ export const gitSigns: ErrorSignGroup = {
   signs: [
     {
       name: 'git push',
-      pattern: /^\s{0,3}! \[(?:remote )?rejected\]|^error: failed to push some refs\b/gm,
+      pattern: /^[ \t]{0,3}! \[(?:remote )?rejected\]|^error: failed to push some refs\b/gm,
       trips: [
         ' ! [rejected]        main -> main (fetch first)',
         "error: failed to push some refs to 'origin'",

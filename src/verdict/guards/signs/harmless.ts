@@ -49,7 +49,7 @@ export const harmless: readonly Harmless[] = [
   },
   {
     about: 'an address that curl has tried with `-v` before the next',
-    pattern: /^\* connect to \S+ port \d+ [^\n]*failed: [^\n]*(?=\n\*\s+Trying )/gm,
+    pattern: /^\* connect to \S+ port \d+ (?=[^\n]*failed: )[^\n]*(?=\n\*\s+Trying )/gm,
     examples: [
       '* connect to ::1 port 8080 from ::1 port 40112 failed: Connection refused\n*   Trying 127.0.0.1:8080...',
     ],

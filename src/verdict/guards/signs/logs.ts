@@ -48,7 +48,7 @@ export const logSigns: ErrorSignGroup = {
     {
       name: 'log word',
       pattern: new RegExp(
-        String.raw`^(?=\S{0,40}\d)\S{4,40}[ T]\S{2,20}\s+(?:error|fatal|critical|panic)\b(?! ${mention}\b)`,
+        String.raw`^(?=\S{0,40}\d)\S{4,40}[ T]\S{2,20}[ \t]+(?:error|fatal|critical|panic)\b(?! ${mention}\b)`,
         'gim',
       ),
       trips: ['2026-03-02 09:14:08 error reading config', '2026-03-02T09:14:08Z web error: no upstream'],

@@ -2,7 +2,10 @@
 export interface ErrorSign {
   /** What it is called; no two are named alike. */
   name: string;
-  /** Global; tied to its place in the line, so that prose about errors is none. What it captures tells one error of the kind from another. */
+  /**
+   * Global; tied to its place in the line, so that prose about errors is none. What it captures tells one error of the kind from another.
+   * Linear: behind `^` no `\s+`, which runs over empty lines again from each of them, and no two `.*` in one line.
+   */
   pattern: RegExp;
   /** Counts in a line that only warns too. */
   grave?: true;

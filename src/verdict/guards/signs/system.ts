@@ -7,7 +7,7 @@ export const systemSigns: ErrorSignGroup = {
     {
       name: 'systemd',
       pattern:
-        /^(?:Failed to \S+ .*: Unit .* not (?:found|loaded)|Unit \S+ could not be found|Job for \S+ failed)\b|: Failed with result '/gm,
+        /^(?:Failed to \S+ .*?: Unit \S+ not (?:found|loaded)|Unit \S+ could not be found|Job for \S+ failed)\b|: Failed with result '/gm,
       trips: [
         'Unit frob.service could not be found.',
         'Failed to start frob.service: Unit frob.service not found.',
