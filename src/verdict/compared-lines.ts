@@ -114,8 +114,12 @@ function related(expected: ComparedLine[], actual: ComparedLine[]): ComparedLine
   const held = whole.slice(0, mostMarkedLines);
   return actual.filter((line) => {
     const own = wordsOf(line.key);
-    const known = lengthOf(own.filter((word) => words.has(word)));
-    return known * 2 >= lengthOf(own) || held.some((key) => line.key.includes(key));
+    const known = own.filter((word) => words.has(word));
+    return (
+      lengthOf(known) * 2 >= lengthOf(own) ||
+      known.length * 2 >= own.length ||
+      held.some((key) => line.key.includes(key))
+    );
   });
 }
 

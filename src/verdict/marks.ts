@@ -7,7 +7,8 @@ const mark = new RegExp(
     '<(?!(?:none|pending|unknown|unset|nil|null|missing|empty|invalid|defunct|html|head|body|div|span|[ou]l|li|p|[bh]r|h[1-6]|t[rdh]|tbody|thead|script|style|svg|nav|main)>)[A-Za-z][^<>=/"]{0,80}>',
     '[xX]{3,}(?:-[xX]{3,})*',
     String.raw`\*{3,}`,
-    String.raw`\[?\.{3,}\]?|…`,
+    // What a program prints while it works, as in `Installing...`, is none.
+    String.raw`(?<!^[^\w\n]{0,8}[A-Z][a-z]{1,20}ing\b[^\n]{0,120})(?:\[?\.{3,}\]?|…)`,
     // A variable in capitals that nobody has expanded.
     String.raw`(?<!\w)\$[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|(?<!\w)\$[A-Z][A-Z\d]{3,}\b`,
   ].join('|'),
@@ -48,12 +49,17 @@ export function leastLength(expected: string): number {
   return expected.replace(everyMark, '?').length;
 }
 
+/** What is printed where there is no value: it fills in no mark. */
+const saysNothing =
+  /^(?:<(?:none|pending|unknown|unset|nil|null)>|undefined|null|\(?(?:none|unset|null)\)?)$/i;
+
 /** What an author wrote with marks in it, ready to be held against values. */
 export type MarkedText = (actual: string) => boolean;
 
 /**
  * Makes the test whether a text is the marked one with something in place of each mark. It looks for the literal parts in
- * order, each at its first place, and never goes back: linear, at the price of a rare miss.
+ * order, each at its first place, and never goes back: linear, at the price of a rare miss. What says that there is nothing, as `<none>` and
+ * `undefined` do, fills in no mark.
  *
  * Without a letter or digit outside its marks, a marked text stands for single words only.
  */
@@ -63,16 +69,17 @@ export function markedText(expected: string): MarkedText {
   const last = parts.at(-1) ?? '';
   const middle = parts.slice(1, -1);
   const wordsOnly = !/[\p{L}\p{N}]/u.test(parts.join(''));
+  const fills = (value: string) =>
+    value !== '' && !saysNothing.test(value) && !(wordsOnly && /\s/.test(value));
   return (actual) => {
     if (!actual.startsWith(first) || !actual.endsWith(last)) return false;
     const end = actual.length - last.length;
     let from = first.length;
     for (const part of middle) {
       const at = actual.indexOf(part, from + 1);
-      if (at === -1) return false;
-      if (wordsOnly && /\s/.test(actual.slice(from, at))) return false;
+      if (at === -1 || !fills(actual.slice(from, at))) return false;
       from = at + part.length;
     }
-    return from < end && !(wordsOnly && /\s/.test(actual.slice(from, end)));
+    return fills(actual.slice(from, end));
   };
 }

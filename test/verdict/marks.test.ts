@@ -22,6 +22,10 @@ const unfitting: [string, string][] = [
   ['<name>', 'two words'],
   ['<first> <second>', 'one two three'],
   ['rg-<name>', 'rg-'],
+  ['EXTERNAL-IP: <ip>', 'EXTERNAL-IP: <pending>'],
+  ['token <token>', 'token undefined'],
+  ['Installing...', 'Installing was aborted'],
+  ['Testing the disk ... ok', 'Testing the disk and it is not ok'],
 ];
 
 test.each(unfitting)('%j does not fit %j', (marked, actual) => {

@@ -98,6 +98,7 @@ export function note(fields: StateFields, key: string, state: State): void {
  */
 export function statesInText(text: string): StateFields {
   const fields: StateFields = new Map();
+  noteCsv(fields, text);
   for (const { line, cells, headings, isHeading } of tableLines(text)) {
     if (isHeading) continue;
     if (headings !== null && cells.length > 1 && cells.length <= headings.length)
@@ -107,6 +108,20 @@ export function statesInText(text: string): StateFields {
     noteKnownLine(fields, line);
   }
   return fields;
+}
+
+const csvHeading = /^[A-Za-z_][\w -]{0,40}(?:,[A-Za-z_][\w -]{0,40}){2,40}$/;
+
+/** Counts in values that are parted by commas, below a line of their names. */
+function noteCsv(fields: StateFields, text: string): void {
+  const [first = '', ...rows] = text.split('\n');
+  if (!csvHeading.test(first)) return;
+  const names = first.split(',');
+  for (const row of rows) {
+    const values = row.split(',');
+    if (values.length !== names.length) continue;
+    for (const [place, name] of names.entries()) noteCount(fields, name, values[place] ?? '');
+  }
 }
 
 function noteKnownLine(fields: StateFields, line: string): void {

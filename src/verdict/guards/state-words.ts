@@ -71,10 +71,13 @@ export function brokenInSameLine(expected: string, actual: string, level: Level)
   return null;
 }
 
-/** Whether a word says that something broke, or is the contrary of one that it works, as `unlabeled` is. */
+/** Whether a word says that something broke or ended, or is the contrary of one that it works, as `unlabeled` is. */
 function isBroken(said: string): boolean {
   const contrary = /^(?:un|dis|de|non|not)-?([a-z]{4,})$/i.exec(said)?.[1];
-  return bearingOfWord(said) === 'broken' || (contrary !== undefined && bearingOfWord(contrary) === 'up');
+  const bearing = bearingOfWord(said);
+  return (
+    bearing === 'broken' || bearing === 'down' || (contrary !== undefined && bearingOfWord(contrary) === 'up')
+  );
 }
 
 /** A line, levelled, without each of its words that are looked for, one at a time. */

@@ -40,6 +40,15 @@ export const logSigns: ErrorSignGroup = {
       ],
     },
     {
+      name: 'shut down',
+      pattern: /\b(?:shut down completed|shutting down|(?:was|has) shut down)\b/gi,
+      trips: [
+        'INFO [KafkaServer id=0] shut down completed (kafka.server.KafkaServer)',
+        'server: shutting down',
+      ],
+      kept: ['Graceful shutdown: on', 'Press Ctrl+C to shut down.'],
+    },
+    {
       name: 'klog',
       pattern: /^[EF]\d{4} \d\d:\d\d:\d\d/gm,
       trips: ['E0302 09:14:08.123456       1 reflector.go:147] watch of pods ended'],
