@@ -35,7 +35,7 @@ const leastHeld = 12;
 
 /**
  * Levels both sides: volatile text, then lines in which marks stand for values. Where the expectation leaves lines out,
- * the ellipses go, and so do the actual lines that they may stand for; lines that only warn go where they are not expected.
+ * the ellipses go, and so do the actual lines that they may stand for; lines that only warn go where none is expected.
  */
 export function comparedTexts(expected: string, actual: string, level: Level): ComparedTexts {
   const written = linesOf(expected);
@@ -47,8 +47,9 @@ export function comparedTexts(expected: string, actual: string, level: Level): C
   const keys = new Set(ours.map(({ key }) => key));
   const printed = linesOf(actual).filter((line) => !(elided && isElision(line)));
   const filled = printed.map((line) => ({ line, key: keyOf(plain(level(line))) }));
-  // What a program warns of beside its output is no part of that.
-  const told = new Set(filled.filter(({ line, key }) => keys.has(key) || !isWarning(line)));
+  // What a program warns of beside its output is no part of that, unless the expectation shows such lines.
+  const warned = shown.some(isWarning);
+  const told = new Set(filled.filter(({ line, key }) => warned || keys.has(key) || !isWarning(line)));
   const counting = elided ? new Set(related(ours, [...told])) : told;
   return { expected: ours, ...withFree(filled, counting), elided, level };
 }

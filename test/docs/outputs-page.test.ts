@@ -8,7 +8,7 @@ const opening = `# How outputs are compared
 
 What a step has printed and what the article shows are cleaned first: colour, carriage returns, trailing space and blank lines at both ends
 never count, and a line that was overwritten, as by a progress bar, is what a terminal shows at last. Lines that only warn, such as
-\`WARNING: …\`, do not count where they are not expected. Then a measure says how alike the two
+\`WARNING: …\`, do not count where none is expected. Then a measure says how alike the two
 are, from 0 to 1, and guards look at both. The step passes with a score that reaches the hint's number where no guard trips.
 
 A regular expression has 20 ms of the processor for each 10,000 characters of an output, and a second at most; it is not judged where it
