@@ -97,7 +97,7 @@ export function isRule(line: string): boolean {
 function isHeading(cells: readonly Cell[], below: string | undefined): boolean {
   if (cells.length < 2 || cells.length > mostHeadings) return false;
   return (
-    cells.every(({ text }) => /^[A-Z%][A-Z\d /()%#_.-]*$/.test(text)) ||
+    cells.every(({ text }) => /^[A-Z%][A-Z\d /()%#_.+-]*$/.test(text)) ||
     (below !== undefined && isRule(below))
   );
 }

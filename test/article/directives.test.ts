@@ -71,7 +71,7 @@ test('whatever is wrong with a directive is an error at its place, and the other
     '4:15 error invalid-directive: the directive until=( is not valid: Unterminated group',
     '4:25 error invalid-directive: the directive skip=yes is not valid: it takes no value',
     '4:34 error invalid-directive: the directive "what" is not valid: write it as KEY=VALUE',
-    '4:41 error invalid-directive: the directive guards=state is not valid: it needs guards to leave out, such as -empty,-json,-error-message,-state,-unrelated',
+    '4:41 error invalid-directive: the directive guards=state is not valid: it needs guards to leave out, such as -empty,-json,-error-message,-state,-unrelated,-unfilled',
     '4:54 error unknown-directive: docproof knows no directive frobnicate',
   ]);
 });

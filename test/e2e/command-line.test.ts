@@ -200,7 +200,7 @@ test.each(['run', 'list', 'lint'])('a guard that there is not ends docproof %s w
   expect(await docproof(folder, [command, 'pass.md'])).toEqual({
     status: 2,
     stdout: '',
-    stderr: `docproof: ${folder}/runner.config.json:1: guards: there is no guard foo; there are empty, json, error-message, state, unrelated\n`,
+    stderr: `docproof: ${folder}/runner.config.json:1: guards: there is no guard foo; there are empty, json, error-message, state, unrelated, unfilled\n`,
   });
 });
 
@@ -212,7 +212,7 @@ test('settings that name what does not exist end with 2 before anything is run',
     status: 2,
     stdout: '',
     stderr: [
-      `docproof: ${folder}/runner.config.ts:2: guards: there is no guard stat; there are empty, json, error-message, state, unrelated`,
+      `docproof: ${folder}/runner.config.ts:2: guards: there is no guard stat; there are empty, json, error-message, state, unrelated, unfilled`,
       `docproof: ${folder}/runner.config.ts:3: path: there is no folder ${folder}/bin`,
       `docproof: ${folder}/runner.config.ts:3: path: ${folder}/pass.md is no folder`,
       `docproof: ${folder}/runner.config.ts:4: cwd: there is no folder ${folder}/data`,

@@ -20,7 +20,7 @@ export const emptyGuard: Guard = {
     if (expectedJson !== null && actualJson !== null) return emptied(expectedJson.value, actualJson.value);
     return hasRows(expected, actual)
       ? 'nothing stands below the heading'
-      : endInWord(expected, actual, level);
+      : (endInWord(expected, actual, level) ?? endBeforeLast(expected, actual, level));
   },
 };
 
@@ -48,6 +48,27 @@ function endInWord(expected: string, actual: string, level: Level): string | nul
   const lines = ours.slice(0, mostLines).map(level);
   const goesOn = (line: string) => line.startsWith(last) && /^[\p{L}\p{N}]/u.test(line.slice(last.length));
   return lines.includes(last) || !lines.some(goesOn) ? null : `it ends with “${last.slice(-40)}”`;
+}
+
+/**
+ * Where an output is the beginning of the expectation, line by line, and what is missing is of another form than all that came: the
+ * last line says what became of it. A list that is shorter than another is none.
+ */
+function endBeforeLast(expected: string, actual: string, level: Level): string | null {
+  const [ours, theirs] = [expected.split('\n'), actual.split('\n')];
+  if (theirs.length >= ours.length || ours.length > mostLines) return null;
+  const levelled = ours.map(level);
+  if (!theirs.every((line, place) => level(line) === levelled[place])) return null;
+  const came = new Set(levelled.slice(0, theirs.length).map(formOf));
+  const last = levelled.findLastIndex((line) => line !== '');
+  return last < theirs.length || came.has(formOf(levelled[last] ?? ''))
+    ? null
+    : `“${levelled[last]}” is not there`;
+}
+
+/** A line with its words made alike, so that rows of one list have one form. */
+function formOf(line: string): string {
+  return line.replace(/[\p{L}\p{N}_]+(?:[-./][\p{L}\p{N}_]+)*/gu, 'w');
 }
 
 /** Whether the expectation goes on where the output ends: behind a heading, and what rules it off. */

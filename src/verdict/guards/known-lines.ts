@@ -17,6 +17,14 @@ interface KnownLine {
 
 const truth = (good: RegExp) => (said: string) => (good.test(said) ? 'up' : 'broken');
 
+/** What a gauge is called that is 1 where something works: https://prometheus.io/docs/concepts/jobs_instances/ */
+const gaugeName = String.raw`(?:\w+_)?(?:up|healthy|ready|success|available)`;
+
+/** Whether a metric has such a name. */
+export function isGaugeName(name: string): boolean {
+  return new RegExp(`^${gaugeName}$`).test(name);
+}
+
 /** Lines in which programs tell a state in a code of their own. */
 export const knownLines: readonly KnownLine[] = [
   {
@@ -29,10 +37,14 @@ export const knownLines: readonly KnownLine[] = [
     pattern: /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE) \/\S*(?: HTTP\/[\d.]+)?"? ([1-5]\d\d)\b/,
     bearing: (said) => bearingOf('status', said),
   },
-  // A gauge that is 1 where something works: https://prometheus.io/docs/concepts/jobs_instances/
+  {
+    field: 'counted answers',
+    pattern: /\{[^}\n]{0,200}\b(?:code|status)="([1-5]\d\d)"/,
+    bearing: (said) => bearingOf('status', said),
+  },
   {
     field: 'gauge',
-    pattern: /^(?:\w+_)?(?:up|healthy|ready|success|available)(?:\{[^}\n]*\})? ([01])(?:\.0)?$/,
+    pattern: new RegExp(String.raw`^${gaugeName}(?:\{[^}\n]*\})? ([01])(?:\.0)?$`),
     bearing: truth(/1/),
   },
   // Wanted and actual state of a package: dpkg-query(1), “Package State”.

@@ -54,7 +54,8 @@ const longestLine = 1_000;
  * of those.
  */
 export function brokenInSameLine(expected: string, actual: string, level: Level): [string, string] | null {
-  const levelled = (text: string) => text.split('\n').map((line) => plain(level(line)));
+  const levelled = (text: string) =>
+    text.split('\n').map((line) => plain(level(line.replace(lineMarks, ''))));
   const broken = levelled(actual).flatMap((line) => framesAround(line, isBroken));
   if (broken.length === 0) return null;
   const lines = levelled(expected);

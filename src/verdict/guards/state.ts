@@ -2,8 +2,10 @@ import { leafPairs } from '../json/leaves.ts';
 import { isObject, type Json } from '../json/value.ts';
 import type { Level } from '../levelling/level.ts';
 import type { Guard } from './guard.ts';
+import { isGaugeName } from './known-lines.ts';
 import {
   isStateName,
+  note,
   noteCount,
   noteState,
   type State,
@@ -89,7 +91,13 @@ function count(states: readonly State[], { bearing }: State): number {
 function statesInJson(expected: Json, actual: Json, level: Level): [StateFields, StateFields] {
   const ours: StateFields = new Map();
   const theirs: StateFields = new Map();
+  let gauge = '';
   for (const pair of leafPairs(expected, actual, { level })) {
+    if (pair.path.endsWith('.metric.__name__')) gauge = String(pair.expected);
+    if (pair.path.endsWith('.value[]') && isGaugeName(gauge)) {
+      noteGauge(ours, gauge, pair.expected);
+      noteGauge(theirs, gauge, pair.actual);
+    }
     if (typeof pair.expected === 'number' && typeof pair.actual === 'number') {
       const name = pair.path.slice(pair.path.lastIndexOf('.') + 1);
       noteCount(ours, name, String(pair.expected));
@@ -100,6 +108,12 @@ function statesInJson(expected: Json, actual: Json, level: Level): [StateFields,
     if (isWord(pair.actual)) noteState(theirs, pair.path, String(pair.actual));
   }
   return [ours, theirs];
+}
+
+/** What a query of Prometheus says of a gauge: https://prometheus.io/docs/prometheus/latest/querying/api/, “Instant vectors”. */
+function noteGauge(fields: StateFields, name: string, value: Json | undefined): void {
+  if (value === '1' || value === '0')
+    note(fields, name, { bearing: value === '1' ? 'up' : 'broken', said: value });
 }
 
 function isWord(value: Json | undefined): value is string | boolean {

@@ -3,6 +3,7 @@ import type { Json } from '../json/value.ts';
 import type { Level } from '../levelling/level.ts';
 import { plain } from '../literal.ts';
 import { isMark } from '../marks.ts';
+import { readTables } from '../tables.ts';
 import type { Guard } from './guard.ts';
 
 /**
@@ -15,7 +16,9 @@ export const unfilledGuard: Guard = {
   sees({ expected, actual, expectedJson, actualJson, level }) {
     if (expectedJson !== null && actualJson !== null)
       return unfilledLeaf(expectedJson.value, actualJson.value, level);
-    return leftInText(expected, actual) ?? emptiedAssignment(expected, actual);
+    return (
+      leftInText(expected, actual) ?? emptiedAssignment(expected, actual) ?? emptiedColumn(expected, actual)
+    );
   },
 };
 
@@ -45,14 +48,43 @@ function around(text: string, { 0: match, index }: RegExpExecArray): string {
   return before + match + after;
 }
 
-const assignment = /^(?:(?:export )?([A-Za-z_]\w{0,80})=(.*)|([A-Z][\w -]{0,60}):[ \t]*((?:[\d.]+:\d+.*)?))$/;
+const assignment =
+  /^(?:(?:export )?([A-Za-z_]\w{0,80})=(.*)|[ \t]{0,20}([A-Z][\w -]{0,60}):[ \t]*((?:[\d.]+:\d+.*)?|[\d.][\w.+:~-]*|\(?none\)?|<none>))$/;
+const none = /^(?:\(?none\)?|<none>|)$/;
 
 /** A variable that has a value in the expectation, and none in the output. */
 function emptiedAssignment(expected: string, actual: string): string | null {
-  if (!/^(?:(?:export )?[A-Za-z_]\w{0,80}=|[A-Z][\w -]{0,60}:[ \t]*)$/m.test(actual)) return null;
-  const filled = new Set(assignments(expected).flatMap(([name, value]) => (value === '' ? [] : [name])));
-  const emptied = assignments(actual).find(([name, value]) => value === '' && filled.has(name));
+  const filled = new Set(assignments(expected).flatMap(([name, value]) => (none.test(value) ? [] : [name])));
+  const emptied =
+    filled.size === 0
+      ? undefined
+      : assignments(actual).find(([name, value]) => none.test(value) && filled.has(name));
   return emptied === undefined ? null : `“${emptied[0]}” without a value`;
+}
+
+/** A column between bars that has a value in each row of the expectation, and none in any of the output. */
+function emptiedColumn(expected: string, actual: string): string | null {
+  if (!/\s\|\s/.test(actual) || !/\s\|\s/.test(expected)) return null;
+  const printed = rowsByHeadings(actual);
+  for (const [key, rows] of rowsByHeadings(expected)) {
+    const others = printed.get(key) ?? [];
+    if (rows.length === 0 || others.length === 0) continue;
+    const emptied = key
+      .split('\n')
+      .find((_, column) => rows.every((row) => row[column]) && !others.some((row) => row[column]));
+    if (emptied !== undefined) return `nothing stands below “${emptied}”`;
+  }
+  return null;
+}
+
+/** The rows of all tables of a text, by their headings. */
+function rowsByHeadings(text: string): Map<string, string[][]> {
+  const found = new Map<string, string[][]>();
+  for (const { headings, rows } of readTables(text).tables) {
+    const key = headings.join('\n');
+    found.set(key, [...(found.get(key) ?? []), ...rows]);
+  }
+  return found;
 }
 
 function assignments(text: string): [string, string][] {

@@ -11,9 +11,12 @@ const leastShare = 0.2;
  */
 export const unrelatedGuard: Guard = {
   about:
-    'The expectation has five words or more, and not one in five of them was printed. Words have three letters at least; marks and levelled text are none. Two texts in one language share pairs of letters, which a similarity counts; those of one command share words.',
+    'The expectation has five words or more, and not one in five of them was printed. Words have three letters at least; marks and levelled text are none. Two texts in one language share pairs of letters, which a similarity counts; those of one command share words. Or the output is an object of another `kind`, as Kubernetes calls it.',
   sees({ expected, actual, expectedJson, actualJson, level }) {
-    if (actual === '' || (expectedJson !== null && actualJson !== null)) return null;
+    if (actual === '') return null;
+    const kinds = otherKinds(expected, actual);
+    if (kinds !== null) return kinds;
+    if (expectedJson !== null && actualJson !== null) return null;
     const stable = (text: string) => wordsOf(level(text.replace(everyMark, ' ')));
     const words = stable(expected);
     if (words.size < leastWords) return null;
@@ -24,6 +27,21 @@ export const unrelatedGuard: Guard = {
     return `${shared} of its ${words.size} words were printed`;
   },
 };
+
+/** The kind of an object, in YAML and in JSON: https://kubernetes.io/docs/concepts/overview/working-with-objects/, “Required fields”. */
+const kindOfObject = /^(?:kind: | {2}"kind": "|\{"[^\n]{0,200}?"kind": ?")([A-Z][A-Za-z]+)"?,?/gm;
+
+/** What kinds of objects came where none of those that are expected did. */
+function otherKinds(expected: string, actual: string): string | null {
+  const ours = kindsIn(expected);
+  const theirs = kindsIn(actual);
+  if (ours.size === 0 || theirs.size === 0 || [...ours].some((kind) => theirs.has(kind))) return null;
+  return `kind ${[...theirs].join(', ')} was printed, and not ${[...ours].join(', ')}`;
+}
+
+function kindsIn(text: string): Set<string> {
+  return new Set([...text.matchAll(kindOfObject)].map(([, kind]) => kind ?? ''));
+}
 
 function sharedBy(words: ReadonlySet<string>, printed: ReadonlySet<string>): number {
   return [...words].filter((word) => printed.has(word)).length;

@@ -28,6 +28,10 @@ const emptied: [string, string][] = [
   [' id | name \n----+------\n  1 | web  \n(1 row)', ' id | name \n----+------'],
   ['Tasks: 1 total\n\nPID  USER  COMMAND\n12   ada   node', 'Tasks: 2 total\n\nPID  USER  COMMAND'],
   ['service/web created\nservice/shop created', 'service/we'],
+  [
+    'Writing tables: done\nWriting the journal: done\nAll is well',
+    'Writing tables: done\nWriting the journal: done',
+  ],
   ['line one\nweb Running 5m\nline three', 'line one\nweb Runn'],
   ['procs -memory- -io-\n r  b  free  bi\n 2  0  2215  45', 'procs -memory- -io-\n r  b  free  bi'],
 ];
@@ -54,7 +58,7 @@ const notEmpty: [string, string][] = [
   ['READY  STATUS of things', 'READY  STATUS of things'],
   ['Tasks: 1 total\n\nPID  USER\n12   ada', 'Tasks: 2 total\n\nPID  USER\n14   bob'],
   ['{"managedBy": "ada", "name": "ip"}', '{"managedBy": null, "name": "ip"}'],
-  ['service/web\nservice/web-2 created', 'service/web'],
+  ['a  1\nb  2\nc  3', 'a  1\nb  2'],
   ['started on port 80\nready', 'started'],
   ['line one here\nline two there\nline 3', 'line one here\nline two there\nline 4'],
 ];

@@ -93,6 +93,11 @@ const turned: [string, string, string][] = [
     'Type    Status\n----    ----\nDiskPressure   False',
     'Type    Status\n----    ----\nDiskPressure   True',
   ],
+  [
+    'a gauge that was asked for',
+    '{"result":[{"metric":{"__name__":"up"},"value":[1772442847,"1"]}]}',
+    '{"result":[{"metric":{"__name__":"up"},"value":[1772442900,"0"]}]}',
+  ],
   ['the health of a cluster', '{"status":"green"}', '{"status":"red"}'],
   ['a state in two words', '{"TableStatus":"ACTIVE"}', '{"TableStatus":"RESTORE_FAILED"}'],
   [

@@ -20,6 +20,11 @@ const unfilled: [string, string][] = [
   ['group demo was created', 'group ${RESOURCE_GROUP} was created'],
   ['arn:aws:ecs:us-west-2:1:task/demo/7 runs', 'arn:aws:ecs:us-west-2:1:task//7 runs'],
   ['HOST=db\nPORT=1', 'HOST=\nPORT=1'],
+  ['  Installed: 1.22.1-9\n  Candidate: 1.22.1-9', '  Installed: (none)\n  Candidate: 1.22.1-9'],
+  [
+    ' id | price | n \n----+-------+---\n  1 |  4.50 | 3 \n  2 | 12.00 | 4 ',
+    ' id | price | n \n----+-------+---\n  1 |       | 3 \n  2 |       | 4 ',
+  ],
   ['at demo.eastus.example.com now', 'at undefined.eastus.example.com now'],
 ];
 
@@ -41,6 +46,11 @@ const filled: [string, string][] = [
   ['HOST=\nPORT=1', 'HOST=\nPORT=2'],
   ['it costs US$100 a month', 'it costs US$120 a month'],
   ['// a comment on web\nlet a = 1', '// a comment on shop\nlet a = 1'],
+  [
+    ' id | price | n \n----+-------+---\n  1 |  4.50 | 3 \n  2 | 12.00 | 4 ',
+    ' id | price | n \n----+-------+---\n  1 |       | 3 \n  2 | 12.00 | 4 ',
+  ],
+  ['Installed: (none)', 'Installed: (none)'],
   ['x is undefined', 'x is undefined'],
 ];
 

@@ -32,6 +32,11 @@ const others: [string, string][] = [
     'Reading package lists\nBuilding dependency tree\nReading state information',
     'sudo: a password is required',
   ],
+  [
+    'apiVersion: v1\nkind: Service\nmetadata:\n  name: web',
+    'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web',
+  ],
+  ['{\n  "kind": "Pod",\n  "name": "web"\n}', '{\n  "kind": "Secret",\n  "name": "web"\n}'],
 ];
 
 test.each(others)('%j and %j are unrelated', (expected, stdout) => {
@@ -49,6 +54,8 @@ const sameCommand: [string, string][] = [
   ['hello there', 'something else altogether'],
   ['myResourceGroup', 'demo-group-eastus'],
   ['42', '17'],
+  ['kind: Service\nname: web', 'kind: Service\nname: shop\n---\nkind: Pod'],
+  ['{\n  "sku": {\n    "kind": "Basic"\n  }\n}', '{\n  "sku": {\n    "kind": "Standard"\n  }\n}'],
   ['{"id": "a", "name": "b", "location": "c", "tags": "d", "kind": "e"}', '{"identity": 1}'],
   ['<first> <second> <third> <fourth> <fifth>', 'whatever stands there now'],
   ['dGhpcyBpcyBhIHNlY3JldCB0b2tlbg==', 'YW5vdGhlciBzZWNyZXQgdG9rZW4gaGVyZQ=='],

@@ -5,7 +5,8 @@ export const cloudSigns: ErrorSignGroup = {
   signs: [
     {
       name: 'terraform change',
-      pattern: /^\s{0,9}# \S{1,200} (?:must be replaced|will be destroyed|is tainted)/gm,
+      coveredBy: /destroy|replace/i,
+      pattern: /^[ \t]{0,9}# \S{1,200} (?:must be replaced|will be destroyed|is tainted)/gm,
       trips: ['  # aws_instance.demo must be replaced', '  # terraform_data.menu will be destroyed'],
       kept: ['  # aws_instance.demo will be created'],
     },

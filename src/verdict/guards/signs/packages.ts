@@ -4,6 +4,12 @@ export const packageSigns: ErrorSignGroup = {
   title: 'npm, pip, apt',
   signs: [
     {
+      name: 'maven',
+      pattern: /^\[ERROR\] {1,3}\S/gm,
+      trips: ["[ERROR] No plugin found for prefix 'spring-boot' in the current project"],
+      kept: ['[INFO] BUILD SUCCESS', '[ERROR]'],
+    },
+    {
       name: 'npm',
       pattern: /^npm (?:ERR!|error) code (\w+)/gm,
       trips: ['npm ERR! code E404', 'npm error code ERESOLVE'],

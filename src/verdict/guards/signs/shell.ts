@@ -45,11 +45,18 @@ export const shellSigns: ErrorSignGroup = {
       kept: ['set -u  treats an unbound variable as a mistake'],
     },
     {
+      name: 'usage',
+      // At the very beginning: a program that was called rightly has something else to say first.
+      pattern: /^\s{0,9}usage: +\S/gi,
+      trips: ['Usage: terraform [global options] output [options] [NAME]', 'usage: git [-v | --version]'],
+      kept: ['Disk usage: 12 GB', 'See the usage: it is in the manual'],
+    },
+    {
       name: 'wrong call',
       pattern:
         /^\S+: (?:unrecognized option|invalid option|illegal option|unknown option|option requires an argument|missing operand|too (?:many|few) arguments)\b/gm,
       trips: ["ls: unrecognized option '--frob'", 'cp: missing operand', "head: invalid option -- 'y'"],
-      kept: ['usage: df [options] [file]...', 'too many arguments are cut off'],
+      kept: ['too many arguments are cut off'],
     },
   ],
 };

@@ -62,13 +62,14 @@ export const wordSigns: ErrorSignGroup = {
       name: 'undone',
       grave: true,
       pattern:
-        /\b(?:rolled back|roll(?:ing|ed)? ?back initiated|(?:was|were) rejected|could not be (?:completed|pulled)|did not complete|nothing (?:has been|was) (?:written|changed|saved|deployed)|data (?:was |is |has been )?lost|(?:is|are) not (?:running|installed)|: not installed$|failed to (?:apply|create|update|delete|deploy|fetch|pull|push|start|connect|install|download|upload|write|save))\b/gim,
+        /\b(?:rolled back|roll(?:ing|ed)? ?back initiated|(?:was|were) rejected|could not be (?:completed|pulled)|did not complete|nothing (?:has been|was) (?:written|changed|saved|deployed)|had trouble \w+ing|data (?:was |is |has been )?lost|(?:is|are) not (?:running|installed)|: not installed$|failed to (?:apply|create|update|delete|deploy|fetch|pull|push|start|connect|install|download|upload|write|save))\b/gim,
       trips: [
         'WARNING: The command could not be completed. The deployment was rolled back.',
         'W: Failed to fetch http://deb.debian.org/debian/dists/stable/InRelease',
         'hint: Updates were rejected because the remote contains work',
         'Server version: not installed',
         'Warning: web is not running',
+        'Warning, had trouble writing out superblocks.',
       ],
       kept: ['Deleted what was not needed.', 'If it is not installed, install it.'],
     },
