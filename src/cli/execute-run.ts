@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { located } from '../config/origin.ts';
@@ -10,6 +9,7 @@ import { fold } from '../run/fold.ts';
 import type { RunOptions } from '../run/options.ts';
 import type { RunRecord } from '../run/results.ts';
 import { run } from '../run/run.ts';
+import { shareOf } from '../run/shard.ts';
 import { openFilesLimit, sessionsWithin } from '../session/room.ts';
 import { settingProblems } from './check-settings.ts';
 import { complain, mention } from './complain.ts';
@@ -18,10 +18,10 @@ import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import { loadPlans } from './load-plans.ts';
 import { missingValues } from './missing-values.ts';
 import { leaveRoomForTheShell } from './optimizer.ts';
-import { refusal } from './report-files/refusal.ts';
-import { defaultReporters, parseReporter, type ReporterRequest, requestProblem } from './reporters.ts';
+import { requestedReports } from './requested-reports.ts';
 import { type GivenArguments, rerunCommand } from './rerun.ts';
 import type { RunCommandOptions } from './run-command-options.ts';
+import { newRunId } from './run-id.ts';
 import { type RunJournal, startJournal } from './run-journal.ts';
 import { type RunReporters, runReporters } from './run-reporters.ts';
 import { fromBase, judgingOf, loadSettings, milliseconds, pathOf, shellOf } from './settings.ts';
@@ -54,30 +54,25 @@ export async function executeRun(
   if (!plans.ok) return complain([plans.message]);
   const offers = plans.loaded.map(({ article, before }) => offersOf([...before, article], options));
   mention(...unmatchedChoices(offers, options));
-  const toRun = plans.loaded.map(({ plan }) => plan);
-  if (!options.allowEmpty && !toRun.some(hasWork)) return complain(['no article has a step to run']);
+  const whole = plans.loaded.map(({ plan }) => plan);
+  if (!options.allowEmpty && !whole.some(hasWork)) return complain(['no article has a step to run']);
+  const share = options.shard === undefined ? { items: whole } : shareOf(whole, options.shard);
+  const { items: toRun, ...part } = share;
 
   const out = options.out ?? fromBase(config.out ?? 'reports', base);
   const runId = newRunId(systemClock.now());
-  const requests = requestsFor(
-    options,
-    config,
-    out,
-    toRun.map(({ path }) => path),
-  );
-  if (typeof requests === 'string') {
-    const problem = { keys: ['reporters'], sentence: `reporters: ${requests}` };
-    const areConfigs = !options.reporter && config.reporters && origin;
-    return complain(areConfigs ? located([problem], origin) : [requests]);
-  }
+  const asked = requestedReports(options.reporter, settings, out, {
+    articles: toRun.map(({ path }) => path),
+  });
+  if (!asked.ok) return complain(asked.problems);
   const folder = join(out, 'runs', runId);
   const journal = startJournal(`${folder}.ndjson`);
   if (typeof journal === 'string') return complain([journal]);
   const rerun = rerunCommand(given, missingValues(toRun), standardInputFile());
-  const reporters = runReporters(requests, (written) => terminalFor(rerun, written));
+  const reporters = runReporters(asked.requests, (written) => terminalFor(rerun, written));
   const interrupts = listenForInterrupts((line) => warn(`\r${line}\n`));
   const runOptions = optionsFor(config, base, options, { runId, folder }, interrupts, reporters);
-  const record = await follow(toRun, runOptions, reporters, journal);
+  const record = await follow(toRun, { ...runOptions, ...part }, reporters, journal);
   const written = await reporters.finish(record);
   interrupts.release();
   const status = interrupts.status() ?? statusOf(record);
@@ -108,19 +103,6 @@ async function follow(
   const record = fold(events);
   if (record === null) throw new Error('a run without a beginning');
   return record;
-}
-
-/** What is to be reported, or why it cannot be. */
-function requestsFor(
-  { reporter }: RunCommandOptions,
-  config: Config,
-  out: string,
-  articles: readonly string[],
-): ReporterRequest[] | string {
-  const asked = reporter ?? config.reporters ?? [];
-  const requests = asked.length > 0 ? asked.map(parseReporter) : defaultReporters(out);
-  const [problem] = requests.map(requestProblem).filter((one) => one !== null);
-  return problem ?? refusal(requests, articles) ?? requests;
 }
 
 /** A run's name, and its folder beside the journal. */
@@ -180,13 +162,4 @@ function callersEnvironment(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-}
-
-/** Sorts by time, and does not repeat. */
-function newRunId(now: Date): string {
-  const time = now
-    .toISOString()
-    .replaceAll(/[-:]|\.\d+Z$/g, '')
-    .replace('T', '-');
-  return `${time}-${randomBytes(3).toString('hex')}`;
 }

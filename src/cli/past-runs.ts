@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PastOutput, pastOutput } from '../authoring/explain/past-outputs.ts';
 import { readJournal } from '../run/journal.ts';
+import { runsIn } from './runs-folder.ts';
 
 /** So many journals are looked at, the newest first: what was true of older runs need not be true any more. */
 const mostRuns = 50;
@@ -15,26 +15,10 @@ const mostRuns = 50;
  * @param id - the step's
  */
 export function pastOutputs(folder: string, path: string, variant: string | null, id: string): PastOutput[] {
-  return journalsIn(folder)
+  return runsIn(folder)
     .slice(0, mostRuns)
-    .flatMap((name) => {
-      try {
-        return pastOutput(readJournal(join(folder, name)), path, variant, id) ?? [];
-      } catch {
-        return [];
-      }
+    .flatMap((runId) => {
+      const journal = readJournal(join(folder, `${runId}.ndjson`));
+      return journal.ok ? (pastOutput(journal.events, path, variant, id) ?? []) : [];
     });
-}
-
-/** Their names begin with the time. */
-function journalsIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ndjson'))
-      .map(({ name }) => name)
-      .toSorted()
-      .toReversed();
-  } catch {
-    return [];
-  }
 }

@@ -3,6 +3,7 @@ import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { lintCommand } from './commands/lint.ts';
 import { listCommand } from './commands/list.ts';
+import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { exitStatus } from './exit-status.ts';
 import { version } from './version.ts';
@@ -17,6 +18,7 @@ Examples:
   docproof list guide.md                        show the steps, run nothing
   docproof lint docs                            say what is wrong with articles, run nothing
   docproof explain guide.md 42                  show how the output of a step is judged
+  docproof report                               report the last run again
 
 docproof runs real commands in a real shell, with your rights and your credentials.
 Exit status: 0 all passed, 1 something failed, 2 nothing usable to run, 130 interrupted.`;
@@ -45,6 +47,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     listCommand(end),
     lintCommand(end),
     explainCommand(end),
+    reportCommand(end),
     initCommand(end),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));

@@ -1,9 +1,11 @@
 import type { MeasureName } from '../article/verdict-names.ts';
+import type { Shard } from '../run/shard.ts';
 import type { ArticleOptions } from './article-options.ts';
 
 /** Options of `docproof run`. */
 export interface RunCommandOptions extends ArticleOptions {
   jobs?: number;
+  shard?: Shard;
   continue?: true;
   timeout?: string;
   measure?: MeasureName;

@@ -6,10 +6,10 @@ import { print } from './standard-streams.ts';
 /**
  * The terminal reporter on this process's standard output.
  *
- * @param rerun - the command that runs this again
+ * @param rerun - the command that runs this again; `null` where nobody knows it
  * @param reports - the files that have been written by the time the run is summed up
  */
-export function terminalFor(rerun: string, reports: () => readonly string[]): Reporter {
+export function terminalFor(rerun: string | null, reports: () => readonly string[]): Reporter {
   const { stdout, env } = process;
   const live = stdout.isTTY === true && env.TERM !== 'dumb' && !isSet(env.CI);
   return terminalReporter({

@@ -18,6 +18,19 @@ export interface RunStarted {
   at: string;
   /** Paths of the articles, in the order in which they will be reported. */
   articles: string[];
+  /** Absent where the run is whole. */
+  shard?: ShardPlaces;
+}
+
+/** Which part of a whole a run is. */
+export interface ShardPlaces {
+  /** From 1 to `count`. */
+  index: number;
+  count: number;
+  /** How many articles the whole has. */
+  articles: number;
+  /** 0-based places of the run's articles in the whole. */
+  places: number[];
 }
 
 export interface ArticleStarted {

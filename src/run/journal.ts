@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { JournalEvent } from './events.ts';
+import { parseJournal, type ReadJournal } from './journal-text.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** A journal that is being written. */
@@ -20,11 +21,11 @@ export function openJournal(path: string): Journal {
   };
 }
 
-/** Reads a journal. A last line that was cut short, by a kill or a full disk, is left out. */
-export function readJournal(path: string): JournalEvent[] {
-  const lines = readFileSync(path, 'utf8').split('\n');
-  // Behind the last complete line stands nothing, or what was cut short.
-  lines.pop();
-  // Nothing but this module writes journals, so a line is what it wrote.
-  return lines.map((line) => JSON.parse(line) as JournalEvent);
+/** Reads a journal, or says why that cannot be done. */
+export function readJournal(path: string): ReadJournal {
+  try {
+    return parseJournal(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
 }

@@ -14,14 +14,16 @@ import { runArticle } from './run-article.ts';
  * them down has every verdict on disk before the next block starts.
  */
 export async function* run(plans: readonly Plan[], options: RunOptions): AsyncGenerator<RunEvent, void> {
-  const { runId, tool, clock } = options;
+  const { runId, tool, clock, shard } = options;
   const startedAt = clock.elapsed();
   const now = () => clock.now().toISOString();
-  yield { type: 'run-started', version: 1, runId, tool, at: now(), articles: plans.map((plan) => plan.path) };
+  const articles = plans.map((plan) => plan.path);
+  const part = shard === undefined ? {} : { shard };
+  yield { type: 'run-started', version: 1, runId, tool, at: now(), articles, ...part };
   const statuses: ArticleStatus[] = [];
   const watchdog = startWatchdog(options.shell, options.environment.PATH ?? '', `${runId}-`);
-  const articles = plans.map((plan, index) => () => runArticle(plan, index, watchdog, options));
-  for await (const event of merge(articles, options.jobs)) {
+  const sources = plans.map((plan, index) => () => runArticle(plan, index, watchdog, options));
+  for await (const event of merge(sources, options.jobs)) {
     if (event.type === 'article-finished') statuses.push(event.status);
     yield event;
   }

@@ -10,15 +10,18 @@ function read(path: string): string {
   return readFileSync(resolve(root, path), 'utf8');
 }
 
-test.each(['run', 'list', 'lint', 'explain'])('the manual has every option of docproof %s', (command) => {
-  const help = execFileSync(process.execPath, [resolve(root, 'dist/cli.js'), command, '--help'], {
-    encoding: 'utf8',
-  });
-  const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option]) => option);
-  const page = read('docs/reference/command-line.md');
-  expect(options.length).toBeGreaterThan(3);
-  expect(options.filter((option) => option !== '--help' && !page.includes(`${option}`))).toEqual([]);
-});
+test.each(['run', 'list', 'lint', 'explain', 'report'])(
+  'the manual has every option of docproof %s',
+  (command) => {
+    const help = execFileSync(process.execPath, [resolve(root, 'dist/cli.js'), command, '--help'], {
+      encoding: 'utf8',
+    });
+    const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option]) => option);
+    const page = read('docs/reference/command-line.md');
+    expect(options.length).toBeGreaterThan(3);
+    expect(options.filter((option) => option !== '--help' && !page.includes(`${option}`))).toEqual([]);
+  },
+);
 
 test('the manual has every setting of the config, and no other', () => {
   const rows = [...read('docs/reference/configuration.md').matchAll(/^\| `(\w+)` \|/gm)].map(

@@ -39,6 +39,13 @@ test.each([
   expect(journal.map((event) => problems('journal', event))).toEqual(journal.map(() => []));
 });
 
+test('the start of a shard is valid', () => {
+  const [start] = journalOf(realisticRecord);
+  const shard = { index: 2, count: 7, articles: 9, places: [1, 8] };
+  expect(problems('journal', { ...start, shard })).toEqual([]);
+  expect(problems('journal', { ...start, shard: { ...shard, index: 0 } })).not.toEqual([]);
+});
+
 test('live output is no event of the journal', () => {
   const event = { type: 'step-output', article: 0, step: 'one-1', stream: 'stdout', text: 'x' };
   expect(problems('journal', event)).not.toEqual([]);

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseDuration } from '../../article/duration.ts';
 import { measureNames } from '../../article/verdict-names.ts';
+import type { Shard } from '../../run/shard.ts';
 import { addArticleOptions, list } from '../article-options.ts';
 import { executeRun } from '../execute-run.ts';
 import { reporterNames } from '../reporters.ts';
@@ -23,6 +24,11 @@ export function runCommand(end: (status: number) => void): Command {
       'files, folders, globs, web addresses, or - for standard input; default: what the config includes',
     )
     .option('-j, --jobs <N>', 'run this many articles at the same time', wholeNumber)
+    .addOption(
+      new Option('--shard <I/N>', 'run the I-th of N parts, to be put together by docproof report').argParser(
+        shard,
+      ),
+    )
     .option('--continue', 'go on with an article after a failed step')
     .option(
       '--timeout <DURATION>',
@@ -52,6 +58,14 @@ export function runCommand(end: (status: number) => void): Command {
       end(await executeRun(named, options, given));
     });
   return addArticleOptions(command);
+}
+
+function shard(text: string): Shard {
+  const [, index = 0, count = 0] = (/^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? []).map(Number);
+  if (index === 0 || index > count) {
+    throw new InvalidArgumentError('Write it as I/N with I from 1 to N, such as 2/7.');
+  }
+  return { index, count };
 }
 
 function wholeNumber(text: string): number {

@@ -6,6 +6,13 @@ import { messageOf } from '../message-of.ts';
 import type { ReporterRequest } from '../reporters.ts';
 import { type Destination, destinationOf, identityOf } from './destination.ts';
 
+/** Paths of files that no report may replace. */
+export interface Taken {
+  articles: readonly string[];
+  /** Those that the reports are made from. */
+  journals?: readonly string[];
+}
+
 interface Placed {
   request: ReporterRequest;
   destination: Destination;
@@ -14,16 +21,18 @@ interface Placed {
 /**
  * Why these reports cannot be written, or cannot all be; `null` if nothing is known against it. What would only be
  * noticed after the run is noticed here, so the folders of the reports are made.
- *
- * @param articles - paths of the articles of the run
  */
-export function refusal(requests: readonly ReporterRequest[], articles: readonly string[]): string | null {
+export function refusal(
+  requests: readonly ReporterRequest[],
+  { articles, journals = [] }: Taken,
+): string | null {
   const placed = requests.map((request): Placed => ({ request, destination: placeOf(request) }));
   return (
     twoOnStandardOutput(placed) ??
     first(placed, unwritable) ??
     first(placed, (one) => sharedWith(one, placed)) ??
-    first(placed, (one) => overwriting(one, articles)) ??
+    first(placed, (one) => overwriting(one, 'article', articles)) ??
+    first(placed, (one) => overwriting(one, 'journal', journals)) ??
     first(placed, withoutFolder)
   );
 }
@@ -60,11 +69,15 @@ function sharedWith({ request, destination }: Placed, placed: readonly Placed[])
   return `the reporters ${request.name} and ${other.request.name} would write the same file, ${request.file}`;
 }
 
-function overwriting({ request, destination }: Placed, articles: readonly string[]): string | null {
-  const article = articles
+function overwriting(
+  { request, destination }: Placed,
+  kind: string,
+  paths: readonly string[],
+): string | null {
+  const taken = paths
     .filter(isFile)
     .find((path) => identityOf(destinationOf(path)) === identityOf(destination));
-  return article === undefined ? null : cannot(request, `${request.file} is the article ${article}`);
+  return taken === undefined ? null : cannot(request, `${request.file} is the ${kind} ${taken}`);
 }
 
 function withoutFolder({ request, destination }: Placed): string | null {

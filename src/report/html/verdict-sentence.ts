@@ -6,7 +6,10 @@ import { isRefused } from './ranking.ts';
 export function verdictSentence(record: RunRecord): string {
   const { passed, failed, errored, skipped } = record.counts;
   const total = passed + failed + errored + skipped;
-  if (record.articles.length === 0) return 'No article was run.';
+  if (record.articles.length === 0) {
+    const interrupted = record.status === 'interrupted';
+    return interrupted ? 'The run was interrupted before its first article.' : 'No article was run.';
+  }
   const refused = record.articles.filter(isRefused).length;
   const troubles = [
     ...(failed > 0 ? [`${failed} of ${plural(total, 'step')} failed`] : []),

@@ -14,8 +14,8 @@ export interface TerminalOptions {
   colour: boolean;
   /** Whether what was written can be drawn over: a terminal that somebody looks at. */
   live: boolean;
-  /** The command that runs this again. */
-  rerun: string;
+  /** The command that runs this again; `null` where nobody knows it. */
+  rerun: string | null;
   /** Paths of the reports that have been written by the end. */
   reports?(): readonly string[];
   /** Milliseconds that only grow. */

@@ -11,8 +11,8 @@ import { displayWidth } from './width.ts';
 export interface SummaryOptions {
   /** Paths of the reports that were written. */
   reports: readonly string[];
-  /** The command that runs this again. */
-  rerun: string;
+  /** The command that runs this again; `null` where nobody knows it. */
+  rerun: string | null;
   /** Columns a line can have; `Infinity` in a log. */
   width: number;
 }
@@ -29,8 +29,7 @@ export function summaryLines(record: RunRecord, { reports, rerun, width }: Summa
     ...failureLines(failures, width),
     prose(...verdict(record), quiet(` in ${durationText(record.durationMs)}`)),
     ...reportLines(reports),
-    whole(quiet('Run it again:')),
-    whole(rerun),
+    ...(rerun === null ? [] : [whole(quiet('Run it again:')), whole(rerun)]),
   ];
 }
 

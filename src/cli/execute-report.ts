@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { fold } from '../run/fold.ts';
+import { readJournal } from '../run/journal.ts';
+import { mergeJournals } from '../run/merge-journals.ts';
+import { missingEvents } from '../run/missing-events.ts';
+import type { NamedJournal } from '../run/named-journal.ts';
+import { complain, mention } from './complain.ts';
+import { exitStatus, statusOf, withLoss } from './exit-status.ts';
+import type { ReportCommandOptions } from './report-command-options.ts';
+import { requestedReports } from './requested-reports.ts';
+import { runReporters } from './run-reporters.ts';
+import { runsIn } from './runs-folder.ts';
+import { fromBase, loadSettings } from './settings.ts';
+import { terminalFor } from './terminal.ts';
+
+/** Reports what journals hold as one run, and gives the exit status. */
+export async function executeReport(
+  named: readonly string[],
+  options: ReportCommandOptions,
+): Promise<number> {
+  const settings = await loadSettings(options);
+  if (!settings.ok) return complain(settings.problems);
+  const out = options.out ?? fromBase(settings.config.out ?? 'reports', settings.base);
+  const paths = named.length > 0 ? named : lastRun(join(out, 'runs'));
+  if (paths.length === 0) return complain([`there is no journal in ${join(out, 'runs')}`]);
+  const read = readAll(paths);
+  if (!read.ok) return complain(read.problems);
+  const merged = mergeJournals(read.journals);
+  if (!merged.ok) return complain(merged.problems);
+  const { events, missing } = merged;
+  const record = fold(events);
+  if (record === null) throw new Error('a run without a beginning');
+
+  const articles = record.articles.map(({ path }) => path);
+  const asked = requestedReports(options.reporter, settings, out, { articles, journals: paths });
+  if (!asked.ok) return complain(asked.problems);
+  const reporters = runReporters(asked.requests, (written) => terminalFor(null, written));
+  for (const event of [...events, ...missingEvents(events, record)]) reporters.tell(event);
+  const written = await reporters.finish(record);
+  mention(...read.journals.flatMap(howFar), ...partOnly(read.journals, missing));
+  const status = missing.length > 0 ? exitStatus.unusable : statusOf(record);
+  return written ? status : withLoss(status);
+}
+
+function lastRun(folder: string): string[] {
+  return runsIn(folder)
+    .slice(0, 1)
+    .map((runId) => join(folder, `${runId}.ndjson`));
+}
+
+type ReadJournals = { ok: true; journals: NamedJournal[] } | { ok: false; problems: string[] };
+
+function readAll(paths: readonly string[]): ReadJournals {
+  const read = paths.map((name) => ({ name, ...readJournal(name) }));
+  const problems = read.flatMap((one) =>
+    one.ok ? [] : [`the journal ${one.name} cannot be read: ${one.message}`],
+  );
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, journals: read.filter((one) => one.ok) };
+}
+
+/** Says of a journal that ends early how much there is. */
+function howFar({ name, start, events }: NamedJournal): string[] {
+  if (events.some(({ type }) => type === 'run-finished')) return [];
+  const begun = events.filter(({ type }) => type === 'article-started').length;
+  const { length } = start.articles;
+  const articles = length === 1 ? 'its article' : `its ${length} articles`;
+  return [`the run of ${name} has not ended: of ${articles} ${begun} had begun`];
+}
+
+/** Says of shards which of them the report does not have. */
+function partOnly([first, ...others]: readonly NamedJournal[], missing: readonly number[]): string[] {
+  const shard = first?.start.shard;
+  if (first === undefined || shard === undefined) return [];
+  const { index, count } = shard;
+  if (others.length > 0) return missing.map((one) => `shard ${one} of ${count} is missing`);
+  return count === 1 ? [] : [`${first.name} is shard ${index} of ${count}, and the report is of it alone`];
+}

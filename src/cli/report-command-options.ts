@@ -1,0 +1,7 @@
+import type { ArticleOptions } from './article-options.ts';
+
+/** Options of `docproof report`. */
+export interface ReportCommandOptions extends Pick<ArticleOptions, 'config'> {
+  reporter?: string[];
+  out?: string;
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { JournalEvent } from '../../src/run/events.ts';
+import { parseJournal } from '../../src/run/journal-text.ts';
+
+const at = '2026-01-01T00:00:00.000Z';
+const tool = { name: 'docproof', version: '0' };
+const start: JournalEvent = {
+  type: 'run-started',
+  version: 1,
+  runId: 'run',
+  tool,
+  at,
+  articles: ['ä\n🙂.md'],
+};
+const end: JournalEvent = { type: 'run-finished', at, status: 'passed', durationMs: 5 };
+const text = `${JSON.stringify(start)}\n${JSON.stringify(end)}\n`;
+
+test('a journal is read whole, with or without its last line end', () => {
+  expect(parseJournal(text)).toEqual({ ok: true, start, events: [start, end] });
+  expect(parseJournal(text.trimEnd())).toEqual({ ok: true, start, events: [start, end] });
+});
+
+test('of a journal that is cut at any byte, the events before the cut are left', () => {
+  const bytes = Buffer.from(text);
+  const first = Buffer.byteLength(JSON.stringify(start));
+  for (let length = 0; length < bytes.length - 1; length++) {
+    const read = parseJournal(bytes.subarray(0, length).toString());
+    expect(read).toMatchObject({ ok: length >= first });
+    if (read.ok) expect(read.events).toEqual([start]);
+  }
+});
+
+test.each([
+  ['', 'it has no event, and is no journal or was cut before its first'],
+  ['# Article\n', 'line 1 is no event of a run'],
+  [`${JSON.stringify(start)}\n\n${JSON.stringify(end)}\n`, 'line 2 is no event of a run'],
+  ['[]\n', 'line 1 is no event of a run'],
+  [`${JSON.stringify(end)}\n`, 'it does not begin with the start of a run'],
+  [`${JSON.stringify({ ...start, version: 2 })}\n`, 'it has version 2, and this docproof reads version 1'],
+])('%j is no journal', (other, message) => {
+  expect(parseJournal(other)).toEqual({ ok: false, message });
+});
