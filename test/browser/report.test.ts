@@ -56,6 +56,47 @@ describe('without scripts', () => {
   });
 });
 
+describe('a difference', () => {
+  const tops = (page: Page) =>
+    Promise.all(
+      ['del', 'ins'].map(async (side) => {
+        const box = await page.locator(`.row:has(> del + ins) > ${side}`).first().boundingBox();
+        return box?.y ?? Number.NaN;
+      }),
+    );
+
+  test('is laid out side by side where the reader wants it, without scripts too', async () => {
+    const { page, close } = await open(realistic, {
+      javaScriptEnabled: false,
+      viewport: { width: 1600, height: 900 },
+    });
+    const [expected, actual] = await tops(page);
+    expect(actual).toBeGreaterThan(expected ?? 0);
+    await page.locator('.difference .beside').first().click();
+    const [left, right] = await tops(page);
+    expect(right).toBe(left);
+    expect(await page.locator('.row.same > .written').first().isVisible()).toBe(true);
+    await close();
+  });
+
+  test('is laid out in one column on a narrow page', async () => {
+    const { page, close } = await open(realistic, { viewport: { width: 360, height: 900 } });
+    await page.keyboard.press('s');
+    const [expected, actual] = await tops(page);
+    expect(actual).toBeGreaterThan(expected ?? 0);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await close();
+  });
+
+  test('changes its layout with a key', async () => {
+    const { page, close } = await open(realistic, { viewport: { width: 1600, height: 900 } });
+    await page.keyboard.press('s');
+    const [expected, actual] = await tops(page);
+    expect(actual).toBe(expected);
+    await close();
+  });
+});
+
 describe('opening', () => {
   test('a short way to the first failure needs no scrolling', async () => {
     const { page, misdeeds, close } = await open(realistic, { viewport: { width: 1440, height: 1000 } });

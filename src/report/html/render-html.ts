@@ -4,7 +4,7 @@ import { clientScript } from './client/script.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import { articleSection } from './parts/article.ts';
 import { contents } from './parts/contents.ts';
-import { controls, help } from './parts/controls.ts';
+import { controls, help, layout } from './parts/controls.ts';
 import { favicon } from './parts/favicon.ts';
 import { overview } from './parts/overview.ts';
 import { iconSprite, statusWord } from './parts/status.ts';
@@ -39,6 +39,7 @@ ${iconSprite}
 <div class="side">
 ${overview(record)}
 ${controls}
+${layout}
 ${contents(articles)}
 </div>
 <main id="articles" tabindex="-1">

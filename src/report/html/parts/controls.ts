@@ -1,4 +1,5 @@
 import { html, type Markup } from '../markup.ts';
+import { besideSwitch } from './difference.ts';
 
 /** The filter box: hidden until the script, without which it could do nothing, shows it. */
 export const controls: Markup = html`<form class="controls" role="search" hidden>
@@ -8,11 +9,15 @@ export const controls: Markup = html`<form class="controls" role="search" hidden
 <p id="filter-result" role="status"></p>
 </form>`;
 
+/** How differences are laid out; it works without the script. */
+export const layout: Markup = html`<section class="layout" aria-label="Layout"><label><input type="checkbox" id="${besideSwitch}"> Expected and actual output side by side</label></section>`;
+
 const shortcuts: readonly (readonly [key: string, meaning: string])[] = [
   ['f', 'next step that broke'],
   ['j', 'next step'],
   ['k', 'step before'],
   ['Enter', 'open or fold the step'],
+  ['s', 'expected and actual output side by side, or one below the other'],
   ['/', 'filter; Esc clears it'],
   ['?', 'this list'],
 ];
