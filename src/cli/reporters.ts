@@ -15,6 +15,7 @@ const writing: Record<string, () => Reporter> = {
   html: atEnd(async () => (await import('../report/html/render-html.ts')).renderHtml),
   json: atEnd(async () => (await import('../report/json.ts')).renderJson),
   junit: atEnd(async () => (await import('../report/junit.ts')).renderJunit),
+  tap: atEnd(async () => (await import('../report/tap.ts')).renderTap),
 };
 
 function atEnd(load: () => Promise<(record: RunRecord) => string>): () => Reporter {
