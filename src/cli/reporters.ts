@@ -16,6 +16,7 @@ const writing: Record<string, () => Reporter> = {
   json: atEnd(async () => (await import('../report/json.ts')).renderJson),
   junit: atEnd(async () => (await import('../report/junit.ts')).renderJunit),
   tap: atEnd(async () => (await import('../report/tap.ts')).renderTap),
+  ctrf: atEnd(async () => (await import('../report/ctrf.ts')).renderCtrf),
 };
 
 function atEnd(load: () => Promise<(record: RunRecord) => string>): () => Reporter {
