@@ -97,6 +97,32 @@ describe('a difference', () => {
   });
 });
 
+describe('the timeline', () => {
+  test('has a lane for each article that ran, and bars that lead to their steps', async () => {
+    const { page, misdeeds, close } = await open(realistic);
+    await page.locator('.timeline > summary').click();
+    const bars = page.locator('.timeline rect');
+    expect(await bars.count()).toBe(await page.locator('.step:not(.skipped)').count());
+    await page.locator('.timeline .failed').first().click();
+    const id = new URL(page.url()).hash.slice(1);
+    expect(await page.locator('.step[open]').evaluateAll((steps) => steps.map((step) => step.id))).toContain(
+      decodeURIComponent(id),
+    );
+    expect(misdeeds).toEqual([]);
+    await close();
+  });
+
+  test('is not there where nothing has run', async () => {
+    const steps = realisticRecord.articles.map((article) => ({
+      ...article,
+      steps: article.steps.map((step) => ({ ...step, startedAt: null })),
+    }));
+    const { page, close } = await open(renderHtml({ ...realisticRecord, articles: steps }));
+    expect(await page.locator('.timeline').count()).toBe(0);
+    await close();
+  });
+});
+
 describe('opening', () => {
   test('a short way to the first failure needs no scrolling', async () => {
     const { page, misdeeds, close } = await open(realistic, { viewport: { width: 1440, height: 1000 } });
