@@ -158,6 +158,23 @@ describe('the filter', () => {
     await close();
   });
 
+  test('takes the path of an article, the name of a step, words together, and what is to be left out', async () => {
+    const { page, close } = await open(realistic);
+    const shownBy = async (query: string) => {
+      await page.fill('#filter', query);
+      return (await shownSteps(page)).length;
+    };
+    expect(await shownBy('path:docs/')).toBe(11);
+    expect(await shownBy('path:nowhere')).toBe(0);
+    expect(await shownBy('step:certificate')).toBe(1);
+    expect(await shownBy('"request a certificate"')).toBe(1);
+    expect(await shownBy('"certificate a request"')).toBe(0);
+    expect(await shownBy('-status:failed')).toBe(9);
+    expect(await shownBy('step:certificate -path:docs/')).toBe(0);
+    expect(await shownBy('status:')).toBe(0);
+    await close();
+  });
+
   test('finds the articles that were refused', async () => {
     const { page, close } = await open(realistic);
     await page.getByRole('button', { name: '1 refused' }).click();
