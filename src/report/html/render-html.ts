@@ -8,6 +8,7 @@ import { controls, help, layout } from './parts/controls.ts';
 import { favicon } from './parts/favicon.ts';
 import { overview } from './parts/overview.ts';
 import { iconSprite, statusWord } from './parts/status.ts';
+import { timeline } from './parts/timeline.ts';
 import { worstFirst } from './ranking.ts';
 import { styleSheet } from './styles/style-sheet.ts';
 import { verdictSentence } from './verdict-sentence.ts';
@@ -43,6 +44,7 @@ ${layout}
 ${contents(articles)}
 </div>
 <main id="articles" tabindex="-1">
+${timeline(record)}
 ${articles.length === 0 ? nothing : articles.map(articleSection)}
 </main>
 </div>
