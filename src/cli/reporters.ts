@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ndjsonReporter } from '../report/ndjson.ts';
 import type { Reporter } from '../report/types.ts';
 import type { RunRecord } from '../run/results.ts';
 
@@ -17,6 +18,7 @@ const writing: Record<string, () => Reporter> = {
   junit: atEnd(async () => (await import('../report/junit.ts')).renderJunit),
   tap: atEnd(async () => (await import('../report/tap.ts')).renderTap),
   ctrf: atEnd(async () => (await import('../report/ctrf.ts')).renderCtrf),
+  ndjson: () => ndjsonReporter,
 };
 
 function atEnd(load: () => Promise<(record: RunRecord) => string>): () => Reporter {
