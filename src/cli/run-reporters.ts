@@ -39,6 +39,7 @@ export function runReporters(
   const placed = made.map(({ request, reporter }): Placed => {
     return { request, reporter: reporter ?? terminal(() => written), text: [], failed: false };
   });
+  const loose = placed.some(({ request }) => isModule(request)) ? catchRejections() : null;
   const inOrder = placed.toSorted((one, other) => turnOf(one.request) - turnOf(other.request));
   return {
     tell: (event) => {
@@ -62,7 +63,8 @@ export function runReporters(
           fail(one, error);
         }
       }
-      return placed.every(({ failed }) => !failed);
+      const noneLost = loose?.end() ?? true;
+      return noneLost && placed.every(({ failed }) => !failed);
     },
   };
 }
@@ -74,6 +76,22 @@ export function runReporters(
 function turnOf(request: ReporterRequest): number {
   if (isModule(request)) return 1;
   return request.file === null ? 2 : 0;
+}
+
+/** A promise that a module began and nobody waits for must not take the run with it, and its cleanup, when it is rejected. */
+function catchRejections(): { /** Tells whether there was none. */ end(): boolean } {
+  let none = true;
+  const rejected = (reason: unknown) => {
+    none = false;
+    mention(`what a reporter had begun has failed: ${messageOf(reason)}`);
+  };
+  process.on('unhandledRejection', rejected);
+  return {
+    end() {
+      process.off('unhandledRejection', rejected);
+      return none;
+    },
+  };
 }
 
 /** What never ends, though nothing is left that could end it, would end docproof. */

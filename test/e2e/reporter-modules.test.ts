@@ -71,6 +71,19 @@ test.each([
   expect(JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')).counts).toMatchObject({ failed: 1 });
 });
 
+test('a promise that a reporter leaves alone takes nothing with it but the status when it is rejected', async () => {
+  const loose =
+    "export default () => ({ onEvent({ type }) { if (type === 'run-started') Promise.reject('no chat'); } });\n";
+  const cleaned = `${article}\n<!-- docproof: cleanup -->\n\`\`\`bash\necho cleaned\n\`\`\`\n`;
+  const folder = folderWith({ 'a.md': cleaned, 'loose.js': loose });
+  const { status, stdout, stderr } = await runWith(folder, 'json', './loose.js');
+  expect({ status, stderr, counts: JSON.parse(stdout).counts }).toMatchObject({
+    status: 2,
+    stderr: 'docproof: what a reporter had begun has failed: no chat\n',
+    counts: { passed: 2, failed: 1 },
+  });
+});
+
 test.each([
   ['gone.ts', '', 'there is no file FOLDER/gone.ts'],
   ['bad.ts', 'export default 1;', 'its default export must be a function that gives a reporter'],
