@@ -61,7 +61,7 @@ export async function executeRun(
 
   const out = options.out ?? fromBase(config.out ?? 'reports', base);
   const runId = newRunId(systemClock.now());
-  const asked = requestedReports(options.reporter, settings, out, {
+  const asked = await requestedReports(options.reporter, settings, out, {
     articles: toRun.map(({ path }) => path),
   });
   if (!asked.ok) return complain(asked.problems);
@@ -69,7 +69,7 @@ export async function executeRun(
   const journal = startJournal(`${folder}.ndjson`);
   if (typeof journal === 'string') return complain([journal]);
   const rerun = rerunCommand(given, missingValues(toRun), standardInputFile());
-  const reporters = runReporters(asked.requests, (written) => terminalFor(rerun, written));
+  const reporters = runReporters(asked.reporters, (written) => terminalFor(rerun, written));
   const interrupts = listenForInterrupts((line) => warn(`\r${line}\n`));
   const runOptions = optionsFor(config, base, options, { runId, folder }, interrupts, reporters);
   const record = await follow(toRun, { ...runOptions, ...part }, reporters, journal);

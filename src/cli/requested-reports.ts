@@ -1,10 +1,11 @@
 import { located } from '../config/origin.ts';
+import { type MadeReporter, makeReporters } from './make-reporters.ts';
 import { refusal, type Taken } from './report-files/refusal.ts';
-import { defaultReporters, parseReporter, type ReporterRequest, requestProblem } from './reporters.ts';
+import { defaultReporters, parseReporter, requestProblem } from './reporters.ts';
 import type { LoadedSettings } from './settings.ts';
 
-/** What is to be reported, or why it cannot be. */
-export type RequestedReports = { ok: true; requests: ReporterRequest[] } | { ok: false; problems: string[] };
+/** The reporters for what is to be reported, or why it cannot be. */
+export type RequestedReports = { ok: true; reporters: MadeReporter[] } | { ok: false; problems: string[] };
 
 /**
  * The reports that the command line asks for, else the config, else the usual ones.
@@ -13,18 +14,19 @@ export type RequestedReports = { ok: true; requests: ReporterRequest[] } | { ok:
  * @param out - folder of the usual ones
  * @param taken - files that no report may replace
  */
-export function requestedReports(
+export async function requestedReports(
   asked: readonly string[] | undefined,
-  { config, origin }: Extract<LoadedSettings, { ok: true }>,
+  { config, base, origin }: Extract<LoadedSettings, { ok: true }>,
   out: string,
   taken: Taken,
-): RequestedReports {
+): Promise<RequestedReports> {
   const texts = asked ?? config.reporters ?? [];
   const requests = texts.length > 0 ? texts.map(parseReporter) : defaultReporters(out);
   const [wrong] = requests.map(requestProblem).filter((one) => one !== null);
   const problem = wrong ?? refusal(requests, taken);
-  if (problem === null) return { ok: true, requests };
+  const made = problem ?? (await makeReporters(requests, asked ? process.cwd() : base));
+  if (typeof made !== 'string') return { ok: true, reporters: made };
   const areConfigs = !asked && config.reporters && origin;
-  const sentence = { keys: ['reporters'], sentence: `reporters: ${problem}` };
-  return { ok: false, problems: areConfigs ? located([sentence], origin) : [problem] };
+  const sentence = { keys: ['reporters'], sentence: `reporters: ${made}` };
+  return { ok: false, problems: areConfigs ? located([sentence], origin) : [made] };
 }
