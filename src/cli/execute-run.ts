@@ -15,6 +15,7 @@ import { settingProblems } from './check-settings.ts';
 import { complain, mention } from './complain.ts';
 import { statusOf, withLoss } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
+import { keepHistory } from './keep-history.ts';
 import { loadPlans } from './load-plans.ts';
 import { missingValues } from './missing-values.ts';
 import { leaveRoomForTheShell } from './optimizer.ts';
@@ -33,6 +34,8 @@ import { tool } from './version.ts';
 
 const defaultTimeoutMs = 30 * 60_000;
 const graceMs = 2_000;
+/** Runs that are kept: as many as `docproof explain` looks at. */
+const defaultHistory = 50;
 
 /**
  * Runs what was asked for, writes journal and reports, and gives the exit status.
@@ -74,9 +77,12 @@ export async function executeRun(
   const runOptions = optionsFor(config, base, options, { runId, folder }, interrupts, reporters);
   const record = await follow(toRun, { ...runOptions, ...part }, reporters, journal);
   const written = await reporters.finish(record);
+  // Of a run whose journal ends early there is no room for more.
+  const kept =
+    journal.whole() && (await keepHistory(join(out, 'runs'), record, config.history ?? defaultHistory));
   interrupts.release();
   const status = interrupts.status() ?? statusOf(record);
-  return written && journal.whole() ? status : withLoss(status);
+  return written && kept ? status : withLoss(status);
 }
 
 /** A refused article has to be reported even where it has no step. */

@@ -36,6 +36,12 @@ const duration = v.pipe(
   v.check((text) => !isNothing(text), 'must be more than 0'),
 );
 
+const wholeNumber = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be a whole number'),
+  v.minValue(1, 'must be at least 1'),
+);
+
 /** What the settings of a config may hold; unknown keys are looked for apart. The type `Config` carries the documentation. */
 export const configSchema = v.object(
   {
@@ -50,17 +56,12 @@ export const configSchema = v.object(
     pivots: v.optional(strings),
     timeout: v.optional(duration),
     articleTimeout: v.optional(duration),
-    jobs: v.optional(
-      v.pipe(
-        v.number('must be a number'),
-        v.integer('must be a whole number'),
-        v.minValue(1, 'must be at least 1'),
-      ),
-    ),
+    jobs: v.optional(wholeNumber),
     continue: v.optional(v.boolean('must be true or false')),
     tty: v.optional(v.boolean('must be true or false')),
     wholeOutput: v.optional(v.boolean('must be true or false')),
     out: v.optional(text),
+    history: v.optional(wholeNumber),
     reporters: v.optional(strings),
     unhinted: v.optional(v.picklist(['advise', 'fail'], 'must be "advise" or "fail"')),
     threshold: v.optional(

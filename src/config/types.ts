@@ -34,6 +34,8 @@ export interface Config {
   wholeOutput?: boolean;
   /** Folder for the reports. */
   out?: string;
+  /** How many runs are kept in the folder for the reports, this one among them. */
+  history?: number;
   /** Reporters, each `name` or `name=file`; a name may be the path of a module. */
   reporters?: string[];
   /** What a mismatch of an output without a hint means. */

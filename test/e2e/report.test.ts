@@ -211,3 +211,28 @@ test('what cannot be reported is told, and nothing is written', async () => {
   expect(await said(one, '--reporter', 'jsno')).toMatch(/^docproof: there is no reporter jsno; there are /);
   expect(readdirSync(join(folder, 'reports'))).toEqual(['runs']);
 });
+
+test('as many runs are kept as the config says, each with its summary', async () => {
+  const folder = folderWith({
+    'a.md': passing,
+    'runner.config.yaml': 'history: 2\n',
+    'reports/runs/mine': 'x',
+  });
+  for (let count = 0; count < 3; count++) {
+    await docproof(folder, ['run', 'a.md', '--reporter', 'json=results.json']);
+  }
+  const journals = journalsIn(folder).map((path) => path.slice('reports/runs/'.length, -'.ndjson'.length));
+  expect(journals).toHaveLength(2);
+  expect(readdirSync(join(folder, 'reports/runs')).toSorted()).toEqual(
+    [...journals.flatMap((id) => [`${id}.ndjson`, `${id}.summary.json`]), 'mine'].toSorted(),
+  );
+  const { runId, ...results } = JSON.parse(read(folder, 'results.json')) as Results;
+  expect(journals).toContain(runId);
+  expect(JSON.parse(read(folder, `reports/runs/${runId}.summary.json`))).toEqual({
+    runId,
+    ...results,
+    articles: results.articles.map(({ path, variant, status, startedAt, durationMs }) => {
+      return { path, variant, status, startedAt, durationMs };
+    }),
+  });
+});

@@ -5,6 +5,7 @@ import type { BlockReason, BlockRole, Directives } from '../../src/article/types
 import { renderJson } from '../../src/report/json.ts';
 import { renderLintJson } from '../../src/report/lint/json.ts';
 import type { ArticleStatus, ReasonCode, RunRecord, RunStatus, StepStatus } from '../../src/run/results.ts';
+import { summaryOf } from '../../src/run/run-summary.ts';
 import { journalOf } from './fixtures/events.ts';
 import { hostileRecord, realisticRecord } from './fixtures/record.ts';
 import { finding, reportOf } from './lint/report.ts';
@@ -14,6 +15,7 @@ const schemas = {
   list: load('list'),
   journal: load('journal'),
   lint: load('lint'),
+  summary: load('summary'),
 };
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
 const validators = {
@@ -21,6 +23,7 @@ const validators = {
   list: ajv.compile(schemas.list),
   journal: ajv.compile(schemas.journal),
   lint: ajv.compile(schemas.lint),
+  summary: ajv.compile(schemas.summary),
 };
 
 test.each([
@@ -37,6 +40,10 @@ test.each([
 ])('every event in the journal of %s is valid', (_name, record: RunRecord) => {
   const journal = journalOf(record).map((event) => JSON.parse(JSON.stringify(event)));
   expect(journal.map((event) => problems('journal', event))).toEqual(journal.map(() => []));
+});
+
+test('the summary of a run is valid', () => {
+  expect(problems('summary', summaryOf(realisticRecord))).toEqual([]);
 });
 
 test('the start of a shard is valid', () => {
