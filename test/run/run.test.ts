@@ -20,6 +20,7 @@ import { openJournal, readJournal } from '../../src/run/journal.ts';
 import type { RunOptions } from '../../src/run/options.ts';
 import type { RunRecord } from '../../src/run/results.ts';
 import { run } from '../../src/run/run.ts';
+import { Secrets } from '../../src/run/secrets/secrets.ts';
 import { planOf } from './plans.ts';
 
 const canMount = process.geteuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0;
@@ -63,6 +64,7 @@ function optionsOf(more: Partial<RunOptions>): RunOptions {
     environment: { PATH: process.env.PATH ?? '', HOME: folder },
     variables: {},
     inheritEnv: null,
+    secrets: new Secrets([]),
     path: [],
     temporaryFolder: folder,
     graceMs: 500,
