@@ -13,9 +13,19 @@ export function asIs(text: string): Reading {
   return { text, origin: (stretch) => stretch };
 }
 
+const lineEnds = /[\r\n]+/g;
+
 /** Without its line ends: encoders break their lines. */
 export function unbroken(reading: Reading): Reading {
-  return /[\r\n]/.test(reading.text) ? replaced(reading, /[\r\n]+/g, () => '') : reading;
+  const text = reading.text.replaceAll(lineEnds, '');
+  if (text.length === reading.text.length) return reading;
+  // As a rule nothing is found, and nobody asks where it comes from.
+  let exact: Reading | null = null;
+  const origin = (stretch: Stretch) => {
+    exact ??= replaced(reading, lineEnds, () => '');
+    return exact.origin(stretch);
+  };
+  return { text, origin };
 }
 
 /** With `%41` as the byte that it stands for. */
