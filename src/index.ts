@@ -4,6 +4,7 @@ export { readArticle } from './article/read-article.ts';
 export { type Config, defineConfig } from './config/types.ts';
 export { listArticle } from './plan/listing.ts';
 export { planArticle } from './plan/plan-article.ts';
+export type { MakeReporter, Reporter, ReporterContext, ReportText } from './report/types.ts';
 export type { RunEvent } from './run/events.ts';
-export type { Results } from './run/results.ts';
+export type { Results, RunRecord } from './run/results.ts';
 export { compare } from './verdict/compare.ts';

@@ -17,6 +17,7 @@ import { complain, mention } from './complain.ts';
 import { statusOf, withLoss } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import { loadPlans } from './load-plans.ts';
+import { makeReporters } from './make-reporters.ts';
 import { missingValues } from './missing-values.ts';
 import { leaveRoomForTheShell } from './optimizer.ts';
 import { refusal } from './report-files/refusal.ts';
@@ -66,10 +67,12 @@ export async function executeRun(
     out,
     toRun.map(({ path }) => path),
   );
-  if (typeof requests === 'string') {
-    const problem = { keys: ['reporters'], sentence: `reporters: ${requests}` };
+  const modulesBase = options.reporter ? process.cwd() : base;
+  const made = typeof requests === 'string' ? requests : await makeReporters(requests, modulesBase);
+  if (typeof made === 'string') {
+    const problem = { keys: ['reporters'], sentence: `reporters: ${made}` };
     const areConfigs = !options.reporter && config.reporters && origin;
-    return complain(areConfigs ? located([problem], origin) : [requests]);
+    return complain(areConfigs ? located([problem], origin) : [made]);
   }
   const folder = join(out, 'runs', runId);
   const journal = startJournal(`${folder}.ndjson`);
@@ -77,7 +80,7 @@ export async function executeRun(
   const secrets = new Secrets(config.secrets ?? []);
   secrets.learn(Object.entries(options.var ?? {}));
   const rerun = secrets.masked(rerunCommand(given, missingValues(toRun), standardInputFile()));
-  const reporters = runReporters(requests, (written) => terminalFor(rerun, written));
+  const reporters = runReporters(made, (written) => terminalFor(rerun, written));
   const interrupts = listenForInterrupts((line) => warn(`\r${line}\n`));
   const runOptions = optionsFor(config, base, options, { runId, folder }, interrupts, reporters, secrets);
   const record = await follow(toRun, runOptions, reporters, journal);

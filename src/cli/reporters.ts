@@ -1,27 +1,32 @@
 import { join } from 'node:path';
+import { ndjsonReporter } from '../report/ndjson.ts';
 import type { Reporter } from '../report/types.ts';
 import type { RunRecord } from '../run/results.ts';
-import { writeReport } from './report-files/write.ts';
-import { print } from './standard-streams.ts';
 
 /** A reporter as asked for on the command line: `name` or `name=file`. */
 export interface ReporterRequest {
+  /** One of ours, or the path of a module. */
   name: string;
   /** `null`: standard output. */
   file: string | null;
 }
 
-type Render = (record: RunRecord) => string;
-
-/** The reporters that turn a finished run into a text; each is loaded when it is needed. */
-const renderers: Record<string, () => Promise<Render>> = {
-  html: async () => (await import('../report/html/render-html.ts')).renderHtml,
-  json: async () => (await import('../report/json.ts')).renderJson,
-  junit: async () => (await import('../report/junit.ts')).renderJunit,
+/** The reporters that write a text; what makes it is loaded when it is needed. */
+const writing: Record<string, () => Reporter> = {
+  html: atEnd(async () => (await import('../report/html/render-html.ts')).renderHtml),
+  json: atEnd(async () => (await import('../report/json.ts')).renderJson),
+  junit: atEnd(async () => (await import('../report/junit.ts')).renderJunit),
+  tap: atEnd(async () => (await import('../report/tap.ts')).renderTap),
+  ctrf: atEnd(async () => (await import('../report/ctrf.ts')).renderCtrf),
+  ndjson: () => ndjsonReporter,
 };
 
+function atEnd(load: () => Promise<(record: RunRecord) => string>): () => Reporter {
+  return () => ({ onEnd: async (record) => (await load())(record) });
+}
+
 /** Names that `--reporter` takes. */
-export const reporterNames: readonly string[] = ['terminal', ...Object.keys(renderers)];
+export const reporterNames: readonly string[] = ['terminal', ...Object.keys(writing)];
 
 /** What is reported where nothing else is asked for. */
 export function defaultReporters(out: string): ReporterRequest[] {
@@ -39,10 +44,16 @@ export function parseReporter(text: string): ReporterRequest {
   return at === -1 ? { name: text, file: null } : { name: text.slice(0, at), file: text.slice(at + 1) };
 }
 
+/** Whether it is the path of a module, and no name of ours. */
+export function isModule({ name }: ReporterRequest): boolean {
+  return /\/|\.[cm]?[jt]s$/.test(name);
+}
+
 /** What is wrong with a request whatever is run; `null` if nothing is. */
-export function requestProblem({ name, file }: ReporterRequest): string | null {
-  if (!reporterNames.includes(name)) {
-    return `there is no reporter ${name}; there are ${reporterNames.join(', ')}`;
+export function requestProblem(request: ReporterRequest): string | null {
+  const { name, file } = request;
+  if (!reporterNames.includes(name) && !isModule(request)) {
+    return `there is no reporter ${name}; there are ${reporterNames.join(', ')}, and modules by their path`;
   }
   if (name === 'terminal' && file !== null) {
     return 'the reporter terminal writes to standard output, not to a file';
@@ -50,15 +61,7 @@ export function requestProblem({ name, file }: ReporterRequest): string | null {
   return file === '' ? `${name}= names no file: write ${name}=FILE, or ${name} alone` : null;
 }
 
-/** A reporter that writes one text at the end; `null` if there is none of that name. */
-export function writingReporter({ name, file }: ReporterRequest): Reporter | null {
-  const load = renderers[name];
-  if (load === undefined) return null;
-  return {
-    async onEnd(record) {
-      const text = (await load())(record);
-      if (file === null) print(text);
-      else await writeReport(file, text, record.runId);
-    },
-  };
+/** A reporter that writes a text; `null` if there is none of that name. */
+export function writingReporter({ name }: ReporterRequest): Reporter | null {
+  return writing[name]?.() ?? null;
 }

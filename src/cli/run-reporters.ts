@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
-import type { Reporter } from '../report/types.ts';
+import type { Reporter, ReportText } from '../report/types.ts';
 import type { RunEvent } from '../run/events.ts';
 import type { RunRecord } from '../run/results.ts';
 import { mention } from './complain.ts';
+import type { MadeReporter } from './make-reporters.ts';
 import { messageOf } from './message-of.ts';
 import { destinationOf } from './report-files/destination.ts';
-import { type ReporterRequest, writingReporter } from './reporters.ts';
+import { writeReport } from './report-files/write.ts';
+import { isModule, type ReporterRequest } from './reporters.ts';
+import { print } from './standard-streams.ts';
 
 /** The reporters of one run. */
 export interface RunReporters {
@@ -16,42 +19,107 @@ export interface RunReporters {
 
 interface Placed {
   reporter: Reporter;
-  file: string | null;
+  request: ReporterRequest;
+  /** What it has given so far of a text for its file. */
+  text: string[];
+  /** It has thrown. */
+  failed: boolean;
 }
 
 /**
- * Makes the reporters that were asked for, of requests in which nothing is wrong.
+ * Lets the reporters see a run.
  *
  * @param terminal - makes the one for the terminal, which is told what the others have written
  */
 export function runReporters(
-  requests: readonly ReporterRequest[],
+  made: readonly MadeReporter[],
   terminal: (written: () => readonly string[]) => Reporter,
 ): RunReporters {
   const written: string[] = [];
-  const placed = requests.map((request): Placed => {
-    return { reporter: writingReporter(request) ?? terminal(() => written), file: request.file };
+  const placed = made.map(({ request, reporter }): Placed => {
+    return { request, reporter: reporter ?? terminal(() => written), text: [], failed: false };
   });
-  // The files come first: what is on the screen can then say which of them there are.
-  const inOrder = placed.toSorted((one, other) => Number(one.file === null) - Number(other.file === null));
+  const loose = placed.some(({ request }) => isModule(request)) ? catchRejections() : null;
+  const inOrder = placed.toSorted((one, other) => turnOf(one.request) - turnOf(other.request));
   return {
     tell: (event) => {
-      for (const { reporter } of placed) reporter.onEvent?.(event);
-    },
-    finish: async (record) => {
-      let whole = true;
-      for (const { reporter, file } of inOrder) {
+      for (const one of placed.filter(({ failed }) => !failed)) {
         try {
-          await reporter.onEnd?.(record);
-          if (file !== null) written.push(file);
+          take(one, one.reporter.onEvent?.(event));
         } catch (error) {
-          whole = false;
-          mention(`a report could not be written: ${messageOf(error)}${staleness(file)}`);
+          fail(one, error);
         }
       }
-      return whole;
+    },
+    finish: async (record) => {
+      for (const one of inOrder.filter(({ failed }) => !failed)) {
+        try {
+          take(one, await unlessStuck(one.reporter.onEnd?.(record)));
+          const { file } = one.request;
+          if (file === null) continue;
+          await writeReport(file, one.text.join(''), record.runId);
+          written.push(file);
+        } catch (error) {
+          fail(one, error);
+        }
+      }
+      const noneLost = loose?.end() ?? true;
+      return noneLost && placed.every(({ failed }) => !failed);
     },
   };
+}
+
+/**
+ * Our files come first: what is on the screen can then say which of them there are. Code that is not ours has the record
+ * when they are written.
+ */
+function turnOf(request: ReporterRequest): number {
+  if (isModule(request)) return 1;
+  return request.file === null ? 2 : 0;
+}
+
+/** A promise that a module began and nobody waits for must not take the run with it, and its cleanup, when it is rejected. */
+function catchRejections(): { /** Tells whether there was none. */ end(): boolean } {
+  let none = true;
+  const rejected = (reason: unknown) => {
+    none = false;
+    mention(`what a reporter had begun has failed: ${messageOf(reason)}`);
+  };
+  process.on('unhandledRejection', rejected);
+  return {
+    end() {
+      process.off('unhandledRejection', rejected);
+      return none;
+    },
+  };
+}
+
+/** What never ends, though nothing is left that could end it, would end docproof. */
+async function unlessStuck(given: ReportText | Promise<ReportText>): Promise<ReportText> {
+  let stuck = () => {};
+  const never = new Promise<ReportText>((_, reject) => {
+    stuck = () => reject(new Error('onEnd waits for something that never comes'));
+  });
+  process.once('beforeExit', stuck);
+  try {
+    return await Promise.race([given, never]);
+  } finally {
+    process.off('beforeExit', stuck);
+  }
+}
+
+function take({ request, text }: Placed, given: ReportText): void {
+  if (given === undefined) return;
+  if (typeof given !== 'string') throw new Error(`${request.name} gave no text but ${typeof given}`);
+  if (request.file === null) print(given);
+  else text.push(given);
+}
+
+function fail(one: Placed, error: unknown): void {
+  const { request } = one;
+  one.failed = true;
+  const whose = isModule(request) ? `the report of ${request.name}` : 'a report';
+  mention(`${whose} could not be written: ${messageOf(error)}${staleness(request.file)}`);
 }
 
 /** Nobody should take the report of an earlier run for this one's. */

@@ -67,6 +67,6 @@ export function fromBase(path: string, base: string): string {
 }
 
 /** The file that a config means by `docproof`: this package's own library, wherever the config stands. */
-function libraryPath(): string {
+export function libraryPath(): string {
   return fileURLToPath(import.meta.resolve('docproof'));
 }

@@ -34,7 +34,7 @@ export interface Config {
   wholeOutput?: boolean;
   /** Folder for the reports. */
   out?: string;
-  /** Reporters, each `name` or `name=file`. */
+  /** Reporters, each `name` or `name=file`; a name may be the path of a module. */
   reporters?: string[];
   /** What a mismatch of an output without a hint means. */
   unhinted?: 'advise' | 'fail';

@@ -5,7 +5,16 @@ import { agentCommand } from './agent-command.ts';
  * agent would obey is escaped: to a parser it is the same.
  */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, wellFormed, 2).replace(agentCommand, '#\\u0023')}\n`;
+  return text(value, 2);
+}
+
+/** The same on one line. */
+export function jsonLine(value: unknown): string {
+  return text(value, 0);
+}
+
+function text(value: unknown, indentation: number): string {
+  return `${JSON.stringify(value, wellFormed, indentation).replace(agentCommand, '#\\u0023')}\n`;
 }
 
 function wellFormed(_key: string, value: unknown): unknown {

@@ -56,6 +56,73 @@ describe('without scripts', () => {
   });
 });
 
+describe('a difference', () => {
+  const tops = (page: Page) =>
+    Promise.all(
+      ['del', 'ins'].map(async (side) => {
+        const box = await page.locator(`.row:has(> del + ins) > ${side}`).first().boundingBox();
+        return box?.y ?? Number.NaN;
+      }),
+    );
+
+  test('is laid out side by side where the reader wants it, without scripts too', async () => {
+    const { page, close } = await open(realistic, {
+      javaScriptEnabled: false,
+      viewport: { width: 1600, height: 900 },
+    });
+    const [expected, actual] = await tops(page);
+    expect(actual).toBeGreaterThan(expected ?? 0);
+    await page.locator('.difference .beside').first().click();
+    const [left, right] = await tops(page);
+    expect(right).toBe(left);
+    expect(await page.locator('.row.same > .written').first().isVisible()).toBe(true);
+    await close();
+  });
+
+  test('is laid out in one column on a narrow page', async () => {
+    const { page, close } = await open(realistic, { viewport: { width: 360, height: 900 } });
+    await page.keyboard.press('s');
+    const [expected, actual] = await tops(page);
+    expect(actual).toBeGreaterThan(expected ?? 0);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await close();
+  });
+
+  test('changes its layout with a key', async () => {
+    const { page, close } = await open(realistic, { viewport: { width: 1600, height: 900 } });
+    await page.keyboard.press('s');
+    const [expected, actual] = await tops(page);
+    expect(actual).toBe(expected);
+    await close();
+  });
+});
+
+describe('the timeline', () => {
+  test('has a lane for each article that ran, and bars that lead to their steps', async () => {
+    const { page, misdeeds, close } = await open(realistic);
+    await page.locator('.timeline > summary').click();
+    const bars = page.locator('.timeline rect');
+    expect(await bars.count()).toBe(await page.locator('.step:not(.skipped)').count());
+    await page.locator('.timeline .failed').first().click();
+    const id = new URL(page.url()).hash.slice(1);
+    expect(await page.locator('.step[open]').evaluateAll((steps) => steps.map((step) => step.id))).toContain(
+      decodeURIComponent(id),
+    );
+    expect(misdeeds).toEqual([]);
+    await close();
+  });
+
+  test('is not there where nothing has run', async () => {
+    const steps = realisticRecord.articles.map((article) => ({
+      ...article,
+      steps: article.steps.map((step) => ({ ...step, startedAt: null })),
+    }));
+    const { page, close } = await open(renderHtml({ ...realisticRecord, articles: steps }));
+    expect(await page.locator('.timeline').count()).toBe(0);
+    await close();
+  });
+});
+
 describe('opening', () => {
   test('a short way to the first failure needs no scrolling', async () => {
     const { page, misdeeds, close } = await open(realistic, { viewport: { width: 1440, height: 1000 } });
@@ -88,6 +155,23 @@ describe('the filter', () => {
     expect(await page.locator('#filter-result').innerText()).toBe('1 of 11 steps');
     await page.press('#filter', 'Escape');
     expect((await shownSteps(page)).length).toBe(11);
+    await close();
+  });
+
+  test('takes the path of an article, the name of a step, words together, and what is to be left out', async () => {
+    const { page, close } = await open(realistic);
+    const shownBy = async (query: string) => {
+      await page.fill('#filter', query);
+      return (await shownSteps(page)).length;
+    };
+    expect(await shownBy('path:docs/')).toBe(11);
+    expect(await shownBy('path:nowhere')).toBe(0);
+    expect(await shownBy('step:certificate')).toBe(1);
+    expect(await shownBy('"request a certificate"')).toBe(1);
+    expect(await shownBy('"certificate a request"')).toBe(0);
+    expect(await shownBy('-status:failed')).toBe(9);
+    expect(await shownBy('step:certificate -path:docs/')).toBe(0);
+    expect(await shownBy('status:')).toBe(0);
     await close();
   });
 

@@ -143,3 +143,24 @@ test('a run that asks for a folder that is not there yet gets it', async () => {
   expect((await runWith(folder, 'json=link/deep/results.json')).status).toBe(0);
   expect(runStatus(join(folder, 'real/deep/results.json'))).toBe('passed');
 });
+
+test('the events on standard output, and those in a file, are those of the journal', async () => {
+  const folder = folderWith({ 'a.md': passing });
+  const { status, stdout } = await runWith(
+    folder,
+    'ndjson',
+    'ndjson=./events.ndjson',
+    'tap=a.tap',
+    'ctrf=c.json',
+  );
+  const [journal = ''] = readdirSync(join(folder, 'reports/runs')).filter((name) => name.endsWith('.ndjson'));
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: readFileSync(join(folder, 'reports/runs', journal), 'utf8'),
+  });
+  expect(readFileSync(join(folder, 'events.ndjson'), 'utf8')).toBe(stdout);
+  expect(readFileSync(join(folder, 'a.tap'), 'utf8')).toContain('\nok 1 - a.md\n');
+  expect(JSON.parse(readFileSync(join(folder, 'c.json'), 'utf8')).results.summary).toMatchObject({
+    passed: 1,
+  });
+});

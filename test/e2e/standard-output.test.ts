@@ -41,6 +41,9 @@ test.each([
   'lint --format sarif .',
   'run --reporter json .',
   'run --reporter junit .',
+  'run --reporter tap .',
+  'run --reporter ctrf .',
+  'run --reporter ndjson .',
 ])('docproof %s prints nothing that a CI agent obeys', async (args) => {
   const article = `# ::error::x ${obeyed}\n\n\`\`\`bash\necho '${obeyed}'; echo ::error::x\n\`\`\`\n\n\`\`\`output\n::error::x\n\`\`\`\n\n<!-- docproof: ${obeyed} -->\n`;
   const folder = folderWith({ '##[error]a.md': article, '::error::b.md': article, 'c.md': passing });

@@ -38,7 +38,7 @@ export function runCommand(end: (status: number) => void): Command {
     .addOption(
       list(
         '--reporter <NAME[=FILE]>',
-        `${reporterNames.join(', ')}; without a file, to standard output (repeatable; default: all four, the files in --out)`,
+        `${reporterNames.join(', ')}, or the path of a module; without a file, to standard output (repeatable; default: terminal, and html, json and junit into --out)`,
       ),
     )
     .option('--out <FOLDER>', 'folder for the reports (default: reports)')

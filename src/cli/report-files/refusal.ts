@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { isFile } from '../../article/location.ts';
 import { makeFolder } from '../../run/make-folder.ts';
 import { messageOf } from '../message-of.ts';
-import type { ReporterRequest } from '../reporters.ts';
+import { isModule, type ReporterRequest } from '../reporters.ts';
 import { type Destination, destinationOf, identityOf } from './destination.ts';
 
 interface Placed {
@@ -40,8 +40,10 @@ function first(placed: readonly Placed[], problemOf: (one: Placed) => string | n
   return null;
 }
 
+/** Most modules without a file write nothing there. */
 function twoOnStandardOutput(placed: readonly Placed[]): string | null {
   const names = placed
+    .filter(({ request }) => request.file !== null || !isModule(request))
     .filter(({ destination }) => destination.kind === 'descriptor' && destination.descriptor === 1)
     .map(({ request }) => request.name);
   if (names.length < 2) return null;
@@ -53,9 +55,10 @@ function unwritable({ request, destination }: Placed): string | null {
 }
 
 function sharedWith({ request, destination }: Placed, placed: readonly Placed[]): string | null {
-  const other = placed.find(
-    (one) => one.request !== request && identityOf(one.destination) === identityOf(destination),
-  );
+  if (request.file === null) return null;
+  const other = placed
+    .filter((one) => one.request !== request && one.request.file !== null)
+    .find((one) => identityOf(one.destination) === identityOf(destination));
   if (other === undefined) return null;
   return `the reporters ${request.name} and ${other.request.name} would write the same file, ${request.file}`;
 }

@@ -4,10 +4,11 @@ import { clientScript } from './client/script.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import { articleSection } from './parts/article.ts';
 import { contents } from './parts/contents.ts';
-import { controls, help } from './parts/controls.ts';
+import { controls, help, layout } from './parts/controls.ts';
 import { favicon } from './parts/favicon.ts';
 import { overview } from './parts/overview.ts';
 import { iconSprite, statusWord } from './parts/status.ts';
+import { timeline } from './parts/timeline.ts';
 import { worstFirst } from './ranking.ts';
 import { styleSheet } from './styles/style-sheet.ts';
 import { verdictSentence } from './verdict-sentence.ts';
@@ -39,9 +40,11 @@ ${iconSprite}
 <div class="side">
 ${overview(record)}
 ${controls}
+${layout}
 ${contents(articles)}
 </div>
 <main id="articles" tabindex="-1">
+${timeline(record)}
 ${articles.length === 0 ? nothing : articles.map(articleSection)}
 </main>
 </div>

@@ -47,7 +47,7 @@ test('a difference is a unified diff in which the changed words are marked', () 
     { kind: 'actual', text: 'pod Failed', spans: [{ is: 'changed', from: 4, to: 10 }] },
   ]);
   expect(textOf(shown)).toBe(
-    '\n- expected + actual\n… 3 equal lines\n  NAME\n- pod Running\n+ pod Failed\n\n',
+    '\n- expected + actual side by side\n… 3 equal lines\n  NAME\n  NAME\n- pod Running\n+ pod Failed\n\n',
   );
   expect([...String(shown).matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word)).toEqual([
     'Running',
@@ -66,9 +66,9 @@ test('what a line leaves open is marked, and what the article has instead is tol
     { kind: 'free', text: 'more' },
   ]);
   expect(String(shown)).toContain(
-    'title="In the article: id &#60;address&#62;">  id <span class="open">10.0.0.2</span>',
+    '  id <span class="open">&#60;address&#62;</span>\n</span><span title="In the article: id &#60;address&#62;">  id <span class="open">10.0.0.2</span>',
   );
-  expect(textOf(shown)).toContain('left open: differs, but counts as the same');
+  expect(textOf(shown)).toContain('left open: differs, but counts as the same ~ need not be there');
 });
 
 test('a difference of any length is cut, and says so', () => {

@@ -1,4 +1,7 @@
-/** The filter box: words must all occur in a step or its article; `status:` words choose among verdicts. */
+/**
+ * The filter box: all its words must hold of a step or of its article. `status:`, `path:` and `step:` look at one thing, quotation marks
+ * keep words together, and a hyphen before a word turns it round.
+ */
 export const filtering = `
 const controls = document.querySelector('.controls');
 const filter = document.getElementById('filter');
@@ -11,24 +14,28 @@ const textFor = (element, parts) => {
 };
 const articleText = (article) => textFor(article, () => all(':scope > header, .diagnostics', article));
 const stepText = (step) => textFor(step, () => all('h3, .lines, .reason p, pre, .facts a', step));
-const parse = (query) => {
-  const tokens = query.toLowerCase().split(/\\s+/).filter(Boolean);
-  return {
-    statuses: tokens.filter((token) => token.startsWith('status:')).map((token) => token.slice(7)),
-    words: tokens.filter((token) => !token.startsWith('status:')),
-  };
+const parse = (query) =>
+  Array.from(query.toLowerCase().matchAll(/(-?)(?:(status|path|step):)?(?:"([^"]*)"?|(\\S+))/g), ([, not, key = 'text', phrase, word]) => ({
+    not: not !== '',
+    key,
+    word: phrase ?? word,
+  })).filter(({ word }) => word !== '');
+const hasStatus = (element, status) =>
+  element.dataset.status === status || (['flaky', 'refused'].includes(status) && status in element.dataset);
+const looks = {
+  status: (word, article, step) => hasStatus(step ?? article, word),
+  path: (word, article) => article.dataset.path.toLowerCase().includes(word),
+  step: (word, article, step) => step !== undefined && (step.dataset.step + ' ' + step.querySelector('h3').textContent).toLowerCase().includes(word),
+  text: (word, article, step) => articleText(article).includes(word) || (step !== undefined && stepText(step).includes(word)),
 };
-const hasStatus = (element, statuses) =>
-  statuses.length === 0 || statuses.includes(element.dataset.status) || ['flaky', 'refused'].some((mark) => statuses.includes(mark) && mark in element.dataset);
+const holds = (tokens, article, step) => tokens.every(({ not, key, word }) => looks[key](word, article, step) !== not);
 const applyFilter = () => {
-  const { statuses, words } = parse(filter.value);
+  const tokens = parse(filter.value);
   for (const article of all('.article')) {
-    const about = articleText(article);
-    let shown = hasStatus(article, statuses) && words.every((word) => about.includes(word));
+    let shown = holds(tokens, article);
     for (const step of all('.step', article)) {
-      const holds = hasStatus(step, statuses) && words.every((word) => about.includes(word) || stepText(step).includes(word));
-      step.hidden = !holds;
-      shown ||= holds;
+      step.hidden = !holds(tokens, article, step);
+      shown ||= !step.hidden;
     }
     article.hidden = !shown;
     const entry = document.querySelector('[data-for="' + article.id + '"]');

@@ -17,6 +17,7 @@ const actions = {
   j: () => move(shown(), 1),
   k: () => move(shown(), -1),
   f: () => move(shown().filter(isBroken), 1),
+  s: () => document.getElementById('side-by-side').click(),
   '/': () => filter.focus(),
   '?': () => shortcuts.showModal(),
 };

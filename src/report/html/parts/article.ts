@@ -12,7 +12,7 @@ import { step } from './step.ts';
 export function articleSection({ article, place }: PlacedArticle): Markup {
   const anchor = articleAnchor(place);
   const shared = sharedHeadings(article.steps);
-  return html`<section class="article ${article.status}" id="${anchor}" data-status="${article.status}"${isRefused(article) && html` data-refused="true"`} aria-labelledby="${anchor}-title">
+  return html`<section class="article ${article.status}" id="${anchor}" data-status="${article.status}" data-path="${article.path}"${isRefused(article) && html` data-refused="true"`} aria-labelledby="${anchor}-title">
 <header>
 <h2 id="${anchor}-title"><a href="#${anchor}">${article.title ?? article.path}</a></h2>
 <p class="about">${statusBadge(article.status)}${variant(article)}<span class="place copyable"><code>${article.path}</code></span><span class="duration">${formatDuration(article.durationMs)}</span></p>

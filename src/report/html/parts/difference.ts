@@ -7,41 +7,69 @@ const mostLines = 400;
 /** Characters shown of one line: some programs print a document in one. */
 const longestLine = 2_000;
 
-/** The aligned lines of what was compared: `-` only expected, `+` only actual; words that changed and what is left open are marked. */
+/** The `id` of the switch between one column and two, which every difference has a label for. */
+export const besideSwitch = 'side-by-side';
+
+type Marked = Pick<DifferenceLine, 'text' | 'spans'>;
+
+/**
+ * The aligned lines of what was compared: `-` only expected, `+` only actual, `~` what need not be there; words that changed and what is
+ * left open are marked. Style sheets put them one below the other, or side by side where there is room and the reader wants it.
+ */
 export function difference(lines: readonly DifferenceLine[]): Markup {
   const shown = lines.slice(0, mostLines);
-  const open = shown.some(({ kind, spans = [] }) => kind === 'free' || spans.some(({ is }) => is === 'open'));
+  const open = shown.some(({ spans = [] }) => spans.some(({ is }) => is === 'open'));
+  const free = shown.some(({ kind }) => kind === 'free');
   return html`<figure class="difference">
 <figcaption><span class="expected">- expected</span> <span class="actual">+ actual</span>${
     open && html` <span><span class="open">left open</span>: differs, but counts as the same</span>`
-  }</figcaption>
-<pre tabindex="0" role="group" aria-label="Difference between expected and actual output">${shown.map(line)}${
+  }${free && html` <span class="free">~ need not be there</span>`} <label class="beside" for="${besideSwitch}">side by side</label></figcaption>
+<pre tabindex="0" role="group" aria-label="Difference between expected and actual output">${rows(shown)}${
     lines.length > mostLines &&
     html`<span class="gap">… ${plural(lines.length - mostLines, 'more line')}</span>`
   }</pre>
 </figure>`;
 }
 
-function line(one: DifferenceLine): Markup {
-  const content = pieces(one);
-  switch (one.kind) {
+/** An expected line and the actual one right below it make one row. */
+function rows(lines: readonly DifferenceLine[]): Markup[] {
+  const made: Markup[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const [line, next] = [lines[index], lines[index + 1]];
+    if (line === undefined) continue;
+    if (line.kind === 'expected' && next?.kind === 'actual') {
+      made.push(html`<span class="row">${removed(line)}${added(next)}</span>`);
+      index += 1;
+    } else made.push(row(line));
+  }
+  return made;
+}
+
+function row(line: DifferenceLine): Markup {
+  switch (line.kind) {
     case 'expected':
-      return html`<del>- ${content}\n</del>`;
+      return html`<span class="row">${removed(line)}</span>`;
     case 'actual':
-      return html`<ins>+ ${content}\n</ins>`;
+      return html`<span class="row">${added(line)}</span>`;
     case 'free':
-      return html`<span class="free">~ <span class="open">${content}</span>\n</span>`;
+      return html`<span class="row"><span class="free">~ ${pieces(line)}\n</span></span>`;
     case 'gap':
-      return html`<span class="gap">… ${content}\n</span>`;
+      return html`<span class="gap">… ${line.text}\n</span>`;
     default:
-      return one.written === undefined
-        ? html`<span class="same">  ${content}\n</span>`
-        : html`<span class="same" title="In the article: ${shortened(one.written.text)}">  ${content}\n</span>`;
+      return html`<span class="row same"><span class="written" aria-hidden="true">  ${pieces(line.written ?? line)}\n</span><span${title(line)}>  ${pieces(line)}\n</span></span>`;
   }
 }
 
-function pieces(one: DifferenceLine): Markup[] {
-  return markedPieces({ ...one, text: shortened(one.text) }).map(({ text, is }) => {
+/** What a line in both has in the article, for whoever does not see both. */
+function title({ written }: DifferenceLine): Markup | null {
+  return written === undefined ? null : html` title="In the article: ${shortened(written.text)}"`;
+}
+
+const removed = (line: Marked): Markup => html`<del>- ${pieces(line)}\n</del>`;
+const added = (line: Marked): Markup => html`<ins>+ ${pieces(line)}\n</ins>`;
+
+function pieces(line: Marked): Markup[] {
+  return markedPieces({ ...line, text: shortened(line.text) }).map(({ text, is }) => {
     if (is === 'changed') return html`<mark>${text}</mark>`;
     return is === 'open' ? html`<span class="open">${text}</span>` : html`${text}`;
   });

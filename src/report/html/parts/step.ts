@@ -21,7 +21,7 @@ import { variables } from './variables.ts';
 export function step(article: number, record: StepRecord, sharedHeadings: ReadonlySet<string>): Markup {
   const anchor = stepAnchor(article, record.id);
   const label = labelOf(record, sharedHeadings);
-  return html`<details class="step ${record.status}" id="${anchor}" data-status="${record.status}"${
+  return html`<details class="step ${record.status}" id="${anchor}" data-status="${record.status}" data-step="${record.id}"${
     record.flaky && html` data-flaky="true"`
   }${isBroken(record) && html` open`}>
 <summary>${statusBadge(record.status)}<h3>${nameOf(record)}</h3>${label !== '' && html`<code class="label">${label}</code>`}${marks(record)}<span class="at">${whereAndHowLong(record)}</span></summary>

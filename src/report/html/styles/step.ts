@@ -57,7 +57,17 @@ h4 > .icon { color: var(--soft); }
 .difference .expected { color: var(--failed); }
 .difference .actual { color: var(--passed); }
 .difference pre { padding: 0.5rem 0; }
-.difference pre > * { display: block; width: max-content; min-width: 100%; padding: 0 0.85rem; text-decoration: none; }
+.difference pre > *, .difference .row > * { display: block; width: max-content; min-width: 100%; text-decoration: none; }
+.difference pre > .gap, .difference .row > * { padding: 0 0.85rem; }
+.difference .row > .written { display: none; }
+.difference .beside { display: none; margin-left: auto; color: var(--soft); cursor: pointer; text-decoration: underline; text-underline-offset: 0.2em; }
+.difference { container-type: inline-size; }
+@container (min-width: 40rem) {
+  .difference .beside { display: inline; }
+  :root:has(#side-by-side:checked) .difference .row { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); width: auto; }
+  :root:has(#side-by-side:checked) .difference .row > * { display: block; width: auto; min-width: 0; white-space: pre-wrap; overflow-wrap: anywhere; padding-left: calc(0.85rem + 2ch); text-indent: -2ch; }
+  :root:has(#side-by-side:checked) .difference .row > ins, :root:has(#side-by-side:checked) .difference .row > .free { grid-column: 2; }
+}
 .difference del { background: var(--failed-wash); color: var(--failed); }
 .difference ins { background: var(--passed-wash); color: var(--passed); }
 .difference mark { border-radius: 2px; color: inherit; }

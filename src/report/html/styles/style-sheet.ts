@@ -5,6 +5,7 @@ import { overview } from './overview.ts';
 import { page } from './page.ts';
 import { print } from './print.ts';
 import { step } from './step.ts';
+import { timeline } from './timeline.ts';
 
 /** The whole style sheet of the report. */
-export const styleSheet = [colours, page, overview, article, step, dialog, print].join('');
+export const styleSheet = [colours, page, overview, timeline, article, step, dialog, print].join('');

@@ -1,0 +1,99 @@
+import type { RunRecord } from '../run/results.ts';
+import { jsonLine } from './json-text.ts';
+import { plainText } from './plain-text.ts';
+import { diagnosticText, oneLine, type TestCase, type TestSuite, testSuites } from './test-cases.ts';
+
+/**
+ * The run in version 14 of the Test Anything Protocol (https://testanything.org/tap-version-14-specification.html): a subtest
+ * per article, a test point per step. It holds no times, so that two runs that went alike give the same text.
+ */
+export function renderTap(record: RunRecord): string {
+  const suites = testSuites(record);
+  const lines = [
+    'TAP version 14',
+    suites.length === 0 ? '1..0 # SKIP no article' : `1..${suites.length}`,
+    ...suites.flatMap((suite, place) => subtest(suite, place + 1)),
+    ...(record.status === 'interrupted' ? ['Bail out! The run was interrupted'] : []),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function subtest({ name, article, cases }: TestSuite, number: number): string[] {
+  const { status } = article;
+  const isOk = status === 'passed' || status === 'skipped';
+  const hasRun = cases.some(({ outcome }) => outcome !== 'skipped');
+  const warnings = article.diagnostics.filter(({ severity }) => severity === 'warning');
+  const inside = [
+    cases.length === 0 ? '1..0 # SKIP no step' : `1..${cases.length}`,
+    ...cases.flatMap((one, place) => testPoint(one, place + 1)),
+  ];
+  return [
+    `# Subtest: ${escaped(name)}`,
+    ...indented(inside, 4),
+    point(isOk, number, name, isOk && !hasRun ? 'no step was run' : null),
+    ...diagnostics({
+      warnings: warnings.map((warning) => oneLine(diagnosticText(warning))),
+      'left over': article.leftovers.map(oneLine),
+    }),
+  ];
+}
+
+function testPoint(one: TestCase, number: number): string[] {
+  const { name, outcome, message, step } = one;
+  if (outcome === 'skipped') return [point(true, number, name, message)];
+  if (outcome !== 'passed') return [point(false, number, name, null), ...diagnostics(failure(one))];
+  const attempts = step?.flaky ? { attempts: step.attempts } : {};
+  return [point(true, number, name, null), ...diagnostics(attempts)];
+}
+
+function failure({ outcome, message, type, text, step }: TestCase): Fields {
+  const what = { message, severity: outcome === 'error' ? 'error' : 'fail', type };
+  const details = linesOf(text);
+  if (step === null) return { ...what, details };
+  return {
+    ...what,
+    file: oneLine(step.file),
+    line: step.reason?.line ?? step.line,
+    step: oneLine(step.id),
+    details,
+    stdout: linesOf(plainText(step.stdout)),
+    stderr: linesOf(plainText(step.stderr)),
+  };
+}
+
+/** @param skipped - why it was not run; `null` if it was */
+function point(isOk: boolean, number: number, name: string, skipped: string | null): string {
+  const directive = skipped === null ? '' : ` # SKIP ${escaped(skipped)}`;
+  return `${isOk ? 'ok' : 'not ok'} ${number} - ${escaped(name)}${directive}`;
+}
+
+/** Nothing in it is taken for a directive, nor for what a CI agent obeys. */
+function escaped(text: string): string {
+  return text.replace(/[\\#]/g, '\\$&');
+}
+
+type Fields = Record<string, string | number | readonly string[]>;
+
+/**
+ * A block of YAML below a test point. Texts are written as JSON, which is YAML, a list has a line for each: nothing that was
+ * printed can end the block or begin a line. What is empty is left out.
+ */
+function diagnostics(fields: Fields): string[] {
+  const lines = Object.entries(fields).flatMap(([key, value]) => {
+    if (!Array.isArray(value)) return value === '' ? [] : [`${key}: ${scalar(value)}`];
+    return value.length === 0 ? [] : [`${key}:`, ...value.map((line) => `  - ${scalar(line)}`)];
+  });
+  return lines.length === 0 ? [] : indented(['---', ...lines, '...'], 2);
+}
+
+function scalar(value: unknown): string {
+  return jsonLine(value).trimEnd();
+}
+
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.replace(/\n$/, '').split('\n');
+}
+
+function indented(lines: readonly string[], columns: number): string[] {
+  return lines.map((line) => ' '.repeat(columns) + line);
+}

@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { docproof, folderWith, steady } from './docproof.ts';
+
+const article = '# Two\n\n```bash\necho one\n```\n\n```bash\nfalse\n```\n';
+const counting = `import type { MakeReporter } from 'docproof';
+
+const count: MakeReporter = ({ file }) => ({
+  onEvent(event) {
+    if (event.type === 'step-finished') return \`\${event.step} \${event.status}\\n\`;
+  },
+  onEnd: async ({ counts }) => \`\${counts.passed} of \${counts.passed + counts.failed}, in \${file}\\n\`,
+});
+
+export default count;
+`;
+
+function runWith(folder: string, ...reporters: string[]) {
+  return docproof(folder, ['run', 'a.md', ...reporters.flatMap((reporter) => ['--reporter', reporter])]);
+}
+
+test('a module gives a report of its own, into a file or to standard output', async () => {
+  const folder = folderWith({ 'a.md': article, 'count.ts': counting });
+  const text = (file: string | null) => `two-1 passed\ntwo-2 failed\n1 of 2, in ${file}\n`;
+  expect(await runWith(folder, './count.ts=out/count.txt')).toEqual({ status: 1, stdout: '', stderr: '' });
+  expect(readFileSync(join(folder, 'out/count.txt'), 'utf8')).toBe(text('out/count.txt'));
+  expect(await runWith(folder, 'count.ts')).toEqual({ status: 1, stdout: text(null), stderr: '' });
+});
+
+test('in a config the path of a module counts from there, that of its file from the working directory', async () => {
+  const config = "export default { reporters: ['./reporters/count.ts=count.txt'] };\n";
+  const files = { 'sub/a.md': article, 'reporters/count.ts': counting, 'runner.config.ts': config };
+  const folder = folderWith(files);
+  const { status } = await docproof(join(folder, 'sub'), ['run', 'a.md']);
+  expect(status).toBe(1);
+  expect(readFileSync(join(folder, 'sub/count.txt'), 'utf8')).toContain('two-2 failed');
+});
+
+test('a module that writes nothing stands beside a reporter on standard output', async () => {
+  const silent = 'export default () => ({ onEnd() {} });\n';
+  const folder = folderWith({ 'a.md': article, 'silent.js': silent });
+  const { status, stdout, stderr } = await runWith(folder, 'json', './silent.js');
+  expect({ status, stderr, runs: JSON.parse(stdout).status }).toEqual({
+    status: 1,
+    stderr: '',
+    runs: 'failed',
+  });
+});
+
+test.each([
+  ['onEvent() { throw new Error("no chat"); }', 'no chat'],
+  ['onEnd() { throw new Error("no chat"); }', 'no chat'],
+  ['onEnd: () => Promise.reject("no chat")', 'no chat'],
+  ['onEnd: () => new Promise(() => {})', 'onEnd waits for something that never comes'],
+  ['onEnd: () => ({ text: 1 })', 'bad.mjs gave no text but object'],
+])('of a reporter with %s only its own report is lost, and the status is 2', async (methods, why) => {
+  const folder = folderWith({ 'a.md': article, 'bad.mjs': `export default () => ({ ${methods} });\n` });
+  const { status, stdout, stderr } = await runWith(
+    folder,
+    'terminal',
+    'bad.mjs=bad.txt',
+    'json=results.json',
+  );
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: `docproof: the report of bad.mjs could not be written: ${why}\n`,
+  });
+  expect(stdout).toContain('\nReports  results.json\n');
+  expect(existsSync(join(folder, 'bad.txt'))).toBe(false);
+  expect(JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')).counts).toMatchObject({ failed: 1 });
+});
+
+test('a promise that a reporter leaves alone takes nothing with it but the status when it is rejected', async () => {
+  const loose =
+    "export default () => ({ onEvent({ type }) { if (type === 'run-started') Promise.reject('no chat'); } });\n";
+  const cleaned = `${article}\n<!-- docproof: cleanup -->\n\`\`\`bash\necho cleaned\n\`\`\`\n`;
+  const folder = folderWith({ 'a.md': cleaned, 'loose.js': loose });
+  const { status, stdout, stderr } = await runWith(folder, 'json', './loose.js');
+  expect({ status, stderr, counts: JSON.parse(stdout).counts }).toMatchObject({
+    status: 2,
+    stderr: 'docproof: what a reporter had begun has failed: no chat\n',
+    counts: { passed: 2, failed: 1 },
+  });
+});
+
+test.each([
+  ['gone.ts', '', 'there is no file FOLDER/gone.ts'],
+  ['bad.ts', 'export default 1;', 'its default export must be a function that gives a reporter'],
+  ['bad.ts', 'export const one = 1;', 'its default export must be a function that gives a reporter'],
+  ['bad.ts', 'throw new Error("broken");', 'broken'],
+  ['bad.ts', 'export default () => { throw new Error("no URL"); };', 'no URL'],
+  ['bad.ts', 'export default () => ({});', 'what it gives has neither onEvent nor onEnd as a function'],
+  [
+    'bad.ts',
+    'export default () => ({ onEnd: 1 });',
+    'what it gives has neither onEvent nor onEnd as a function',
+  ],
+])('a reporter %s with %s is refused before anything is run', async (name, code, why) => {
+  const config = `export default {\n  reporters: ['terminal', './${name}'],\n};\n`;
+  const folder = folderWith({ 'a.md': article, 'bad.ts': code, 'runner.config.ts': config });
+  const { status, stdout, stderr } = await runWith(folder, name);
+  const sentence = `the reporter ${name} cannot be used: ${why}`;
+  expect({ status, stdout, stderr: steady(stderr) }).toEqual({
+    ...{ status: 2, stdout: '' },
+    stderr: `docproof: ${sentence}\n`,
+  });
+  const configured = await docproof(folder, ['run', 'a.md']);
+  expect(steady(configured.stderr)).toBe(
+    `docproof: FOLDER/runner.config.ts:2: reporters: ${sentence.replace(name, `./${name}`)}\n`,
+  );
+  expect(readdirSync(folder)).not.toContain('runs');
+});
