@@ -15,27 +15,33 @@ export function maskWholeOutput(step: Step, context: StepContext): void {
   }
 }
 
-/**
- * Hides the secrets in a file; all other bytes stay. A file of which that cannot be done is removed.
- *
- * @throws if it cannot be done, as on a full disk
- */
+/** Hides the secrets in a file; all other bytes stay. Where that cannot be done, as on a full disk, the file says so and holds nothing else. */
 function maskFile(path: string, secrets: Secrets): void {
   const masked = `${path}.masked`;
-  const [from, to] = [openSync(path, 'r'), openSync(masked, 'w', 0o600)];
   try {
+    copyMasked(path, masked, secrets);
+    renameSync(masked, path);
+  } catch (error) {
+    for (const one of [path, masked]) rmSync(one, { recursive: true, force: true });
+    const why = error instanceof Error ? error.message : String(error);
+    writeFileSync(path, `The secrets in this output could not be hidden: ${why}\n`, { mode: 0o600 });
+  }
+}
+
+function copyMasked(path: string, masked: string, secrets: Secrets): void {
+  const descriptors: number[] = [];
+  try {
+    const from = openSync(path, 'r');
+    descriptors.push(from);
+    const to = openSync(masked, 'w', 0o600);
+    descriptors.push(to);
     const stream = new MaskingStream(secrets);
     const buffer = Buffer.alloc(pieceBytes);
     for (let bytes = readSync(from, buffer); bytes > 0; bytes = readSync(from, buffer)) {
       writeFileSync(to, stream.push(buffer.toString('latin1', 0, bytes)), 'latin1');
     }
     writeFileSync(to, stream.end(), 'latin1');
-    renameSync(masked, path);
-  } catch (error) {
-    for (const one of [path, masked]) rmSync(one, { force: true });
-    throw error;
   } finally {
-    closeSync(from);
-    closeSync(to);
+    for (const descriptor of descriptors) closeSync(descriptor);
   }
 }
