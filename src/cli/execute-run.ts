@@ -9,6 +9,7 @@ import { fold } from '../run/fold.ts';
 import type { RunOptions } from '../run/options.ts';
 import type { RunRecord } from '../run/results.ts';
 import { run } from '../run/run.ts';
+import { Secrets } from '../run/secrets/secrets.ts';
 import { shareOf } from '../run/shard.ts';
 import { openFilesLimit, sessionsWithin } from '../session/room.ts';
 import { settingProblems } from './check-settings.ts';
@@ -71,10 +72,12 @@ export async function executeRun(
   const folder = join(out, 'runs', runId);
   const journal = startJournal(`${folder}.ndjson`);
   if (typeof journal === 'string') return complain([journal]);
-  const rerun = rerunCommand(given, missingValues(toRun), standardInputFile());
+  const secrets = new Secrets(config.secrets ?? []);
+  secrets.learn(Object.entries(options.var ?? {}));
+  const rerun = secrets.masked(rerunCommand(given, missingValues(toRun), standardInputFile()));
   const reporters = runReporters(asked.reporters, (written) => terminalFor(rerun, written));
   const interrupts = listenForInterrupts((line) => warn(`\r${line}\n`));
-  const runOptions = optionsFor(config, base, options, { runId, folder }, interrupts, reporters);
+  const runOptions = optionsFor(config, base, options, { runId, folder }, interrupts, reporters, secrets);
   const record = await follow(toRun, { ...runOptions, ...part }, reporters, journal);
   const written = await reporters.finish(record);
   // Of a run whose journal ends early there is no room for more.
@@ -124,6 +127,7 @@ function optionsFor(
   { runId, folder }: RunPlace,
   { signal, kill }: Interrupts,
   reporters: RunReporters,
+  secrets: Secrets,
 ): RunOptions {
   const { cwd = 'workspace' } = config;
   return {
@@ -143,6 +147,7 @@ function optionsFor(
     environment: callersEnvironment(),
     variables: config.variables ?? {},
     inheritEnv: config.inheritEnv ?? null,
+    secrets,
     path: pathOf(config, base),
     temporaryFolder: resolve(tmpdir()),
     graceMs,

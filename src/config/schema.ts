@@ -89,6 +89,7 @@ export const configSchema = v.object(
     ),
     cwd: v.optional(text),
     inheritEnv: v.optional(strings),
+    secrets: v.optional(strings),
     path: v.optional(strings),
     shell: v.optional(text),
   } satisfies Record<keyof Config, v.GenericSchema>,

@@ -54,6 +54,8 @@ export interface Config {
   rules?: Record<string, 'off' | 'warning' | 'error'>;
   /** Names of the environment variables that articles get, `AZURE_*` for several, beside `PATH` and `HOME`. Default: all. */
   inheritEnv?: string[];
+  /** Names of variables whose values are hidden, `MY_*` for several, beside those whose last word says that they are secret. */
+  secrets?: string[];
   /** Folders put in front of `PATH`, relative to the config file. */
   path?: string[];
   /** The bash to use. */

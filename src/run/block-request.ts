@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import type { Step } from '../plan/types.ts';
 import { quote } from '../session/quote.ts';
 import type { BlockRequest, StreamName } from '../session/types.ts';
@@ -10,23 +9,17 @@ import { limitOf } from './time-limit.ts';
 
 /** What the session is asked to run for a step, without how it is to end where it does not end by itself. */
 export function blockRequest(step: Step, context: StepContext): BlockRequest {
-  const { article, options } = context;
-  const { directives, commandLine, id } = step;
-  const decoders = { stdout: new StringDecoder(), stderr: new StringDecoder() };
+  const { directives, commandLine } = step;
   return {
     text: step.write === null ? step.command : writeCommand(step.write),
     line: commandLine,
     timeoutMs: limitOf(step, context).ms,
     stopOnError: directives.onError !== 'continue',
     oneStream: directives.stream === 'both',
-    watch: watched(step),
+    watch: watched(step, context.secretNames),
     ...wholeOutput(step, context),
-    onOutput: (stream, chunk) => {
-      const text = decoders[stream].write(chunk);
-      options.onOutput({ type: 'step-output', article, step: id, stream, text });
-    },
     // A cleanup step runs after an interrupt too; another interrupt ends docproof itself.
-    ...(directives.cleanup ? {} : { signal: options.signal }),
+    ...(directives.cleanup ? {} : { signal: context.options.signal }),
   };
 }
 
@@ -37,7 +30,10 @@ export function endless({ directives: { until, background, ready } }: Step): Par
 }
 
 /** Where the streams go whole. An id may hold anything, and be any length. */
-function wholeOutput({ id, line }: Step, { article, options }: StepContext): Pick<BlockRequest, 'whole'> {
+export function wholeOutput(
+  { id, line }: Step,
+  { article, options }: StepContext,
+): Pick<BlockRequest, 'whole'> {
   if (options.wholeOutput === null) return {};
   const name = id.replaceAll(/[^\p{L}\p{M}\p{N}_-]/gu, '-').slice(0, 60);
   const at = (stream: StreamName) =>

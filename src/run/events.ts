@@ -57,7 +57,7 @@ export interface StepStarted {
   attempt: number;
 }
 
-/** A piece of output as it arrives. Live only: it is never journalled. */
+/** A piece of output as it arrives, without the secrets that are known; of much at once the end. Live only: it is never journalled. */
 export interface StepOutput {
   type: 'step-output';
   article: number;

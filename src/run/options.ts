@@ -1,6 +1,7 @@
 import type { MeasureName } from '../article/verdict-names.ts';
 import type { ShardPlaces, StepOutput } from './events.ts';
 import type { ToolVersion } from './results.ts';
+import type { Secrets } from './secrets/secrets.ts';
 
 /** Everything a run needs to know beyond its plans. Nothing is read from the surroundings. */
 export interface RunOptions {
@@ -42,6 +43,8 @@ export interface RunOptions {
   variables: Readonly<Record<string, string>>;
   /** Names of the variables that articles get from the environment, `PREFIX*` for several; `null` for all. `PATH` and `HOME` always. */
   inheritEnv: readonly string[] | null;
+  /** Hides the values of secret variables; learns what the run comes to know. */
+  secrets: Secrets;
   /** Folders put in front of `PATH`. */
   path: readonly string[];
   /** Folder for working directories and private folders. */

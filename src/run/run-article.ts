@@ -10,6 +10,8 @@ import type { RunOptions } from './options.ts';
 import { articleStarted, inRunOrder, unrun } from './planned-steps.ts';
 import type { ArticleStatus, Reason, StepStatus } from './results.ts';
 import { runStep } from './run-step.ts';
+import { secretNamesIn } from './secrets/names-in-plan.ts';
+import { maskWholeOutput } from './secrets/whole-output.ts';
 import type { StepContext } from './step-context.ts';
 import { unsetVariables } from './unset-variables.ts';
 import { interruptedBefore, nothingToClean, type Progress, whyNot } from './why-not.ts';
@@ -135,6 +137,7 @@ async function* runSession(
     options,
     deadline: articleTimeoutMs === null ? null : clock.elapsed() + articleTimeoutMs,
     known: new Map(Object.entries(plan.variables)),
+    secretNames: secretNamesIn(plan, options.secrets),
   };
   const statuses: ArticleStatus[] = [];
   const progress: Progress = { last: null, failed: null };
@@ -162,6 +165,8 @@ async function* runSession(
   } finally {
     // As long as a step: what the article does when it ends is its own.
     closed = await session.close(options.timeoutMs, options.signal);
+    // Until now jobs in the background have written into theirs.
+    for (const step of plan.steps) if (step.directives.background) maskWholeOutput(step, context);
   }
   const leftovers = [
     ...exitTrapProblem(closed),

@@ -5,6 +5,8 @@ import type { RunEvent, StepFinished } from './events.ts';
 import { judge } from './judge.ts';
 import { deadShell, goOn, revive } from './next-shell.ts';
 import { pauseBefore } from './retry.ts';
+import { maskWholeOutput } from './secrets/whole-output.ts';
+import { runShown } from './shown-block.ts';
 import { skipOnCondition } from './skip-condition.ts';
 import type { StepContext } from './step-context.ts';
 import { limitOf } from './time-limit.ts';
@@ -53,6 +55,7 @@ export async function* runStep(
       if (!context.session.alive) outcome = await goOnAfterPause(tried, step, context);
     } else outcome = tried;
   }
+  if (!step.directives.background) maskWholeOutput(step, context);
   const finished: StepFinished = {
     type: 'step-finished',
     article,
@@ -72,11 +75,11 @@ export async function* runStep(
 async function runBlock(step: Step, context: StepContext): Promise<{ block: BlockResult; lost: string[] }> {
   const { session } = context;
   const asked = { ...blockRequest(step, context), ...endless(step) };
-  const block = await session.run(asked);
+  const block = await runShown(asked, step, context);
   if (block.end !== 'not-started' || !step.directives.cleanup)
     return { block: inFile(block, step), lost: [] };
   const lost = [deadShell, ...(await revive(session))];
-  return { block: session.alive ? inFile(await session.run(asked), step) : block, lost };
+  return { block: session.alive ? inFile(await runShown(asked, step, context), step) : block, lost };
 }
 
 /** The shell counts on from the first line; where the command's lines do not follow each other, they are looked up. */

@@ -2,6 +2,7 @@ import type { Step } from '../plan/types.ts';
 import { blockRequest } from './block-request.ts';
 import { notRun } from './fold.ts';
 import { goOn } from './next-shell.ts';
+import { runShown } from './shown-block.ts';
 import type { StepContext } from './step-context.ts';
 import type { Try } from './try.ts';
 
@@ -17,12 +18,8 @@ export async function skipOnCondition(step: Step, context: StepContext): Promise
   };
   // In a subshell, so that it cannot end the session; behind a line of its own, so that it may end in a comment.
   const text = `(\n${skipIf}\n)`;
-  const block = await context.session.run({
-    ...blockRequest(step, context),
-    text,
-    stopOnError: false,
-    aside: true,
-  });
+  const request = { ...blockRequest(step, context), text, stopOnError: false, aside: true } as const;
+  const block = await runShown(request, step, context);
   if (block.end === 'interrupted') {
     const message = 'the run was interrupted before this step';
     return notRun('skipped', { code: 'interrupted', message, line: step.line });

@@ -11,4 +11,6 @@ export interface StepContext {
   deadline: number | null;
   /** Values of the article's variables, as far as they have been seen. */
   known: Map<string, string>;
+  /** Names of secret variables that the article speaks of. */
+  secretNames: readonly string[];
 }

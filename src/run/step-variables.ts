@@ -3,17 +3,19 @@ import type { BlockResult } from '../session/types.ts';
 import type { Variable } from './results.ts';
 import type { StepContext } from './step-context.ts';
 
-/** Variables that the step assigns, and those that its expected outputs speak of. */
-export function watched(step: Step): string[] {
+/** Variables that the step assigns, those that its expected outputs speak of, and the article's secrets. */
+export function watched(step: Step, secretNames: readonly string[]): string[] {
   const mentioned = step.expected.flatMap(({ text }) =>
     [...text.matchAll(/\$\{([A-Za-z_]\w*)\}/g)].map(([, name = '']) => name),
   );
-  return [...new Set([...step.assigns, ...mentioned])];
+  return [...new Set([...step.assigns, ...mentioned, ...secretNames])];
 }
 
 /** Notes the values that a step left. A name that it was asked for and that has no value has been unset; a shell that has ended says nothing. */
-export function learn(step: Step, { variables }: BlockResult, { known, session }: StepContext): void {
-  for (const name of session.alive ? watched(step) : []) {
+export function learn(step: Step, { variables }: BlockResult, context: StepContext): void {
+  const { known, session, secretNames, options } = context;
+  options.secrets.learn(variables);
+  for (const name of session.alive ? watched(step, secretNames) : []) {
     if (!variables.has(name)) known.delete(name);
   }
   for (const [name, value] of variables) known.set(name, value);

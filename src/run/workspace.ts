@@ -6,6 +6,7 @@ import { makeFreshFolder } from '../session/fresh-folder.ts';
 import type { Watchdog } from '../session/watchdog/watchdog.ts';
 import type { RunOptions } from './options.ts';
 import { removeFolder } from './remove-folder.ts';
+import { isNamed } from './variable-names.ts';
 
 /** Where an article runs. */
 export interface Workspace {
@@ -42,9 +43,7 @@ function isUnwanted(name: string): boolean {
 function inherited({ environment, inheritEnv }: RunOptions): Record<string, string> {
   if (inheritEnv === null) return { ...environment };
   const allowed = ['PATH', 'HOME', ...inheritEnv];
-  const isAllowed = (name: string) =>
-    allowed.some((one) => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one));
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => isAllowed(name)));
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => isNamed(name, allowed)));
 }
 
 /**

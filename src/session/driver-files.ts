@@ -30,7 +30,7 @@ export class DriverFiles {
    * @param script - Bash source, a character a byte
    */
   writeRestore(script: string): void {
-    const write = () => writeFileSync(this.#folder.restore, script, 'latin1');
+    const write = () => writeFileSync(this.#folder.restore, script, { encoding: 'latin1', mode: 0o600 });
     try {
       write();
     } catch {

@@ -20,6 +20,7 @@ import { openJournal, readJournal } from '../../src/run/journal.ts';
 import type { RunOptions } from '../../src/run/options.ts';
 import type { RunRecord } from '../../src/run/results.ts';
 import { run } from '../../src/run/run.ts';
+import { Secrets } from '../../src/run/secrets/secrets.ts';
 import { planOf } from './plans.ts';
 
 const canMount = process.geteuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0;
@@ -63,6 +64,7 @@ function optionsOf(more: Partial<RunOptions>): RunOptions {
     environment: { PATH: process.env.PATH ?? '', HOME: folder },
     variables: {},
     inheritEnv: null,
+    secrets: new Secrets([]),
     path: [],
     temporaryFolder: folder,
     graceMs: 500,
@@ -705,4 +707,40 @@ test('the results of a run that was killed hold all that was finished', async ()
     'step-2 errored: interrupted, docproof ended while this step was running, line 20',
     'step-3 skipped: interrupted, docproof ended before this step, line 30',
   ]);
+});
+
+test('what is shown while a step runs is without the secrets that are known, though they come in pieces', async () => {
+  let shown = '';
+  const command = 'for piece in \'is swo\' rdfish -of-many; do printf %s "$piece"; /bin/true; done; echo .';
+  await runPlans([planOf([command])], {
+    environment: { PATH: process.env.PATH ?? '', DB_PASSWORD: 'swordfish-of-many' },
+    onOutput: ({ text }) => {
+      shown += text;
+    },
+  });
+  expect(shown).toBe('is ***.\n');
+});
+
+test('a value that the article itself has made is hidden from the step on in which it was made', async () => {
+  const record = await runPlans([
+    planOf([
+      { command: 'db_password=$(echo made-by-"itself"); echo "$db_password"', assigns: ['db_password'] },
+      'read -r API_TOKEN <<<read-by-"itself"; printf %s "$API_TOKEN" | base64; echo "$db_password"; ',
+    ]),
+  ]);
+  const steps = record.articles[0]?.steps ?? [];
+  expect(steps.map(({ stdout }) => stdout)).toEqual(['***\n', '***\n***\n']);
+  expect(steps[0]?.changedVariables).toEqual([{ name: 'db_password', value: '***' }]);
+});
+
+test('a whole output in which secrets cannot be hidden goes, and the verdict stays', async () => {
+  const wholeOutput = join(folder, 'whole');
+  const blocked = join(wholeOutput, '1', '10-step-1.stdout');
+  const plan = planOf([`mkdir -p ${blocked}.masked; yes "$DB_PASSWORD" | head -c 3000000`]);
+  const environment = { PATH: process.env.PATH ?? '', DB_PASSWORD: 'swordfish-of-many' };
+  const record = await runPlans([plan], { environment, wholeOutput });
+  expect(outcomes(record)).toEqual(['step-1 passed']);
+  expect(readFileSync(blocked, 'utf8')).toMatch(
+    /^The secrets in this output could not be hidden: EISDIR.*\n$/,
+  );
 });
