@@ -9,7 +9,7 @@ export interface AlignedRun {
 }
 
 /** Lines of both sides that may have moved; if there are more, all of what they stand between gave way: a search is quadratic in them. */
-const mostMoved = 300;
+const mostMoved = 200;
 
 /** Aligns two sides by the keys of their lines. A line that only one side has is no trouble; it is looked for nowhere. */
 export function alignment(expected: readonly string[], actual: readonly string[]): AlignedRun[] {
