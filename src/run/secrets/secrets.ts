@@ -12,6 +12,9 @@ export const mask = '***';
 const cutEscape = /(?:%[\dA-Fa-f]?|(?:\\+u[dD][\dA-Fa-f]{3})?\\+[ux]?[\dA-Fa-f]{0,4})$/;
 const longestEscape = 64;
 
+/** What may stand before the cut and says nothing without what follows: the first half of a character, and a backslash. */
+const unpaired = /(?:\\+u[dD][89abAB][\dA-Fa-f]{2})?\\*$/;
+
 /** The secrets that a run has come to know, and what hides them. */
 export class Secrets {
   readonly #names: readonly string[];
@@ -82,7 +85,9 @@ export class Secrets {
   /** Where the end of a text of bytes begins that may be a secret when more has come; its length if there is none. */
   unfinished(binary: string): number {
     const { plain, base64 } = this.#matchersNow();
-    const cut = cutEscape.exec(binary.slice(-longestEscape))?.[0].length ?? 0;
+    const end = cutEscape.exec(binary.slice(-longestEscape))?.[0].length ?? 0;
+    const before = binary.slice(0, binary.length - end).slice(-longestEscape);
+    const cut = end + (unpaired.exec(before)?.[0].length ?? 0);
     const text = binary.slice(0, binary.length - cut);
     // One character before it may hold a part of what is in base64.
     let first = Math.min(unfinishedToken(binary), text.length);

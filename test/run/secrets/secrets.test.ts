@@ -48,6 +48,18 @@ test('within something else that is in base64, a secret is hidden wherever it be
       }
 });
 
+test.each(['00😀" éé AA', 'A0% éé AA', '%%%% \\%\\41%', '00😀😀"😀" AA', "00😀😀😀😀😀😀😀😀😀'AA"])(
+  'what takes two escapes, or one behind another, is not cut in two: %s',
+  (secret) => {
+    for (const written of Object.values(writtenForms)) {
+      const stream = new MaskingStream(knowing(secret));
+      const bytes = Buffer.from(`<${written(secret)}>\n`).toString('latin1');
+      const printed = [...bytes].map((sign) => stream.push(sign)).join('');
+      expect(printed + stream.end()).toBe('<***>\n');
+    }
+  },
+);
+
 test('a secret is hidden wherever what it is printed in is cut into pieces', () => {
   const forms = Object.values(writtenForms);
   fc.assert(
