@@ -2,8 +2,8 @@ import { alignment } from './alignment.ts';
 import type { ComparedLine, ComparedTexts } from './compared-lines.ts';
 import { arePaired, linePairs } from './line-pairs.ts';
 import { plain } from './literal.ts';
-import { spansOf } from './spans.ts';
-import type { DifferenceLine, MarkedLine, Span } from './types.ts';
+import { markedLine, spansOf } from './spans.ts';
+import type { DifferenceLine } from './types.ts';
 import { gap, withGaps } from './with-gaps.ts';
 
 const mostLines = 400;
@@ -72,8 +72,8 @@ function replaced(
       ...only('expected', expected.slice(our, row)),
       ...only('actual', actual.slice(their, column)),
       ...freeLines(actual[column]?.free),
-      { kind: 'expected', ...marked(expected[row]?.line, spans?.[0]) },
-      { kind: 'actual', ...marked(actual[column]?.line, spans?.[1]) },
+      { kind: 'expected', ...markedLine(shown(expected[row]?.line ?? ''), spans?.[0]) },
+      { kind: 'actual', ...markedLine(shown(actual[column]?.line ?? ''), spans?.[1]) },
     );
     [our, their] = [row + 1, column + 1];
   }
@@ -92,8 +92,8 @@ function held(
   const spans = spansOf(level.parts(cut(written)), level.parts(cut(printed)), true);
   const line = {
     kind: 'same' as const,
-    ...marked(printed, spans?.[1]),
-    written: marked(written, spans?.[0]),
+    ...markedLine(shown(printed), spans?.[1]),
+    written: markedLine(shown(written), spans?.[0]),
   };
   return [...free, line];
 }
@@ -102,11 +102,6 @@ function held(
 function freeLines(lines: readonly string[] = []): DifferenceLine[] {
   const free = lines.slice(0, mostFree).map((line) => ({ kind: 'free' as const, text: shown(line) }));
   return [...free, ...gap(lines.length - mostFree, 'further', 'left open')];
-}
-
-function marked(line: string | undefined, spans: Span[] | undefined): MarkedLine {
-  const text = shown(line ?? '');
-  return spans === undefined || spans.length === 0 ? { text } : { text, spans };
 }
 
 function cut(line: string): string {

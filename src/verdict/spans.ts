@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { LevelledPart } from './levelling/parts.ts';
 import { plain } from './literal.ts';
 import { hasMark, markedText } from './marks.ts';
-import type { Span } from './types.ts';
+import type { MarkedLine, Span } from './types.ts';
 
 /** An aligned pair of words; one is `null` where only the other side has it. */
 interface PartPair {
@@ -52,6 +52,11 @@ export function countedWords(parts: readonly LevelledPart[]): CountedWords {
     weight += weightOf(key);
   }
   return { counts, weight };
+}
+
+/** A line with its spans, if it has any. */
+export function markedLine(text: string, spans: Span[] | undefined): MarkedLine {
+  return spans === undefined || spans.length === 0 ? { text } : { text, spans };
 }
 
 /** How much of what two lines say is the same, by length; 0 to 1. */

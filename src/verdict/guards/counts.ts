@@ -1,4 +1,4 @@
-import type { Bearing } from './states.ts';
+import { type Bearing, foldedName } from './states.ts';
 
 /** What is counted where all is well, and of which nothing is left where it is not. Names of fields end so. */
 const good =
@@ -26,7 +26,7 @@ export const countedWord = new RegExp(
 /** What the number of a field tells; `null` where it tells nothing. Only what becomes nothing, or no longer is nothing, is told. */
 export function bearingOfCount(name: string, value: string): Bearing | null {
   if (!/^\d{1,9}$/.test(value)) return null;
-  const folded = name.replace(/[\s_-]/g, '').toLowerCase();
+  const folded = foldedName(name);
   const none = Number(value) === 0;
   if (bad.test(folded)) return none ? 'other' : 'broken';
   if (good.test(folded)) return none ? 'broken' : 'other';

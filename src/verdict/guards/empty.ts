@@ -20,7 +20,7 @@ export const emptyGuard: Guard = {
     if (expectedJson !== null && actualJson !== null) return emptied(expectedJson.value, actualJson.value);
     return hasRows(expected, actual)
       ? 'nothing stands below the heading'
-      : (endInWord(expected, actual, level) ?? endBeforeLast(expected, actual, level));
+      : endsEarly(expected, actual, level);
   },
 };
 
@@ -40,30 +40,33 @@ function sizeOf(value: Json): number {
   return isObject(value) ? Object.keys(value).length : 0;
 }
 
-/** The last line of an output that is shorter than the expectation, where it ends in the middle of a word of that. */
-function endInWord(expected: string, actual: string, level: Level): string | null {
+/** Where an output that has fewer lines than the expectation ends too early. */
+function endsEarly(expected: string, actual: string, level: Level): string | null {
   const [ours, theirs] = [expected.split('\n'), actual.split('\n')];
-  const last = level(theirs.at(-1) ?? '');
-  if (theirs.length >= ours.length || last.length > longestEnd || !/[\p{L}\p{N}]$/u.test(last)) return null;
-  const lines = ours.slice(0, mostLines).map(level);
+  if (theirs.length >= ours.length) return null;
+  const levelled = ours.slice(0, mostLines).map(level);
+  const inWord = endInWord(levelled, level(theirs.at(-1) ?? ''));
+  return inWord ?? (ours.length > mostLines ? null : endBeforeLast(levelled, theirs, level));
+}
+
+/** The last line of the output, where it ends in the middle of a word of the expectation. */
+function endInWord(expected: readonly string[], last: string): string | null {
+  if (last.length > longestEnd || !/[\p{L}\p{N}]$/u.test(last)) return null;
   const goesOn = (line: string) => line.startsWith(last) && /^[\p{L}\p{N}]/u.test(line.slice(last.length));
-  return lines.includes(last) || !lines.some(goesOn) ? null : `it ends with “${last.slice(-40)}”`;
+  return expected.includes(last) || !expected.some(goesOn) ? null : `it ends with “${last.slice(-40)}”`;
 }
 
 /**
  * Where an output is the beginning of the expectation, line by line, and what is missing is of another form than all that came: the
  * last line says what became of it. A list that is shorter than another is none.
  */
-function endBeforeLast(expected: string, actual: string, level: Level): string | null {
-  const [ours, theirs] = [expected.split('\n'), actual.split('\n')];
-  if (theirs.length >= ours.length || ours.length > mostLines) return null;
-  const levelled = ours.map(level);
-  if (!theirs.every((line, place) => level(line) === levelled[place])) return null;
-  const came = new Set(levelled.slice(0, theirs.length).map(formOf));
-  const last = levelled.findLastIndex((line) => line !== '');
-  return last < theirs.length || came.has(formOf(levelled[last] ?? ''))
+function endBeforeLast(expected: readonly string[], actual: readonly string[], level: Level): string | null {
+  if (!actual.every((line, place) => level(line) === expected[place])) return null;
+  const came = new Set(expected.slice(0, actual.length).map(formOf));
+  const last = expected.findLastIndex((line) => line !== '');
+  return last < actual.length || came.has(formOf(expected[last] ?? ''))
     ? null
-    : `“${levelled[last]}” is not there`;
+    : `“${expected[last]}” is not there`;
 }
 
 /** A line with its words made alike, so that rows of one list have one form. */

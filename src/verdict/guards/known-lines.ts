@@ -19,10 +19,11 @@ const truth = (good: RegExp) => (said: string) => (good.test(said) ? 'up' : 'bro
 
 /** What a gauge is called that is 1 where something works: https://prometheus.io/docs/concepts/jobs_instances/ */
 const gaugeName = String.raw`(?:\w+_)?(?:up|healthy|ready|success|available)`;
+const onlyGaugeName = new RegExp(`^${gaugeName}$`);
 
 /** Whether a metric has such a name. */
 export function isGaugeName(name: string): boolean {
-  return new RegExp(`^${gaugeName}$`).test(name);
+  return onlyGaugeName.test(name);
 }
 
 /** Lines in which programs tell a state in a code of their own. */

@@ -1,7 +1,7 @@
 import { rowOf, tableLines, textsOf } from '../tables.ts';
 import { bearingOfCount } from './counts.ts';
 import { knownLine } from './known-lines.ts';
-import { type Bearing, bearingOf, bearingOfWord } from './states.ts';
+import { type Bearing, bearingOf, bearingOfWord, foldedName } from './states.ts';
 
 /** What a field said once. */
 export interface State {
@@ -72,17 +72,13 @@ export function isStateName(name: string): boolean {
 export function noteState(fields: StateFields, name: string, value: string): void {
   const bearing =
     bearingOf(name.replace(/^.*\./, ''), value) ?? (/^[A-Za-z][A-Za-z ]*$/.test(value) ? 'other' : null);
-  if (bearing !== null) note(fields, keyOf(name), { bearing, said: value });
+  if (bearing !== null) note(fields, foldedName(name), { bearing, said: value });
 }
 
 /** Notes a count that tells a state by being nothing, or by being more. */
 export function noteCount(fields: StateFields, name: string, value: string): void {
   const bearing = bearingOfCount(name, value);
-  if (bearing !== null) note(fields, `count of ${keyOf(name)}`, { bearing, said: `${name} ${value}` });
-}
-
-function keyOf(name: string): string {
-  return name.replace(/[\s_-]/g, '').toLowerCase();
+  if (bearing !== null) note(fields, `count of ${foldedName(name)}`, { bearing, said: `${name} ${value}` });
 }
 
 /** Notes a state under a key. */
@@ -147,8 +143,9 @@ function noteRow(fields: StateFields, headings: readonly string[], row: readonly
 /** A cell of any other column that is nothing but a state's word, or says that there is nothing. */
 function noteWord(fields: StateFields, name: string, value: string): void {
   if (/^(?:<none>|none|null)$/i.test(value))
-    note(fields, `cell ${keyOf(name)}`, { bearing: 'broken', said: value });
-  else if (value !== '') note(fields, `cell ${keyOf(name)}`, { bearing: bearingOfCell(value), said: value });
+    note(fields, `cell ${foldedName(name)}`, { bearing: 'broken', said: value });
+  else if (value !== '')
+    note(fields, `cell ${foldedName(name)}`, { bearing: bearingOfCell(value), said: value });
 }
 
 function bearingOfCell(value: string): Bearing {

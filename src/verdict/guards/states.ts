@@ -94,10 +94,15 @@ const truths = new Map([
   ['no', false],
 ]);
 
+/** The name of a field as it is compared: without what parts its words, in small letters. */
+export function foldedName(name: string): string {
+  return name.replace(/[\s_-]/g, '').toLowerCase();
+}
+
 function truthBearing(field: string, holds: boolean): Bearing | null {
   // A condition: its type says what holds, and any that changes was turned.
   if (/^status$/i.test(field)) return holds ? 'up' : 'down';
-  if (!goodWhenTrue.test(field.replace(/[\s_-]/g, '').toLowerCase())) return null;
+  if (!goodWhenTrue.test(foldedName(field))) return null;
   return holds ? 'up' : 'down';
 }
 

@@ -82,7 +82,9 @@ function rowsByHeadings(text: string): Map<string, string[][]> {
   const found = new Map<string, string[][]>();
   for (const { headings, rows } of readTables(text).tables) {
     const key = headings.join('\n');
-    found.set(key, [...(found.get(key) ?? []), ...rows]);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, rows);
+    else for (const row of rows) known.push(row);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { plain } from '../literal.ts';
-import { spansOf } from '../spans.ts';
-import type { DifferenceLine, MarkedLine, Span } from '../types.ts';
+import { markedLine, spansOf } from '../spans.ts';
+import type { DifferenceLine } from '../types.ts';
 import { type Child, type ChildSearch, children, isElided } from './children.ts';
 import { holds } from './holds.ts';
 import { isBranch } from './leaves.ts';
@@ -63,7 +63,10 @@ function leafLines(expected: Json, actual: Json, place: Place, search: LineSearc
     isMarked && search.marked <= mostMarked
       ? spansOf(search.level.parts(lines[0]), search.level.parts(lines[1]), held)
       : null;
-  const [written, printed] = [marked(lines[0], spans?.[0]), marked(lines[1], spans?.[1])];
+  const [written, printed] = [
+    markedLine(plain(lines[0]), spans?.[0]),
+    markedLine(plain(lines[1]), spans?.[1]),
+  ];
   if (!held)
     return [
       { kind: 'expected', ...written },
@@ -154,8 +157,4 @@ function brief(value: Json): string {
   if (isObject(value)) return Object.keys(value).length === 0 ? '{}' : '{…}';
   const text = JSON.stringify(value);
   return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
-}
-
-function marked(line: string, spans: Span[] | undefined): MarkedLine {
-  return spans === undefined || spans.length === 0 ? { text: plain(line) } : { text: plain(line), spans };
 }
