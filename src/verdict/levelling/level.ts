@@ -30,7 +30,8 @@ export function levelOf(classes: LevelledClasses = {}): Level {
     for (const volatileClass of levelled) text = withTokens(text, volatileClass);
     return text;
   };
-  return Object.assign(remembering(levelLine), { parts: (line: string) => partsOf(line, levelled) });
+  const remembered = remembering(levelLine);
+  return Object.assign(remembered, { parts: (line: string) => partsOf(line, levelled, remembered(line)) });
 }
 
 /** Levels the classes that are on by default. */
@@ -56,5 +57,5 @@ function withTokens(text: string, { pattern, token, accepts }: VolatileClass): s
 
 /** Levels nothing. */
 export const unlevelled: Level = Object.assign((line: string) => line, {
-  parts: (line: string) => partsOf(line, []),
+  parts: (line: string) => partsOf(line, [], line),
 });

@@ -24,11 +24,18 @@ interface TracedText {
 /** A word or a mark, or else any one sign. */
 const word = new RegExp(String.raw`${everyMark.source}|[^\s"'${'`'},;=()[\]{}<>|]+|\S`, 'g');
 
-/** Cuts a line into words and volatile text; white space between them is left out. */
-export function partsOf(line: string, classes: readonly VolatileClass[]): LevelledPart[] {
+/**
+ * Cuts a line into words and volatile text; white space between them is left out.
+ *
+ * @param levelled - the line as it counts; where that is the line itself, there is nothing to look for
+ */
+export function partsOf(line: string, classes: readonly VolatileClass[], levelled: string): LevelledPart[] {
   let traced = squeezed(line);
+  const replaced = traced.text === levelled ? [] : [ruleOfTable, ...classes];
   let matches = 0;
-  for (const { pattern, token, accepts = () => true } of [ruleOfTable, ...classes]) {
+  for (const { pattern, token, accepts = () => true } of replaced) {
+    // Most classes are in few lines, and looking for the first match takes far less than making ready to list them.
+    if (traced.text.search(pattern) < 0) continue;
     const found = [...traced.text.matchAll(pattern)].filter(([match]) => accepts(match));
     if (found.length === 0) continue;
     traced = withTokens(traced, found, token, matches);
