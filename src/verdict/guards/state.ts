@@ -22,7 +22,7 @@ import { untoldSuccess } from './told-success.ts';
  */
 export const stateGuard: Guard = {
   about:
-    'A known state was turned round: in a field of the same name, in the column of a table, or in a line that is otherwise the same. Further rows and another order are free, and so is progress, such as `Creating` that became `Succeeded`. A count that fell to nothing is a state too (`Built 0 pages`, `readyReplicas`), and so are a count of failures that was nothing, and success that is told in the expectation and not in the output.',
+    'A known state was turned round: in a field of the same name, in the column of a table, or in a line that is otherwise the same. Further rows and another order are free, and so is progress, such as `Creating` that became `Succeeded`. A count that fell to nothing is a state too (`Built 0 pages`, `readyReplicas`), and so are a count of failures that was nothing, and success, or tests that passed, told in the expectation and not in the output.',
   sees({ expected, actual, expectedJson, actualJson, level }) {
     if (expectedJson !== null && actualJson !== null)
       return (

@@ -1,4 +1,4 @@
-import { everyMark } from '../marks.ts';
+import { everyMark, hasMark } from '../marks.ts';
 import type { Guard } from './guard.ts';
 
 /** Words that an expectation must have to be told by them, and the least share of them that its output shares. */
@@ -11,11 +11,13 @@ const leastShare = 0.2;
  */
 export const unrelatedGuard: Guard = {
   about:
-    'The expectation has five words or more, and not one in five of them was printed. Words have three letters at least; marks and levelled text are none. Two texts in one language share pairs of letters, which a similarity counts; those of one command share words. Or the output is an object of another `kind`, as Kubernetes calls it.',
+    'The expectation has five words or more, and not one in five of them was printed. Words have three letters at least; marks and levelled text are none. Two texts in one language share pairs of letters, which a similarity counts; those of one command share words. Or the output is an object of another `kind`, as Kubernetes calls it, or has a digest in each of its lines where the expectation has none in any.',
   sees({ expected, actual, expectedJson, actualJson, level }) {
     if (actual === '') return null;
     const kinds = otherKinds(expected, actual);
     if (kinds !== null) return kinds;
+    if (areDigests(actual) && !hasDigest.test(expected) && !hasMark(expected))
+      return 'each line printed has a digest, and no expected one does';
     if (expectedJson !== null && actualJson !== null) return null;
     const stable = (text: string) => wordsOf(level(text.replace(everyMark, ' ')));
     const words = stable(expected);
@@ -37,6 +39,15 @@ function otherKinds(expected: string, actual: string): string | null {
   const theirs = kindsIn(actual);
   if (ours.size === 0 || theirs.size === 0 || [...ours].some((kind) => theirs.has(kind))) return null;
   return `kind ${[...theirs].join(', ')} was printed, and not ${[...ours].join(', ')}`;
+}
+
+/** A checksum in hexadecimal: of 128 bits (MD5) up to 512 (SHA-512). */
+const hasDigest = /(?<![\w-])[\da-f]{32,128}(?![\w-])/;
+
+/** Whether two lines or more were printed, each with a digest. */
+function areDigests(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.length > 1 && lines.every((line) => hasDigest.test(line));
 }
 
 function kindsIn(text: string): Set<string> {

@@ -36,6 +36,10 @@ const others: [string, string][] = [
     'apiVersion: v1\nkind: Service\nmetadata:\n  name: web',
     'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web',
   ],
+  [
+    'src/app.js:52\nREADME.md:51',
+    '411d14a66d09a52fcda7ca69cd464dae  src/app.js\nfd911af09b782f7d305ada3747c8a2fa  README.md',
+  ],
   ['{\n  "kind": "Pod",\n  "name": "web"\n}', '{\n  "kind": "Secret",\n  "name": "web"\n}'],
 ];
 
@@ -60,6 +64,13 @@ const sameCommand: [string, string][] = [
   ['<first> <second> <third> <fourth> <fifth>', 'whatever stands there now'],
   ['dGhpcyBpcyBhIHNlY3JldCB0b2tlbg==', 'YW5vdGhlciBzZWNyZXQgdG9rZW4gaGVyZQ=='],
   [greeting, greeting.toUpperCase()],
+  [
+    '411d14a66d09a52fcda7ca69cd464dae  app.js\nfd911af09b782f7d305ada3747c8a2fa  util.js',
+    '0b2284860183b454c40e254e26f804f1  app.js\n087c40a83219ae7d70dcf688a51190be  util.js',
+  ],
+  ['<digest>  app.js', '411d14a66d09a52fcda7ca69cd464dae  app.js\nfd911af09b782f7d305ada3747c8a2fa  util.js'],
+  ['a1b2c3d  app.js', '411d14a66d09a52fcda7ca69cd464dae  app.js'],
+  ['web  app.js\nweb  util.js', 'web  411d14a66d09a52fcda7ca69cd464dae\nweb  util.js'],
 ];
 
 test.each(sameCommand)('%j and %j may be of one command', (expected, stdout) => {
