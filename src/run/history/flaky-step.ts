@@ -1,0 +1,28 @@
+import type { Judged } from './series.ts';
+import type { FlakyStep } from './types.ts';
+
+/** A single failure that goes away by itself may have been an outage. */
+const leastRecoveries = 2;
+
+/** How often a step was retried, or recovered by itself; `null` if it is steady. `series` has the newest run first. */
+export function flakyStep(article: number, step: string, series: readonly Judged[]): FlakyStep | null {
+  const retried = series.filter(({ flaky }) => flaky).length;
+  const recovered = series.filter(
+    (one, at) => one.verdict === 'broken' && recovers(one, series[at - 1]),
+  ).length;
+  if (retried === 0 && recovered < leastRecoveries) return null;
+  return { article, step, retried, recovered, runs: series.length };
+}
+
+function recovers({ digest }: Judged, next: Judged | undefined): boolean {
+  return next !== undefined && next.verdict === 'passed' && next.digest === digest;
+}
+
+/** The most frequent first. */
+export function mostFlakyFirst(steps: readonly FlakyStep[]): FlakyStep[] {
+  return steps.toSorted((one, other) => share(other) - share(one));
+}
+
+function share({ retried, recovered, runs }: FlakyStep): number {
+  return (retried + recovered) / runs;
+}
