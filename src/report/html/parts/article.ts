@@ -7,15 +7,16 @@ import { html, type Markup } from '../markup.ts';
 import { isRefused, type PlacedArticle } from '../ranking.ts';
 import { findings } from './diagnostics.ts';
 import { prose } from './prose.ts';
+import { since } from './since.ts';
 import { icon, statusBadge } from './status.ts';
 import { step } from './step.ts';
 
 /** One article as its author wrote it, with what became of each step and what preflight found at their places. */
-export function articleSection({ article, place }: PlacedArticle): Markup {
+export function articleSection({ article, place, history }: PlacedArticle): Markup {
   const anchor = articleAnchor(place);
   const shared = sharedHeadings(article.steps);
   const shown = (piece: Piece) => {
-    if (piece.kind === 'step') return step(place, piece.step, shared);
+    if (piece.kind === 'step') return step(place, piece.step, shared, since(history, piece.step.id));
     return piece.kind === 'prose' ? prose(piece) : findings(piece.diagnostics, article);
   };
   return html`<section class="article ${article.status}" id="${anchor}" data-status="${article.status}" data-path="${article.path}"${isRefused(article) && html` data-refused="true"`} aria-labelledby="${anchor}-title">
@@ -24,6 +25,7 @@ export function articleSection({ article, place }: PlacedArticle): Markup {
 <p class="about">${statusBadge(article.status)}${variant(article)}<span class="place copyable"><code>${article.path}</code></span><span class="duration">${formatDuration(article.durationMs)}</span></p>
 </header>
 ${isRefused(article) && refusal(article)}
+${since(history, null)}
 ${findings(ofOtherFiles(article), article)}
 ${article.steps.length === 0 && html`<p class="empty">This article has no step.</p>`}
 ${piecesOf(article).map(shown)}

@@ -17,8 +17,14 @@ import { variables } from './variables.ts';
  *
  * @param article - the article's 0-based place in the record
  * @param sharedHeadings - headings that several steps of the article have
+ * @param since - since when it is broken; `null` where it is not, or nobody knows
  */
-export function step(article: number, record: StepRecord, sharedHeadings: ReadonlySet<string>): Markup {
+export function step(
+  article: number,
+  record: StepRecord,
+  sharedHeadings: ReadonlySet<string>,
+  since: Markup | null = null,
+): Markup {
   const anchor = stepAnchor(article, record.id);
   const label = labelOf(record, sharedHeadings);
   return html`<details class="step ${record.status}" id="${anchor}" data-status="${record.status}" data-step="${record.id}"${
@@ -27,6 +33,7 @@ export function step(article: number, record: StepRecord, sharedHeadings: Readon
 <summary>${statusBadge(record.status)}<h3>${nameOf(record)}</h3>${label !== '' && html`<code class="label">${label}</code>`}${marks(record)}<span class="at">${whereAndHowLong(record)}</span></summary>
 <div class="body">
 ${reason(record)}
+${since}
 ${command(record)}
 ${evidence(record)}
 ${variables(record.changedVariables)}
