@@ -18,10 +18,10 @@ export function dayOf(iso: string): string {
 
 const changes: Record<ArticleChange, (passed: string) => string> = {
   nothing: (passed) =>
-    `The article has not changed since it ${passed}: look at what it runs against, and at the tools.`,
+    `The article has not changed since it ${passed}: look at what it runs against, at the tools, and at the values it was given.`,
   step: (passed) => `This step was changed since it ${passed}.`,
   values: (passed) =>
-    `The article's text has not changed since it ${passed}, but what it runs or expects has: by a file that it includes, or by a value that it was given.`,
+    `The article's text has not changed since it ${passed}, but what it runs or expects has: by a file that it includes, or by what this run was given.`,
   before: (passed) => `This step has not changed since it ${passed}, but one before it has.`,
   elsewhere: (passed) =>
     `The article was changed since it ${passed}, but neither in this step nor in one before it.`,

@@ -32,9 +32,12 @@ export function summaryOf(record: RunRecord): RunSummary {
 
 function articleSummary(article: ArticleRecord): ArticleSummary {
   const { path, variant, status, startedAt, durationMs, source, steps } = article;
+  const lines = source.split('\n');
+  const written = ({ file, line, endLine, command }: StepRecord) =>
+    file === path ? lines.slice(line - 1, endLine).join('\n') : command;
   return {
     ...{ path, variant, status, startedAt, durationMs, source: digest(source) },
-    steps: Object.fromEntries(steps.map((step) => [step.id, digestOf(step)])),
+    steps: Object.fromEntries(steps.map((step) => [step.id, digestOf(written(step), step)])),
     ...having('failed', steps, (step) => step.status === 'failed' && isJudged(step)),
     ...having('errored', steps, (step) => step.status === 'errored' && isJudged(step)),
     ...having('unjudged', steps, (step) => !isJudged(step)),
@@ -56,9 +59,10 @@ function isJudged({ status, reason }: StepRecord): boolean {
   return status === 'passed' || (status !== 'skipped' && reason?.code !== 'interrupted');
 }
 
-function digestOf({ command, expected }: StepRecord): string {
+/** @param written - the step as its author wrote it: with the values that a run was given it might be another each time */
+function digestOf(written: string, { expected }: StepRecord): string {
   return digest(
-    JSON.stringify([command, expected.map(({ language, text, hint }) => [language, text, hint])]),
+    JSON.stringify([written, expected.map(({ language, text, hint }) => [language, text, hint])]),
   );
 }
 

@@ -17,7 +17,9 @@ const openAll = (page: Page) =>
 describe('without scripts', () => {
   test('the overview tells what is new since the last run, and leads to it', async () => {
     const { page, close } = await open(nightly, { javaScriptEnabled: false });
-    expect(await page.locator('.past h2').innerText()).toBe('Since the run of 2026-03-13 02:00 UTC');
+    expect(await page.locator('.past h2').innerText()).toBe(
+      'Since the run of 2026-03-13 02:00 UTC\n20260313-020000-abcdef',
+    );
     expect(await page.locator('.past summary').allInnerTexts()).toEqual([
       '1 new failure',
       '1 fixed',
@@ -41,8 +43,8 @@ describe('without scripts', () => {
   test('a broken step tells since when, and whether its article has changed', async () => {
     const { page, close } = await open(nightly, { javaScriptEnabled: false });
     expect(await page.locator('.step.failed .since').allInnerTexts()).toEqual([
-      'Broken since 2026-03-12, 3 runs. The article has not changed since it last passed on 2026-03-11 02:00 UTC: look at what it runs against, and at the tools.',
-      'Broken since 2026-03-12, 3 runs. The article has not changed since it last passed on 2026-03-11 02:00 UTC: look at what it runs against, and at the tools.',
+      'Broken since 2026-03-12, 3 runs. The article has not changed since it last passed on 2026-03-11 02:00 UTC: look at what it runs against, at the tools, and at the values it was given.',
+      'Broken since 2026-03-12, 3 runs. The article has not changed since it last passed on 2026-03-11 02:00 UTC: look at what it runs against, at the tools, and at the values it was given.',
     ]);
     expect(await page.locator('.troubles .since').allInnerTexts()).toEqual([
       ...['since 2026-03-12, 3 runs', 'since 2026-03-12, 3 runs'],

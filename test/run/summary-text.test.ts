@@ -28,21 +28,3 @@ test.each([
 ])('is no summary: %s', (_name, text) => {
   expect(parseSummary(text)).toBeNull();
 });
-
-test('steps that were interrupted are not judged, and what a step runs or expects has a digest', () => {
-  const [step, other] = article === undefined ? [] : Object.values(article.steps ?? {});
-  expect(step).toMatch(/^[0-9a-f]{12}$/);
-  expect(other).not.toBe(step);
-  const [first] = realisticRecord.articles;
-  const steps = first?.steps.map((one) => ({
-    ...one,
-    status: 'errored' as const,
-    reason: { code: 'interrupted' as const, message: '', line: 1 },
-  }));
-  const [read] = summaryOf({
-    ...realisticRecord,
-    articles: first && steps ? [{ ...first, steps }] : [],
-  }).articles;
-  expect(read).toMatchObject({ unjudged: steps?.map(({ id }) => id) });
-  expect(read?.errored).toBeUndefined();
-});

@@ -88,7 +88,7 @@ export interface Trouble {
 
 /**
  * What has changed in an article between two runs, seen from one step: `nothing`; what the `step` runs or expects; the same, but not in the article's
- * own text, so by an included file or given `values`; a step `before` it; or something `elsewhere`.
+ * own text, so by an included file or the `values` and tabs a run was given; a step `before` it; or something `elsewhere`.
  */
 export type ArticleChange = 'nothing' | 'step' | 'values' | 'before' | 'elsewhere';
 

@@ -28,7 +28,7 @@ ${drawn}
 }
 
 function title({ asked, against: { runId, startedAt } }: Changes): Markup {
-  return html`${asked ? 'Compared with' : 'Since'} the run of <time datetime="${startedAt}" title="Run ${runId}">${minuteOf(startedAt)}</time>`;
+  return html`${asked ? 'Compared with' : 'Since'} the run of <time datetime="${startedAt}">${minuteOf(startedAt)}</time> <small>${runId}</small>`;
 }
 
 function differences(record: RunRecord, changes: Changes): Markup {

@@ -1,6 +1,7 @@
 /** What past runs say, the strips of articles over runs, and the folders of the contents. */
 export const history = `
 .past h2 { margin-bottom: 0.35rem; font-size: 0.9375rem; }
+.past h2 small { display: block; font-size: 0.75rem; }
 .past p { font-size: 0.875rem; }
 .groups, .groups ul { display: grid; gap: 0.25rem; }
 .groups + .groups { margin-top: 0.25rem; }
