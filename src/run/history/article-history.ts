@@ -56,5 +56,5 @@ function stepsOf(troubled: readonly PastArticle[]): Set<string> {
 
 function isBrokenNow(series: readonly Judged[], { run }: IndexedRun): series is [Judged, ...Judged[]] {
   const [latest] = series;
-  return latest?.run === run && latest.verdict === 'broken';
+  return latest?.past.run === run && latest.verdict === 'broken';
 }

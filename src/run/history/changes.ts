@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../run-summary.ts';
 import { covers, type IndexedRun, keyOf } from './comparable.ts';
 import { mostChangedFirst } from './durations.ts';
-import { brokenIn, inRuns, PastArticle, verdictIn } from './past-article.ts';
+import { brokenIn, inRuns, PastArticle } from './past-article.ts';
 import { judgedIn } from './series.ts';
 import type { Changes, PastPlace, RecordPlace } from './types.ts';
 
@@ -17,7 +17,9 @@ export function changesSince(
 ): Changes {
   const [base] = against;
   const { runId, startedAt, tool } = base.run;
-  const found = now.run.articles.map((article, place) => inArticle(article, place, against));
+  const found = now.run.articles.map((article, place) =>
+    inArticle(new PastArticle(article, now.run, article), place, against),
+  );
   const all = (kind: keyof ArticleChanges) => found.flatMap((one) => one[kind]);
   return {
     against: { runId, startedAt, tool },
@@ -34,14 +36,15 @@ export function changesSince(
 type ArticleChanges = Record<'broken' | 'fixed' | 'still' | 'added', RecordPlace[]>;
 
 function inArticle(
-  now: ArticleSummary,
+  present: PastArticle,
   place: number,
   against: readonly [IndexedRun, ...IndexedRun[]],
 ): ArticleChanges {
+  const now = present.article;
   const past = inRuns(now, against);
   const changes: ArticleChanges = { broken: [], fixed: [], still: [], added: addedTo(now, place, past[0]) };
   for (const step of candidates(now, past)) {
-    const verdict = verdictIn(now, step);
+    const verdict = present.verdict(step);
     const before = judgedIn(step, past).next().value?.verdict;
     const where = { article: place, step };
     if (before === undefined && isUnknown(past[0])) continue;

@@ -6,16 +6,12 @@ const leastRecoveries = 2;
 
 /** How often a step was retried, or recovered by itself; `null` if it is steady. `series` has the newest run first. */
 export function flakyStep(article: number, step: string, series: readonly Judged[]): FlakyStep | null {
-  const retried = series.filter(({ flaky }) => flaky).length;
-  const recovered = series.filter(
-    (one, at) => one.verdict === 'broken' && recovers(one, series[at - 1]),
-  ).length;
+  const retried = series.filter(({ past }) => past.isFlaky(step)).length;
+  const recovers = ({ past, verdict }: Judged, next: Judged | undefined) =>
+    verdict === 'broken' && next?.verdict === 'passed' && next.past.digest(step) === past.digest(step);
+  const recovered = series.filter((one, at) => recovers(one, series[at - 1])).length;
   if (retried === 0 && recovered < leastRecoveries) return null;
   return { article, step, retried, recovered, runs: series.length };
-}
-
-function recovers({ digest }: Judged, next: Judged | undefined): boolean {
-  return next !== undefined && next.verdict === 'passed' && next.digest === digest;
 }
 
 /** The most frequent first. */

@@ -1,14 +1,9 @@
-import type { ArticleSummary, RunSummary } from '../run-summary.ts';
-import { type PastArticle, type Verdict, verdictIn } from './past-article.ts';
+import type { PastArticle, Verdict } from './past-article.ts';
 
-/** A step, or an article itself, in one run that judged it. */
+/** What became of a step, or of an article itself, in one run. */
 export interface Judged {
-  run: RunSummary;
-  article: ArticleSummary;
+  past: PastArticle;
   verdict: Verdict;
-  flaky: boolean;
-  /** Of what the step ran and expected; absent for an article itself. */
-  digest: string | undefined;
 }
 
 /**
@@ -18,12 +13,8 @@ export interface Judged {
  * @param all - the article in every run, the newest first
  */
 export function* judgedIn(step: string | null, all: readonly PastArticle[]): Generator<Judged, void> {
-  for (const one of all) {
-    const { run, article } = one;
-    const then = step === null || article.steps === undefined ? step : one.idThen(step);
-    const verdict = then === undefined ? null : verdictIn(article, then);
-    if (then === undefined || verdict === null) continue;
-    const flaky = then !== null && (article.flaky?.includes(then) ?? false);
-    yield { run, article, verdict, flaky, digest: then === null ? undefined : article.steps?.[then] };
+  for (const past of all) {
+    const verdict = past.verdict(step);
+    if (verdict !== null) yield { past, verdict };
   }
 }
