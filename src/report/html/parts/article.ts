@@ -8,6 +8,7 @@ import { isRefused, type PlacedArticle } from '../ranking.ts';
 import { findings } from './diagnostics.ts';
 import type { OutputLimits } from './output.ts';
 import { prose } from './prose.ts';
+import { since } from './since.ts';
 import { icon, statusBadge } from './status.ts';
 import { step } from './step.ts';
 
@@ -38,13 +39,14 @@ export function articleHeader({ article, place }: PlacedArticle): Markup {
 }
 
 /** What stands below an article's header. */
-export function articleBody({ article, place }: PlacedArticle, limits: OutputLimits): Markup {
+export function articleBody({ article, place, history }: PlacedArticle, limits: OutputLimits): Markup {
   const shared = sharedHeadings(article.steps);
   const shown = (piece: Piece) => {
-    if (piece.kind === 'step') return step(place, piece.step, shared, limits);
+    if (piece.kind === 'step') return step(place, piece.step, shared, limits, since(history, piece.step.id));
     return piece.kind === 'prose' ? prose(piece) : findings(piece.diagnostics, article);
   };
   return html`${isRefused(article) && refusal(article)}
+${since(history, null)}
 ${findings(ofOtherFiles(article), article)}
 ${article.steps.length === 0 && html`<p class="empty">This article has no step.</p>`}
 ${piecesOf(article).map(shown)}

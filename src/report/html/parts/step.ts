@@ -17,12 +17,14 @@ import { variables } from './variables.ts';
  *
  * @param article - the article's 0-based place in the record
  * @param sharedHeadings - headings that several steps of the article have
+ * @param since - since when it is broken; `null` where it is not, or nobody knows
  */
 export function step(
   article: number,
   record: StepRecord,
   sharedHeadings: ReadonlySet<string>,
   limits: OutputLimits,
+  since: Markup | null = null,
 ): Markup {
   const anchor = stepAnchor(article, record.id);
   const label = labelOf(record, sharedHeadings);
@@ -32,6 +34,7 @@ export function step(
 <summary>${statusBadge(record.status)}<h3>${nameOf(record)}</h3>${label !== '' && html`<code class="label">${label}</code>`}${marks(record)}<span class="at">${whereAndHowLong(record)}</span></summary>
 <div class="body">
 ${reason(record)}
+${since}
 ${command(record)}
 ${evidence(record, limits)}
 ${variables(record.changedVariables)}
