@@ -1,4 +1,5 @@
 let lost: string | null = null;
+let makeRoom = () => {};
 
 /** Goes on whatever becomes of the standard streams, and takes note of output that was lost. */
 export function watchStandardStreams(): void {
@@ -15,8 +16,14 @@ export function print(text: string): void {
   process.stdout.write(text);
 }
 
+/** Has something done before every message: what is drawn over on a terminal has to give way to it. */
+export function beforeMessages(callback: () => void): void {
+  makeRoom = callback;
+}
+
 /** Writes a message to standard error. */
 export function warn(text: string): void {
+  makeRoom();
   process.stderr.write(text);
 }
 
