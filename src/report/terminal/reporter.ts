@@ -74,7 +74,8 @@ export function terminalReporter(options: TerminalOptions): TerminalReporter {
       end();
       const { rerun } = options;
       const reports = options.reports?.() ?? [];
-      draw([...log.rest(), ...summaryLines(record, { reports, rerun, width: screen.width() })]);
+      const [width, height] = [screen.width(), screen.height()];
+      draw([...log.rest(), ...summaryLines(record, { reports, rerun, width, height })]);
     },
   };
 }
