@@ -17,7 +17,7 @@ const widestName = 32;
 export function failureList(failures: readonly Failure[], width: number, rows: number): Line[] {
   const most = Math.min(failures.length, rows === Number.POSITIVE_INFINITY ? mostInALog : rows);
   for (let count = most; count > 0; count--) {
-    for (const form of [inColumns, inProse, inRows]) {
+    for (const form of count * 2 < rows ? [inColumns, inProse, inRows] : [inColumns]) {
       const lines = listed(failures, count, width, form);
       if (lines.length > 0 && rowsOf(lines, width) <= rows) return lines;
     }

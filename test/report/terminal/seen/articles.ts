@@ -1,14 +1,23 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes an article whose sections have a command each, and below it what stands there. */
-export function writeArticle(
-  folder: string,
-  name: string,
-  sections: readonly { heading: string; command: string; below?: string }[],
-): void {
-  const texts = sections.map(({ heading, command, below }) =>
-    [`## ${heading}`, `\`\`\`bash\n${command}\n\`\`\``, ...(below === undefined ? [] : [below])].join('\n\n'),
-  );
-  writeFileSync(join(folder, name), `# An article\n\n${texts.join('\n\n')}\n`);
+interface Section {
+  heading: string;
+  /** What stands right above the command. */
+  directive?: string;
+  command: string;
+  /** What stands below it. */
+  below?: string;
+}
+
+/** Writes an article whose sections have a command each. */
+export function writeArticle(folder: string, name: string, sections: readonly Section[]): void {
+  const paragraphs = sections.flatMap(({ heading, directive, command, below }) => [
+    `## ${heading}`,
+    directive,
+    `\`\`\`bash\n${command}\n\`\`\``,
+    below,
+  ]);
+  const given = paragraphs.filter((paragraph) => paragraph !== undefined);
+  writeFileSync(join(folder, name), `# An article\n\n${given.join('\n\n')}\n`);
 }

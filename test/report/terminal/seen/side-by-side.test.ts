@@ -4,15 +4,16 @@ import { writeArticle } from './articles.ts';
 import { gate } from './gate.ts';
 import { isStatus, seenTerminal } from './terminal.ts';
 
-const count = 50;
-const names = Array.from({ length: count }, (_, place) => `article-${String(place + 1).padStart(2, '0')}.md`);
-
 test.each([
-  { columns: 60, rows: 24, region: 9 },
-  { columns: 80, rows: 24, region: 9 },
-  { columns: 200, rows: 50, region: 9 },
-  { columns: 20, rows: 5, region: 2 },
-])('fifty articles side by side at $columns × $rows', async ({ columns, rows, region }) => {
+  { columns: 60, rows: 24, count: 50, region: 9 },
+  { columns: 80, rows: 24, count: 50, region: 9 },
+  { columns: 200, rows: 50, count: 50, region: 9 },
+  { columns: 20, rows: 5, count: 12, region: 2 },
+])('$count articles side by side at $columns × $rows', async ({ columns, rows, count, region }) => {
+  const names = Array.from(
+    { length: count },
+    (_, place) => `article-${String(place + 1).padStart(2, '0')}.md`,
+  );
   const folder = newFolder();
   const { wait, pass } = gate(folder);
   for (const name of names) {
