@@ -1,6 +1,7 @@
 import { rowsTaken } from './width.ts';
 
-const mostRows = 3;
+/** A fifth of the smallest usual screen. */
+const mostRows = 5;
 
 /** A command that leaves room for other lines on the screen: of a long one, a row with the words at its beginning. */
 export function shortCommand(command: string, width: number): string {

@@ -43,7 +43,7 @@ test.each([
       reason: { code: 'exit-status', message: long, line: place },
     }),
   );
-  const rerun = `docproof run ${Array.from({ length: 50 }, (_, place) => `articles/${place}.md`).join(' ')}`;
+  const rerun = `docproof run ${Array.from({ length: 99 }, (_, place) => `articles/${place}.md`).join(' ')}`;
   const rows = await summaryOf(recordOf(steps), stage(columns, { rows: () => height, reports, rerun }));
   expect(rows.length).toBeLessThan(height);
   expect(rows.filter((row) => /^✗ a\.md:\d+ /.test(row)).length).toBeGreaterThanOrEqual(7);
