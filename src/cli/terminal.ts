@@ -1,7 +1,7 @@
 import { terminalReporter } from '../report/terminal/reporter.ts';
 import type { Reporter } from '../report/types.ts';
 import { isSet, wantsColour } from './colour.ts';
-import { beforeMessages, print } from './standard-streams.ts';
+import { beforeOthers, print } from './standard-streams.ts';
 
 /**
  * The terminal reporter on this process's standard output.
@@ -29,7 +29,7 @@ export function terminalFor(rerun: string | null, reports: () => readonly string
     },
   });
   if (live) {
-    beforeMessages(reporter.makeRoom);
+    beforeOthers(reporter.makeRoom);
     // Brought back after Ctrl-Z, with a shell's lines below what was drawn.
     process.on('SIGCONT', reporter.startBelow);
   }

@@ -17,10 +17,10 @@ interface Ranked extends Failure {
   rank: number;
 }
 
-/** As the exit status has it: what could not be run is worse than what ran and failed. What was interrupted tells least. */
-const ranks = { refused: 0, errored: 1, failed: 2, interrupted: 3 };
+/** As the exit status has it: what could not be run is worse than what ran and failed. */
+const ranks = { refused: 0, errored: 1, failed: 2 };
 
-/** Everything that broke in a run, the worst first, and else in the order of the articles. */
+/** Everything that broke in a run by itself, the worst first, and else in the order of the articles. */
 export function failuresOf({ articles }: RunRecord): Failure[] {
   return articles.flatMap(ofArticle).toSorted((one, other) => one.rank - other.rank);
 }
@@ -42,8 +42,9 @@ function atEnd({ path, leftovers }: ArticleRecord): Ranked {
 
 function ofStep(step: StepRecord): Ranked[] {
   const { status, reason } = step;
-  if (status !== 'failed' && status !== 'errored') return [];
+  if ((status !== 'failed' && status !== 'errored') || reason?.code === 'interrupted') return [];
   const place = `${step.file}:${reason?.line ?? step.line}`;
-  const rank = ranks[reason?.code === 'interrupted' ? 'interrupted' : status];
-  return [{ mark: marks[status], place, name: nameOf(step), message: reason?.message ?? '', rank }];
+  return [
+    { mark: marks[status], place, name: nameOf(step), message: reason?.message ?? '', rank: ranks[status] },
+  ];
 }

@@ -33,7 +33,7 @@ interface ScreenOptions {
 
 /** Row by row: tmux takes erasing the whole screen for a reason to keep what was on it. */
 const eraseRowAbove = '\u001b[A\u001b[2K';
-/** Where keys were pressed, they stand below the region. */
+/** Keys that were pressed stand below what was written last. */
 const eraseRow = '\r\u001b[2K';
 const eraseRestOfRow = '\u001b[K';
 /** Terminals that know it show nothing between these two. */

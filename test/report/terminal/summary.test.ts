@@ -18,7 +18,7 @@ test('the only failure is named again where other articles ran, since it may be 
   ]);
 });
 
-test('what could not be run stands before what failed, and what was interrupted behind it', async () => {
+test('what could not be run stands before what failed, and what was interrupted is not listed', async () => {
   const interrupted = { code: 'interrupted', message: 'the run was interrupted', line: 4 } as const;
   const missing = { code: 'internal', message: 'bash is missing', line: 4 } as const;
   const record = ofArticles(
@@ -28,7 +28,7 @@ test('what could not be run stands before what failed, and what was interrupted 
   expect((await summaryOf(record, stage(80))).slice(0, 3)).toEqual([
     '✗ a.md:4  Deploy  bash is missing',
     '✗ a.md:4  Deploy  the block ended with status 1',
-    '✗ a.md:4  Deploy  the run was interrupted',
+    '',
   ]);
 });
 

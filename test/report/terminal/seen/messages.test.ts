@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newFolder, steady } from '../../../e2e/docproof.ts';
 import { writeArticle } from './articles.ts';
@@ -6,14 +8,18 @@ import { isStatus, seenTerminal } from './terminal.ts';
 
 const size = { columns: 80, rows: 24 };
 
-function waiting() {
+/** A run that waits in its second step, with a reporter beside the terminal's if one is given. */
+function waiting(reporter?: string) {
   const folder = newFolder();
   const door = gate(folder);
   writeArticle(folder, 'a.md', [
     { heading: 'First', command: 'echo first' },
     { heading: 'Second', command: `echo waiting\n${door.wait}` },
   ]);
-  return { door, seen: seenTerminal(folder, ['a.md'], size) };
+  if (reporter === undefined) return { door, seen: seenTerminal(folder, ['a.md'], size) };
+  writeFileSync(join(folder, 'mine.mjs'), reporter);
+  const reporters = ['--reporter', 'terminal', '--reporter', './mine.mjs'];
+  return { door, seen: seenTerminal(folder, [...reporters, 'a.md'], size) };
 }
 
 const isWaiting = (rows: string[]) => rows.some((row) => isStatus(row) && row.endsWith('  waiting'));
@@ -56,4 +62,17 @@ test('keys that are pressed meanwhile do not shift what is drawn', async () => {
   expect(await seen.ended).toBe(0);
   const rows = steady(seen.rows().join('\n')).split('\n');
   expect(rows.slice(0, 4)).toEqual(['a.md', '✓ :5     First', expect.stringMatching(/^✓ :11 {4}Second/), '']);
+});
+
+test('what a reporter of your own prints has rows of its own', async () => {
+  const { seen, door } = waiting(
+    "export default () => ({ onEvent: ({ type }) => (type === 'step-started' ? `now: ${type}` : undefined) });",
+  );
+  await seen.until(isWaiting);
+  door.pass();
+  expect(await seen.ended).toBe(0);
+  const rows = steady(seen.rows().join('\n')).split('\n');
+  expect(rows.filter((row) => row === 'now: step-started')).toHaveLength(2);
+  expect(rows.filter((row) => /^✓ :\d+ +(?:First|Second)/.test(row))).toHaveLength(2);
+  expect(rows.filter(isStatus)).toEqual([]);
 });
