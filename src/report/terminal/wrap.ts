@@ -30,12 +30,15 @@ export function rowsOf(lines: readonly Line[], columns: number): number {
     .reduce((sum, rows) => sum + rows, 0);
 }
 
+/** With the space behind it. A number is not parted from its unit. */
+const word = /^\s+|(?:[\d.]+ (?:ms|s|min|h)(?!\S)|\S+)\s*/g;
+
 /** Where Chinese and Japanese text, which has no spaces, may be broken: before a sign of it, or a bracket that opens. */
 const betweenSigns = /(?<![「『（【])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（【])/u;
 
-/** A piece in words, each with the space behind it. Only what is longer than a row is broken elsewhere: a path is to stay whole. */
+/** A piece in words. Only what is longer than a row is broken elsewhere: a path is to stay whole. */
 function words(piece: Piece, longest: number): Piece[] {
-  const parts = visible(textOf(piece)).match(/^\s+|\S+\s*/g) ?? [];
+  const parts = visible(textOf(piece)).match(word) ?? [];
   return parts
     .flatMap((word) => (displayWidth(word) > longest ? word.split(betweenSigns) : [word]))
     .map((text) => (typeof piece === 'string' ? text : { text, tone: piece.tone }));

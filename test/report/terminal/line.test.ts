@@ -48,3 +48,12 @@ test('Chinese and Japanese text is broken between its signs where a row cannot h
     '  名前/手順.md:7',
   ]);
 });
+
+test('a number is not parted from its unit', () => {
+  const line = prose('a heading', quiet('  2.5 s'), '  4 min 1 s');
+  expect(wrapped(line, 13).map((row) => paint(row, plain, 13))).toEqual([
+    'a heading',
+    '  2.5 s',
+    '  4 min 1 s',
+  ]);
+});
