@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import type { ArticleRecord, Counts, RunRecord, StepRecord } from '../../run/results.ts';
 import { isErroredAtEnd } from '../end-of-article.ts';
+import { hasNotBegun } from '../interruption.ts';
 import { nameOf } from '../step-label.ts';
 import { durationText } from './duration.ts';
 import { blank, type Line, type Piece, padded, prose, quiet, toned, visible, whole } from './line.ts';
@@ -103,10 +104,12 @@ function verdict({ status, counts, articles }: RunRecord): Piece[] {
     diagnostics.some(({ severity }) => severity === 'error'),
   ).length;
   const atEnd = articles.filter(isErroredAtEnd).length;
+  const notBegun = articles.filter(hasNotBegun).length;
   const parts = [
     ...countPieces(counts),
     ...(refused > 0 ? [toned('bad', `${countOf(refused)} refused`)] : []),
     ...(atEnd > 0 ? [toned('bad', `${countOf(atEnd)} errored at the end`)] : []),
+    ...(notBegun > 0 ? [toned('warning', `${countOf(notBegun)} not begun`)] : []),
   ];
   const [first = whatWasMissing(articles), ...rest] = parts;
   const listed = [first, ...rest.flatMap((part): Piece[] => [', ', part])];

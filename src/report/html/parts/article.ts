@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../../../run/results.ts';
+import { hasNotBegun } from '../../interruption.ts';
 import { sharedHeadings } from '../../step-label.ts';
 import { formatDuration, plural } from '../amounts.ts';
 import { articleAnchor } from '../anchors.ts';
@@ -19,9 +20,15 @@ export function articleSection({ article, place }: PlacedArticle): Markup {
 </header>
 ${isRefused(article) && refusal(article)}
 ${diagnostics(article)}
-${article.steps.length === 0 ? html`<p class="empty">This article has no step.</p>` : article.steps.map((record) => step(place, record, shared))}
+${article.steps.length === 0 ? withoutSteps(article) : article.steps.map((record) => step(place, record, shared))}
 ${leftovers(article.leftovers)}
 </section>`;
+}
+
+function withoutSteps(article: ArticleRecord): Markup {
+  return hasNotBegun(article)
+    ? html`<p class="empty">The run was interrupted before this article.</p>`
+    : html`<p class="empty">This article has no step.</p>`;
 }
 
 function variant(article: ArticleRecord): Markup | null {
