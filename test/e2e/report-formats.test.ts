@@ -117,4 +117,4 @@ test('a journal that is cut behind any event gives a valid report of every forma
     expect(sarif.includes('"ruleId": "exit-status"')).toBe(finished.includes('fail-1'));
   }
   expect(await invalid(reports)).toEqual([]);
-});
+}, 180_000);

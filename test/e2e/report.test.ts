@@ -197,6 +197,7 @@ test.each([9, 0])(
       ...Array.from({ length: more }, (_, index) => `n${index}.md`),
     ]);
   },
+  180_000,
 );
 
 test('of seven shards without one the report is interrupted, and of one alone it is whole', async () => {
