@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { renderRunSarif } from '../../src/cli/run-sarif.ts';
 import { renderCtrf } from '../../src/report/ctrf.ts';
+import { renderHtml } from '../../src/report/html/render-html.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { renderTap } from '../../src/report/tap.ts';
+import { summaryLines } from '../../src/report/terminal/summary.ts';
 import type { RunRecord } from '../../src/run/results.ts';
 import { journalOf } from './fixtures/events.ts';
 import { articleRecord, killedAt, recordOf } from './fixtures/records.ts';
@@ -95,6 +97,19 @@ test.each<[string, RunRecord, string[]]>([
     });
   },
 );
+
+test('the page and the terminal say it first, and what had not begun', () => {
+  const before = killedBehind('run-started');
+  expect(renderHtml(before)).toContain('The run was interrupted before its first article.');
+  const between = killedBehind('article-finished');
+  expect(renderHtml(between)).toContain('The run was interrupted before its end: 2 of 2 steps had passed.');
+  expect(renderHtml(between)).toContain('The run was interrupted before this article.');
+  const options = { reports: [], rerun: null, width: 80 };
+  expect(JSON.stringify(summaryLines(before, options))).toMatch(/Interrupted: .*2 articles not begun/);
+  expect(JSON.stringify(summaryLines(between, options))).toMatch(
+    /Interrupted: .*2 passed.*1 article not begun/,
+  );
+});
 
 test('a run that came to its end says nothing of the kind', () => {
   const record = killedAt(events, events.length);
