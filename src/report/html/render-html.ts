@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { RunRecord } from '../../run/results.ts';
 import { clientScript } from './client/script.ts';
-import { html, type Markup, trusted } from './markup.ts';
-import { articleSection } from './parts/article.ts';
+import { html, trusted } from './markup.ts';
+import { articles } from './parts/articles.ts';
 import { contents } from './parts/contents.ts';
 import { controls, help, layout } from './parts/controls.ts';
 import { favicon } from './parts/favicon.ts';
@@ -19,7 +19,7 @@ import { verdictSentence } from './verdict-sentence.ts';
  * @returns the page's source, well-formed Unicode, to be written as UTF-8
  */
 export function renderHtml(record: RunRecord): string {
-  const articles = worstFirst(record);
+  const placed = worstFirst(record);
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -41,11 +41,11 @@ ${iconSprite}
 ${overview(record)}
 ${controls}
 ${layout}
-${contents(articles)}
+${contents(placed)}
 </div>
 <main id="articles" tabindex="-1">
 ${timeline(record)}
-${articles.length === 0 ? nothing : articles.map(articleSection)}
+${articles(placed)}
 </main>
 </div>
 ${help}
@@ -54,8 +54,6 @@ ${help}
 </html>
 `.toString();
 }
-
-const nothing: Markup = html`<p class="empty">There is nothing to show: the run had no article.</p>`;
 
 const contentPolicy = [
   "default-src 'none'",
