@@ -1,4 +1,5 @@
 import type { RunRecord } from '../../run/results.ts';
+import { hasNotBegun } from '../interruption.ts';
 import { plural } from './amounts.ts';
 import { isRefused } from './ranking.ts';
 
@@ -6,7 +7,7 @@ import { isRefused } from './ranking.ts';
 export function verdictSentence(record: RunRecord): string {
   const { passed, failed, errored, skipped } = record.counts;
   const total = passed + failed + errored + skipped;
-  if (record.articles.length === 0) {
+  if (record.articles.every(hasNotBegun)) {
     const interrupted = record.status === 'interrupted';
     return interrupted ? 'The run was interrupted before its first article.' : 'No article was run.';
   }
