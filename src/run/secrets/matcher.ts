@@ -27,6 +27,8 @@ export class Matcher {
   readonly #byStart = new Map<string, Alike>();
   readonly #sorted: string[];
   readonly #longest: number;
+  /** What was found last, as long as nothing longer begins with it: more often than not it comes again. */
+  #last = '';
 
   constructor(patterns: Iterable<string>) {
     this.#sorted = [...new Set(patterns)].sort();
@@ -38,8 +40,9 @@ export class Matcher {
   }
 
   /** Where patterns stand, the longest at each place, in order; they may overlap. */
-  *find(text: string): Generator<Stretch> {
-    if (this.#sorted.length === 0) return;
+  find(text: string): Stretch[] {
+    const found: Stretch[] = [];
+    if (this.#sorted.length === 0) return found;
     const last = text.length - windowLength;
     for (let at = 0; at <= last; ) {
       const shift = this.#shifts[blockAt(text, at + windowLength - 2)] ?? 0;
@@ -48,9 +51,10 @@ export class Matcher {
         continue;
       }
       const length = this.#lengthAt(text, at);
-      if (length > 0) yield { from: at, to: at + length };
+      if (length > 0) found.push({ from: at, to: at + length });
       at += 1;
     }
+    return found;
   }
 
   /** Where the longest end of a text begins that could go on as a pattern; its length if there is none. */
@@ -78,18 +82,28 @@ export class Matcher {
   }
 
   #lengthAt(text: string, at: number): number {
+    const last = this.#last;
+    if (last !== '' && text.startsWith(last, at)) return last.length;
     const alike = this.#byStart.get(text.slice(at, at + windowLength));
-    return alike?.lengths.find((length) => alike.patterns.has(text.slice(at, at + length))) ?? 0;
+    const length = alike?.lengths.find((one) => alike.patterns.has(text.slice(at, at + one))) ?? 0;
+    const pattern = text.slice(at, at + length);
+    if (length > 0) this.#last = this.#sorted[this.#placeOf(pattern) + 1]?.startsWith(pattern) ? '' : pattern;
+    return length;
   }
 
   #isBeginning(text: string): boolean {
+    return this.#sorted[this.#placeOf(text)]?.startsWith(text) ?? false;
+  }
+
+  /** The place of a text among the patterns, or where it would be. */
+  #placeOf(text: string): number {
     let [low, high] = [0, this.#sorted.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.#sorted[middle] ?? '') < text) low = middle + 1;
       else high = middle;
     }
-    return this.#sorted[low]?.startsWith(text) ?? false;
+    return low;
   }
 }
 

@@ -136,10 +136,13 @@ function readingsOf(binary: string): Reading[] {
 
 function apart(found: readonly Stretch[]): Stretch[] {
   const merged: Stretch[] = [];
+  let last: Stretch | null = null;
   for (const { from, to } of found.toSorted((one, other) => one.from - other.from || other.to - one.to)) {
-    const last = merged.at(-1);
     if (last && from < last.to) last.to = Math.max(last.to, to);
-    else merged.push({ from, to });
+    else {
+      last = { from, to };
+      merged.push(last);
+    }
   }
   return merged;
 }
@@ -147,10 +150,10 @@ function apart(found: readonly Stretch[]): Stretch[] {
 /** A text without the stretches that are given. */
 export function without(text: string, found: readonly Stretch[]): string {
   let at = 0;
-  const pieces = found.map(({ from, to }) => {
-    const piece = text.slice(at, from);
+  let masked = '';
+  for (const { from, to } of found) {
+    masked += text.slice(at, from) + mask;
     at = to;
-    return piece + mask;
-  });
-  return pieces.join('') + text.slice(at);
+  }
+  return masked + text.slice(at);
 }
