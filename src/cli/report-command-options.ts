@@ -4,4 +4,5 @@ import type { ArticleOptions } from './article-options.ts';
 export interface ReportCommandOptions extends Pick<ArticleOptions, 'config'> {
   reporter?: string[];
   out?: string;
+  against?: string;
 }

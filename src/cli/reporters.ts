@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ndjsonReporter } from '../report/ndjson.ts';
 import type { Reporter } from '../report/types.ts';
+import type { History } from '../run/history/types.ts';
 import type { RunRecord } from '../run/results.ts';
 
 /** A reporter as asked for on the command line: `name` or `name=file`. */
@@ -21,8 +22,8 @@ const writing: Record<string, () => Reporter> = {
   ndjson: () => ndjsonReporter,
 };
 
-function atEnd(load: () => Promise<(record: RunRecord) => string>): () => Reporter {
-  return () => ({ onEnd: async (record) => (await load())(record) });
+function atEnd(load: () => Promise<(record: RunRecord, history: History) => string>): () => Reporter {
+  return () => ({ onEnd: async (record, history) => (await load())(record, history) });
 }
 
 /** Names that `--reporter` takes. */

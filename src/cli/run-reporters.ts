@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Reporter, ReportText } from '../report/types.ts';
 import type { RunEvent } from '../run/events.ts';
+import type { History } from '../run/history/types.ts';
 import type { RunRecord } from '../run/results.ts';
 import { mention } from './complain.ts';
 import type { MadeReporter } from './make-reporters.ts';
@@ -14,7 +15,7 @@ import { print } from './standard-streams.ts';
 export interface RunReporters {
   tell(event: RunEvent): void;
   /** Lets every reporter finish, whatever becomes of the others. Tells whether all of them could. */
-  finish(record: RunRecord): Promise<boolean>;
+  finish(record: RunRecord, history: History): Promise<boolean>;
 }
 
 interface Placed {
@@ -51,10 +52,10 @@ export function runReporters(
         }
       }
     },
-    finish: async (record) => {
+    finish: async (record, history) => {
       for (const one of inOrder.filter(({ failed }) => !failed)) {
         try {
-          take(one, await unlessStuck(one.reporter.onEnd?.(record)));
+          take(one, await unlessStuck(one.reporter.onEnd?.(record, history)));
           const { file } = one.request;
           if (file === null) continue;
           await writeReport(file, one.text.join(''), record.runId);

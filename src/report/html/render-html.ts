@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { History } from '../../run/history/types.ts';
 import type { RunRecord } from '../../run/results.ts';
 import { clientScript } from './client/script.ts';
-import { html, type Markup, trusted } from './markup.ts';
-import { articleSection } from './parts/article.ts';
+import { html, trusted } from './markup.ts';
+import { articles } from './parts/articles.ts';
+import { pastRuns } from './parts/changes.ts';
 import { contents } from './parts/contents.ts';
 import { controls, help, layout } from './parts/controls.ts';
 import { favicon } from './parts/favicon.ts';
@@ -16,10 +18,11 @@ import { verdictSentence } from './verdict-sentence.ts';
 /**
  * Makes the HTML report of a run: one page that needs no network and no script.
  *
+ * @param history - what past runs say; `null` where nobody has looked
  * @returns the page's source, well-formed Unicode, to be written as UTF-8
  */
-export function renderHtml(record: RunRecord): string {
-  const articles = worstFirst(record);
+export function renderHtml(record: RunRecord, history: History | null = null): string {
+  const placed = worstFirst(record, history);
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -39,13 +42,14 @@ ${iconSprite}
 <div class="page">
 <div class="side">
 ${overview(record)}
+${pastRuns(record, history)}
 ${controls}
 ${layout}
-${contents(articles)}
+${contents(placed)}
 </div>
 <main id="articles" tabindex="-1">
 ${timeline(record)}
-${articles.length === 0 ? nothing : articles.map(articleSection)}
+${articles(placed)}
 </main>
 </div>
 ${help}
@@ -54,8 +58,6 @@ ${help}
 </html>
 `.toString();
 }
-
-const nothing: Markup = html`<p class="empty">There is nothing to show: the run had no article.</p>`;
 
 const contentPolicy = [
   "default-src 'none'",

@@ -56,11 +56,11 @@ export function terminalReporter(options: TerminalOptions): Reporter {
       if (event.type === 'step-finished') running.finish(event);
       draw(log.linesFor(event));
     },
-    onEnd: (record) => {
+    onEnd: (record, history) => {
       end();
       const { rerun } = options;
       const reports = options.reports?.() ?? [];
-      draw([...log.rest(), ...summaryLines(record, { reports, rerun, width: screen.width() })]);
+      draw([...log.rest(), ...summaryLines(record, { reports, rerun, width: screen.width(), history })]);
     },
   };
 }
