@@ -9,7 +9,7 @@ import { messageOf } from './message-of.ts';
 import { destinationOf } from './report-files/destination.ts';
 import { writeReport } from './report-files/write.ts';
 import { isModule, type ReporterRequest } from './reporters.ts';
-import { print } from './standard-streams.ts';
+import { printAside } from './standard-streams.ts';
 
 /** The reporters of one run. */
 export interface RunReporters {
@@ -112,7 +112,7 @@ async function unlessStuck(given: ReportText | Promise<ReportText>): Promise<Rep
 function take({ request, text }: Placed, given: ReportText): void {
   if (given === undefined) return;
   if (typeof given !== 'string') throw new Error(`${request.name} gave no text but ${typeof given}`);
-  if (request.file === null) print(given);
+  if (request.file === null) printAside(given);
   else text.push(given);
 }
 

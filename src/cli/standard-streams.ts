@@ -1,4 +1,5 @@
 let lost: string | null = null;
+let makeRoom: (() => void) | null = null;
 
 /** Goes on whatever becomes of the standard streams, and takes note of output that was lost. */
 export function watchStandardStreams(): void {
@@ -15,8 +16,20 @@ export function print(text: string): void {
   process.stdout.write(text);
 }
 
+/** Has something done before whatever others write: what is drawn over on a terminal has to give way to it. */
+export function beforeOthers(callback: () => void): void {
+  makeRoom = callback;
+}
+
+/** Writes to standard output what is not the terminal reporter's. Between what that draws, it is a line of its own. */
+export function printAside(text: string): void {
+  makeRoom?.();
+  print(makeRoom === null || text.endsWith('\n') ? text : `${text}\n`);
+}
+
 /** Writes a message to standard error. */
 export function warn(text: string): void {
+  makeRoom?.();
   process.stderr.write(text);
 }
 
