@@ -3,17 +3,43 @@
  * https://learn.microsoft.com/contribute/content/markdown-reference
  */
 export function withoutSiteMarkup(text: string): string {
-  return text
-    .replace(/^[ \t]*:{3,}[ \t]*(?:zone-end|image-end|column-end|row-end)?[ \t]*:*[ \t]*$/gim, '')
-    .replace(/^[ \t]*:{3,}[ \t]*zone\b[^\n]*?pivot="([^"\n]*)"[^\n]*$/gim, '*For $1:*')
-    .replace(/^#+ \[([^\]\n]*)\]\(#tab\/[^)\n]*\)[ \t]*$/gm, '**$1**')
-    .replace(/:{3}image\b[^\n]*?alt-text="([^"\n]*)"[^\n]*?:{3}/gi, '*Picture: $1*')
-    .replace(/^[ \t]*:{3,}[ \t]*[a-z][^\n]*$/gim, '')
-    .replace(/\[!INCLUDE[ \t]*\[[^\]\n]*\]\(([^)\n]*)\)\]/gi, '*Included: $1*')
+  return text.split('\n').map(inMarkdown).join('\n');
+}
+
+/** Each pattern takes time that only grows with its line: what it may repeat cannot hold what it begins with. */
+function inMarkdown(line: string): string {
+  return triple(withPictures(line))
+    .replace(/^#+ \[([^\]]*)\]\(#tab\/[^)]*\)[ \t]*$/, '**$1**')
+    .replace(/\[!INCLUDE[ \t]*\[[^[\]]*\]\(([^()]*)\)\]/gi, '*Included: $1*')
     .replace(
-      /^([ \t]*>[ \t]*)\[!([A-Z]+)\][ \t]*$/gim,
+      /^([ \t]*>[ \t]*)\[!([A-Z]+)\][ \t]*$/i,
       (_, quote: string, kind: string) => `${quote}**${capital(kind)}**  `,
     );
+}
+
+/** `:::image … alt-text="What it shows":::`, on a line of its own or within one. */
+function withPictures(line: string): string {
+  const [first = '', ...parts] = line.split(':::');
+  let written = first;
+  let isBehindPicture = false;
+  for (const [place, part] of parts.entries()) {
+    const isClosed = place < parts.length - 1;
+    const picture: string | undefined =
+      isClosed && !isBehindPicture ? /^image\b.*?alt-text="([^"]*)"/i.exec(part)?.[1] : undefined;
+    if (picture !== undefined) written += `*Picture: ${picture}*`;
+    else written += isBehindPicture ? part : `:::${part}`;
+    isBehindPicture = picture !== undefined;
+  }
+  return written;
+}
+
+/** A line that begins with three colons opens or closes something; of zones it tells which. */
+function triple(line: string): string {
+  const rest = /^[ \t]*:{3,}(.*)$/.exec(line)?.[1]?.trim();
+  if (rest === undefined) return line;
+  const pivot = /^zone\b.*?pivot="([^"]*)"/i.exec(rest)?.[1];
+  if (pivot !== undefined) return `*For ${pivot}:*`;
+  return /^(?:[a-z]|$)/i.test(rest) ? '' : line;
 }
 
 function capital(word: string): string {

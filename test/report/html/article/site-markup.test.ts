@@ -12,3 +12,27 @@ test.each([
 ])('%s is written in Markdown, on its lines', (_what, source, markdown) => {
   expect(withoutSiteMarkup(source)).toBe(markdown);
 });
+
+test.each([
+  [
+    'a picture within a sentence',
+    'Press :::image source="a.png" alt-text="Run"::: and :::wait.',
+    'Press *Picture: Run* and :::wait.',
+  ],
+  ['two pictures', ':::image alt-text="A"::: :::image alt-text="B":::', '*Picture: A* *Picture: B*'],
+  ['a picture without words', ':::image source="a.png":::', ''],
+])('%s', (_what, source, markdown) => {
+  expect(withoutSiteMarkup(source)).toBe(markdown);
+});
+
+test.each([
+  `:::${' '.repeat(200_000)}x`,
+  ':::image '.repeat(50_000),
+  `:::image ${'alt-text="'.repeat(50_000)}`,
+  '[!INCLUDE['.repeat(50_000),
+  '[!INCLUDE[]('.repeat(50_000),
+  `::: zone ${'pivot="'.repeat(50_000)}`,
+  `# [${'](#tab/'.repeat(50_000)}`,
+])('hostile text takes time that only grows with its length: %.12s', (source) => {
+  expect(withoutSiteMarkup(source).length).toBeLessThanOrEqual(source.length);
+});
