@@ -14,12 +14,17 @@ type Definitions = Record<string, unknown>;
 export interface FencedBlock {
   line: number;
   endLine: number;
+  /** Whether its last line is a fence, and not its content. */
+  isClosed: boolean;
 }
 
 /** What has to be known of a whole text before parts of it are rendered. */
 export interface Outline {
   definitions: Definitions;
-  fences: FencedBlock[];
+  /** By each of their lines. */
+  fences: ReadonlyMap<number, FencedBlock>;
+  /** 1-based lines of the contents of blocks of code, fenced or indented. */
+  code: ReadonlySet<number>;
   /** Level of its highest heading below the title, 2 to 6. */
   topLevel: number;
 }
@@ -30,14 +35,31 @@ export function outlineOf(source: string): Outline {
   const tokens = reader.parse(source, definitions);
   return {
     definitions,
-    fences: tokens.flatMap(({ type, map }) =>
-      type === 'fence' && map !== null ? [{ line: map[0] + 1, endLine: map[1] }] : [],
-    ),
-    topLevel: Math.min(
-      6,
-      ...tokens.filter(({ type, tag }) => type === 'heading_open' && tag !== 'h1').map(levelOf),
-    ),
+    fences: new Map(tokens.flatMap(fenceByLine)),
+    code: new Set(tokens.flatMap(codeLines)),
+    topLevel: tokens
+      .filter(({ type, tag }) => type === 'heading_open' && tag !== 'h1')
+      .reduce((level, token) => Math.min(level, levelOf(token)), 6),
   };
+}
+
+function fenceByLine({ type, map, content }: Token): [line: number, fence: FencedBlock][] {
+  if (map === null || type !== 'fence') return [];
+  const [line, endLine] = [map[0] + 1, map[1]];
+  const lines = content === '' ? 0 : content.replace(/\n$/, '').split('\n').length;
+  const fence = { line, endLine, isClosed: lines < endLine - line };
+  return Array.from({ length: endLine - line + 1 }, (_, place) => [line + place, fence]);
+}
+
+function isCode({ type }: Token): boolean {
+  return type === 'fence' || type === 'code_block';
+}
+
+function codeLines(token: Token): number[] {
+  const { type, map } = token;
+  if (map === null || !isCode(token)) return [];
+  const first = type === 'fence' ? map[0] + 2 : map[0] + 1;
+  return Array.from({ length: Math.max(0, map[1] - first + 1) }, (_, place) => first + place);
 }
 
 /** A part of an article, rendered. */
@@ -45,7 +67,7 @@ export interface RenderedText {
   markup: Markup;
   /** Texts of its headings. */
   headings: string[];
-  /** What it says, without signs of markup. */
+  /** What it says, without signs of markup; what blocks say only where there is nothing else. */
   text: string;
 }
 
@@ -65,12 +87,17 @@ export function renderMarkdown(
   const pieces: (Markup | null)[] = [];
   const shifted = (level: number) => Math.min(6, above + 1 + Math.max(0, level - topLevel));
   for (const [place, token] of tokens.entries()) {
-    const inside = token.type === 'inline' ? inlineText(token.children ?? []) : '';
+    const inside = textOf(token);
     if (tokens[place - 1]?.type === 'heading_open') rendered.headings.push(inside);
     else if (inside !== '') rendered.text += `${inside}\n`;
     pieces.push(block(token, shifted));
   }
   rendered.markup = html`${pieces}`;
+  if (rendered.text === '')
+    rendered.text = tokens
+      .filter(isCode)
+      .map(({ content }) => content)
+      .join('\n');
   return rendered;
 }
 
@@ -84,8 +111,8 @@ const plainTags = new Set('p ul ol li blockquote table thead tbody tr th td em s
 function block(token: Token, shifted: (level: number) => number): Markup | null {
   const { type, tag, nesting, content, hidden } = token;
   if (type === 'inline') return html`${(token.children ?? []).map(inline)}`;
-  if (type === 'fence' || type === 'code_block') return code(content);
-  if (type === 'html_block') return withoutTags(content);
+  if (isCode(token)) return code(content);
+  if (type === 'html_block') return paragraph(withoutTags(content));
   if (hidden) return null;
   if (type.startsWith('heading')) return trusted(`<${nesting < 0 ? '/' : ''}h${shifted(levelOf(token))}>`);
   const start = nesting > 0 && tag === 'ol' ? token.attrGet('start') : null;
@@ -122,12 +149,20 @@ function code(text: string): Markup {
 }
 
 /** What markup says; nothing of a comment, a script or a style sheet. */
-function withoutTags(source: string): Markup | null {
-  const text = source
+function withoutTags(source: string): string {
+  return source
     .replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
     .replace(/<[^<>]*>/g, ' ')
     .trim();
+}
+
+function paragraph(text: string): Markup | null {
   return text === '' ? null : html`<p>${text}</p>`;
+}
+
+function textOf({ type, children, content }: Token): string {
+  if (type === 'html_block') return withoutTags(content);
+  return type === 'inline' ? inlineText(children ?? []) : '';
 }
 
 function inlineText(tokens: readonly Token[]): string {

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../../article/diagnostic.ts';
 import type { ArticleRecord, StepRecord } from '../../../run/results.ts';
 import { isBroken } from '../ranking.ts';
-import { type FencedBlock, type Outline, outlineOf, type RenderedText, renderMarkdown } from './markdown.ts';
+import { type Outline, outlineOf, type RenderedText, renderMarkdown } from './markdown.ts';
+import { outdented } from './outdented.ts';
 import { withoutSiteMarkup } from './site-markup.ts';
 
 /** Text between steps, as the author wrote it. */
@@ -49,7 +50,8 @@ export function piecesOf(article: ArticleRecord): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
   const proseUpTo = (line: number, open: boolean, above: string | null) => {
-    const text = withoutSiteMarkup(prose.slice(done, line).join('\n'));
+    const stretch = outdented(prose.slice(done, line), (place) => outline.code.has(done + place + 1));
+    const text = withoutSiteMarkup(stretch.join('\n'));
     if (text.trim() === '') return;
     const rendered = renderMarkdown(text, outline, titleLevel);
     if (rendered.text !== '' || rendered.headings.some((heading) => heading !== above))
@@ -69,7 +71,7 @@ export function piecesOf(article: ArticleRecord): Piece[] {
 /** 1-based lines of a stretch without those around it that show nothing. */
 function shownLines(prose: readonly string[], from: number, to: number): { line: number; endLine: number } {
   let [first, last] = [from, to];
-  const saysNothing = (index: number) => /^\s*(?:<!--.*-->\s*)?$/.test(prose[index] ?? '');
+  const saysNothing = (index: number) => /^[\s>]*(?:<!--.*-->\s*)?$/.test(prose[index] ?? '');
   while (first < last && saysNothing(first)) first += 1;
   while (last > first && saysNothing(last - 1)) last -= 1;
   return { line: first + 1, endLine: last };
@@ -86,12 +88,17 @@ function proseLines(article: ArticleRecord, lines: readonly string[], { fences }
   if (end > 0) remove(1, end + 1);
   const title = prose.findIndex((line) => line.trim() !== '');
   if (title >= 0 && /^#\s/.test(prose[title] ?? '')) remove(title + 1, title + 1);
-  for (const step of article.steps)
+  for (const step of article.steps) {
     for (const expected of step.expected) {
-      const fence = fences.find(({ line }) => line === expected.line);
-      if ((expected.file ?? step.file) === article.path && fence !== undefined)
+      const fence = fences.get(expected.line);
+      if ((expected.file ?? step.file) === article.path && fence?.line === expected.line)
         remove(fence.line, fence.endLine);
     }
+    // A step of a transcript is a part of its block, whose fences would each open one of their own.
+    const around = step.file === article.path ? fences.get(step.line) : undefined;
+    if (around !== undefined) remove(around.line, around.line);
+    if (around?.isClosed) remove(around.endLine, around.endLine);
+  }
   return prose;
 }
 
@@ -137,9 +144,10 @@ function placedFindings(
 }
 
 /** The last line of the fenced block or of the paragraph that a line stands in. */
-function endOfBlock(line: number, fences: readonly FencedBlock[], lines: readonly string[]): number {
-  const fence = fences.find((block) => block.line <= line && line <= block.endLine);
+function endOfBlock(line: number, fences: Outline['fences'], lines: readonly string[]): number {
+  const fence = fences.get(line);
   if (fence !== undefined) return fence.endLine;
-  const blank = lines.findIndex((text, index) => index >= line && text.trim() === '');
-  return blank < 0 ? lines.length : blank;
+  let end = line;
+  while (end < lines.length && lines[end]?.trim() !== '') end += 1;
+  return end;
 }

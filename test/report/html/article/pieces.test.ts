@@ -60,7 +60,48 @@ test('front matter, hints and outputs that a step shows are not shown again', ()
     difference: null,
   };
   const pieces = piecesOf(article(source, [step(5, 7, { expected: [expected] })]));
-  expect(pieces.map(words)).toEqual(['passed line-5']);
+  expect(pieces.map(words)).toEqual(['passed line-5', 'folded 15-17 c: 1']);
+});
+
+test('text that goes on in a list is text, and a block of code in it is one', () => {
+  const source =
+    '1. One\n\n    ```bash\n    a\n    ```\n\n    - Then *look*:\n\n      ```yaml\n        c: 1\n      ```\n\n\tAnd note.\n\n2. Two\n\n    More.';
+  const prose = piecesOf(article(source, [step(3, 5)])).at(-1);
+  expect(prose?.kind === 'prose' && String(prose.markup).replaceAll('\n', '')).toBe(
+    '<ul><li><p>Then <em>look</em>:</p><pre tabindex="0" role="group" aria-label="Block that is not run"><code>  c: 1</code></pre></li></ul><p>And note.</p><ol start="2"><li><p>Two</p><p>More.</p></li></ol>',
+  );
+});
+
+test('markup that says something is shown, whatever heading follows', () => {
+  const source = '<details>\n<summary>More</summary>\n\n## Go\n\n```bash\na\n```';
+  expect(inWords(article(source, [step(6, 8, { heading: 'Go' })]))).toEqual([
+    'folded 1-4 Go | More',
+    'passed line-6',
+  ]);
+});
+
+test('code that is indented in the article stays code', () => {
+  const source = '```bash\na\n```\n\n    code\n\ntext';
+  const prose = piecesOf(article(source, [step(1, 3)])).at(-1);
+  expect(prose?.kind === 'prose' && String(prose.markup)).toContain('<code>code\n</code>');
+});
+
+test('the text behind a transcript is no part of its block', () => {
+  const source = '> ```console\n> $ a\n>\n> $ b\n> ```\n>\n> Then *this*.';
+  expect(inWords(article(source, [step(2, 2), step(4, 4)]))).toEqual([
+    'passed line-2',
+    'passed line-4',
+    'folded 7-7 Then this.',
+  ]);
+});
+
+test('an unclosed block loses nothing of what stands in it', () => {
+  const source = '```console\n$ a\n\nThen *this*.';
+  expect(inWords(article(source, [step(2, 2)]))).toEqual(['passed line-2', 'folded 4-4 Then this.']);
+});
+
+test('an article of nothing but headings is shown', () => {
+  expect(piecesOf(article('##\n'.repeat(longestArticle / 3), [])).length).toBe(1);
 });
 
 test('a block that is not run is shown with its text', () => {
@@ -88,6 +129,7 @@ test('findings stand behind the block that they speak of', () => {
     'skipped create-the-vault-1',
     'unfilled-placeholder',
     'invalid-hint',
+    'folded 11-15 Write a secret | "provisioningState": "Succeeded"',
     'skipped write-a-secret-1',
     'unassigned-variable',
   ]);
