@@ -24,7 +24,7 @@ const changes: Record<ArticleChange, (passed: string) => string> = {
     `The article's text has not changed since it ${passed}, but what it runs or expects has: by a file that it includes, or by what this run was given.`,
   before: (passed) => `This step has not changed since it ${passed}, but one before it has.`,
   elsewhere: (passed) =>
-    `The article was changed since it ${passed}, but neither in this step nor in one before it.`,
+    `The article was changed since it ${passed}, but neither in this step nor in one before it. Its front matter counts for every step.`,
 };
 
 /** Whether the article or what it runs against has changed since it last passed, as a sentence; `null` where that is not known. */

@@ -32,17 +32,24 @@ export function summaryOf(record: RunRecord): RunSummary {
 
 function articleSummary(article: ArticleRecord): ArticleSummary {
   const { path, variant, status, startedAt, durationMs, source, steps } = article;
-  const lines = source.split('\n');
-  const written = ({ file, line, endLine, command }: StepRecord) =>
-    file === path ? lines.slice(line - 1, endLine).join('\n') : command;
+  const lines = source.split(/\r\n|\n|\r/);
+  const written = (step: StepRecord) => (step.file === path ? writtenBlock(step, lines) : step.command);
   return {
-    ...{ path, variant, status, startedAt, durationMs, source: digest(source) },
+    ...{ path, variant, status, startedAt, durationMs, source: digest(lines.join('\n')) },
     steps: Object.fromEntries(steps.map((step) => [step.id, digestOf(written(step), step)])),
     ...having('failed', steps, (step) => step.status === 'failed' && isJudged(step)),
     ...having('errored', steps, (step) => step.status === 'errored' && isJudged(step)),
     ...having('unjudged', steps, (step) => !isJudged(step)),
     ...having('flaky', steps, ({ flaky }) => flaky),
   };
+}
+
+/** A block as it is written, with the directives above it. */
+function writtenBlock({ line, endLine }: StepRecord, lines: readonly string[]): string {
+  const directives: string[] = [];
+  for (let above = line - 2; /^[\s>]*(?:<!--.*-->\s*)?$/.test(lines[above] ?? 'the beginning'); above -= 1)
+    if (lines[above]?.includes('docproof:')) directives.push(lines[above]?.trim() ?? '');
+  return [...directives, ...lines.slice(line - 1, endLine)].join('\n');
 }
 
 function having(

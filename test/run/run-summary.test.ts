@@ -55,3 +55,21 @@ test('what a step expects, and its text in the article or in another file, do', 
     expect(same).toEqual(others);
   }
 });
+
+test('other line ends change nothing', () => {
+  const read = summaryWith(() => ({}), ingressTls.source.replaceAll('\n', '\r\n'));
+  expect(read).toEqual(plain);
+});
+
+test('a directive above a block is a part of its step', () => {
+  const lines = ingressTls.source.split('\n');
+  const digests = ['exit=0', 'exit=1'].map((directive) => {
+    const source = lines
+      .with((ingressTls.steps[1]?.line ?? 0) - 2, `<!-- docproof: ${directive} -->`)
+      .join('\n');
+    return Object.values(summaryWith(() => ({}), source)?.steps ?? {});
+  });
+  expect(digests[0]?.map((digest, place) => digest === digests[1]?.[place])).toEqual(
+    ids.map((_, place) => place !== 1),
+  );
+});

@@ -26,7 +26,7 @@ test('of a single failure it is told since when it is there, and whether its art
   expect(await endOf(run(3, { 'a.md': 'one:failed # more', 'b.md': 'one' }), before)).toBe(
     [
       '1 passed, 1 failed in 1.0 s',
-      'Broken since 2026-03-02, 2 runs. The article was changed since it last passed on 2026-03-01 02:00 UTC, but neither in this step nor in one before it.',
+      'Broken since 2026-03-02, 2 runs. The article was changed since it last passed on 2026-03-01 02:00 UTC, but neither in this step nor in one before it. Its front matter counts for every step.',
       'Since the run of 2026-03-02 02:00 UTC: 1 still broken',
     ].join('\n'),
   );
