@@ -14,9 +14,10 @@ export interface OpenedReport {
   close: () => Promise<void>;
 }
 
+/** `before` is a script that runs before those of the report. */
 export type OpenReport = (
   source: string,
-  options?: BrowserContextOptions & { fragment?: string },
+  options?: BrowserContextOptions & { fragment?: string; before?: string },
 ) => Promise<OpenedReport>;
 
 /** One browser for the test file that calls this; gives the function that opens a report's source in it. */
@@ -35,11 +36,12 @@ export function reportBrowser(): OpenReport {
     await rm(folder, { recursive: true, force: true });
   });
 
-  return async (source, { fragment = '', ...options } = {}) => {
+  return async (source, { fragment = '', before = '', ...options } = {}) => {
     opened += 1;
     const file = path.join(folder, `report-${opened}.html`);
     await writeFile(file, source);
     const context = await browser.newContext(options);
+    await context.addInitScript(before);
     const page = await context.newPage();
     const misdeeds: string[] = [];
     page.on(

@@ -58,6 +58,40 @@ test('the keys lead from the last step that is laid out to the next one, which i
   await close();
 });
 
+test('a key that is pressed again before an article is unpacked does no harm', async () => {
+  const { page, misdeeds, close } = await open(large);
+  await page.locator('.packed-note button').first().waitFor();
+  await page.locator('.step').last().locator('summary').focus();
+  await page.evaluate(
+    "for (const key of 'jjj') document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))",
+  );
+  await page.locator('.article:not(.packed) .step > summary:focus').waitFor();
+  expect(misdeeds).toEqual([]);
+  await close();
+});
+
+test('finds the id of a packed step and no part of its anchor', async () => {
+  const { page, close } = await open(large);
+  await page.locator('.packed-note button').first().waitFor();
+  await page.locator('#filter').fill('step:a59');
+  expect(await page.locator('#filter-result').innerText()).toBe('0 of 1812 steps');
+  await page.locator('#filter').fill('step:step-29');
+  expect(await page.locator('#filter-result').innerText()).toBe('60 of 1812 steps');
+  await close();
+});
+
+test('a browser that cannot unpack says so, and leads through what is laid out', async () => {
+  const { page, misdeeds, close } = await open(large, { before: 'delete globalThis.DecompressionStream' });
+  await expect
+    .poll(() => section(page, 'Article 59').locator('.packed-note').textContent())
+    .toContain('This browser cannot unpack them; a newer one can.');
+  await page.keyboard.press('f');
+  await page.locator('.step.failed > summary:focus').waitFor();
+  await page.evaluate("location.hash = '#a59-step-4'");
+  expect(misdeeds).toEqual([]);
+  await close();
+});
+
 test('says without scripts where the steps are that it cannot show', async () => {
   const { page, close } = await open(large, { javaScriptEnabled: false });
   expect(await section(page, 'Article 59').locator('.packed-note').textContent()).toBe(

@@ -15,6 +15,7 @@ const move = async (isStop, direction) => {
   const { id, article } = stop.step;
   await unpack(article);
   const element = document.getElementById(id);
+  if (!element) return;
   element.querySelector('summary').focus({ preventScroll: true });
   element.scrollIntoView({ block: element.open ? 'start' : 'nearest' });
   history.replaceState(null, '', '#' + id);

@@ -1,6 +1,7 @@
 /**
  * All steps in the order of the page, each with its article and what can be looked for: of those that are laid out, what the page shows; of
- * packed ones, what the index says. `unpack` lays the steps of a packed article out, and gives a promise of it.
+ * packed ones, what the index says. `unpack` lays the steps of a packed article out, and gives a promise of it; where a browser cannot, the
+ * article's note says so.
  */
 export const steps = `
 const inflated = async (element) => {
@@ -23,7 +24,7 @@ const entryOf = (article, element) => ({
   shown: true,
 });
 const packedEntry = (article, [id, status, flaky, name, text]) =>
-  ({ article, element: null, id, status, flaky, name: id.toLowerCase() + ' ' + name.toLowerCase(), text, shown: true });
+  ({ article, element: null, id, status, flaky, name: name.toLowerCase(), text, shown: true });
 const articles = all('.article').map((element) => ({
   element,
   isPacked: element.matches('.packed'),
@@ -35,11 +36,10 @@ const articles = all('.article').map((element) => ({
   entry: document.querySelector('[data-for="' + element.id + '"]'),
 }));
 let steps = articles.flatMap((article) => all('.step', article.element).map((element) => entryOf(article, element)));
-const unpack = async (article) => {
-  if (!article.isPacked) return;
-  article.isPacked = false;
+const layOut = async (article) => {
   const body = document.createElement('template');
   body.innerHTML = await inflated(article.element.querySelector('.packed-body'));
+  article.isPacked = false;
   for (const part of all('.packed-note, .packed-body', article.element)) part.remove();
   article.element.append(body.content);
   article.element.classList.remove('packed');
@@ -47,6 +47,11 @@ const unpack = async (article) => {
   const laidOut = new Map(all('.step', article.element).map((element) => [element.id, element]));
   steps = steps.map((step) => step.article === article ? Object.assign(entryOf(article, laidOut.get(step.id)), { shown: step.shown }) : step);
   applyFilter();
+};
+const sayPacked = ({ element }) => element.querySelector('.packed-note').append(' This browser cannot unpack them; a newer one can.');
+const unpack = (article) => {
+  article.laidOut ??= article.isPacked ? layOut(article).catch(() => sayPacked(article)) : Promise.resolve();
+  return article.laidOut;
 };
 const index = document.querySelector('.packed-index');
 const indexed = index === null ? Promise.resolve() : inflated(index).then((text) => {
@@ -63,5 +68,7 @@ const indexed = index === null ? Promise.resolve() : inflated(index).then((text)
     article.button = button;
   }
   applyFilter();
+}).catch(() => {
+  for (const article of articles) if (article.isPacked) article.laidOut = Promise.resolve(sayPacked(article));
 });
 `;

@@ -7,7 +7,7 @@ import { packed } from '../packing.ts';
 import type { PlacedArticle } from '../ranking.ts';
 import { articleHeader, articleOpening } from './article.ts';
 
-/** What the filter knows of a step that is packed: its anchor, status, whether it is flaky, its name, and what can be looked for. */
+/** What the filter knows of a step that is packed: its anchor, status, whether it is flaky, its id and name, and what can be looked for. */
 type IndexedStep = [anchor: string, status: string, flaky: boolean, name: string, text: string];
 
 /**
@@ -40,5 +40,6 @@ function indexed(place: number, step: StepRecord): IndexedStep {
     step.reason?.message ?? '',
     step.command,
   ];
-  return [stepAnchor(place, step.id), step.status, step.flaky, name, text.join('\n').toLowerCase()];
+  const idAndName = `${step.id} ${name}`;
+  return [stepAnchor(place, step.id), step.status, step.flaky, idAndName, text.join('\n').toLowerCase()];
 }
