@@ -1,4 +1,6 @@
+import journalSchema from '../../schemas/journal.schema.json' with { type: 'json' };
 import type { JournalEvent, RunStarted } from './events.ts';
+import { fitsSchema } from './fits-schema.ts';
 
 /** What a journal holds, from the start of its run on; or why it is no journal, as a sentence about it. */
 export type ReadJournal =
@@ -9,6 +11,10 @@ export type ReadJournal =
 export function parseJournal(text: string): ReadJournal {
   const lines = text.split('\n');
   const last = lines.pop() ?? '';
+  const version = versionOf(lines[0] ?? last);
+  // A later docproof may have written it.
+  if (version !== null && version !== 1)
+    return { ok: false, message: `it has version ${version}, and this docproof reads version 1` };
   const read = lines.map(eventOf);
   const bad = read.indexOf(null);
   if (bad !== -1) return { ok: false, message: `line ${bad + 1} is no event of a run` };
@@ -18,18 +24,31 @@ export function parseJournal(text: string): ReadJournal {
     return { ok: false, message: 'it has no event, and is no journal or was cut before its first' };
   if (start.type !== 'run-started')
     return { ok: false, message: 'it does not begin with the start of a run' };
-  // A later docproof may have written it.
-  const version: number = start.version;
-  if (version === 1) return { ok: true, start, events };
-  return { ok: false, message: `it has version ${version}, and this docproof reads version 1` };
+  const stray = events.findIndex((event) => 'article' in event && event.article >= start.articles.length);
+  if (stray === -1) return { ok: true, start, events };
+  return { ok: false, message: `line ${stray + 1} speaks of an article that the run does not have` };
 }
 
 function eventOf(line: string): JournalEvent | null {
+  const value = jsonOf(line);
+  return isEvent(value) ? value : null;
+}
+
+function isEvent(value: unknown): value is JournalEvent {
+  return fitsSchema(value, journalSchema);
+}
+
+/** Of a journal's first event; `null` where there is no number. */
+function versionOf(line: string): number | null {
+  const value = jsonOf(line);
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject && 'version' in value && typeof value.version === 'number' ? value.version : null;
+}
+
+function jsonOf(line: string): unknown {
   try {
-    const value: unknown = JSON.parse(line);
-    // Nothing but docproof writes objects with such a key line by line, so they are what it wrote.
-    return typeof value === 'object' && value !== null && 'type' in value ? (value as JournalEvent) : null;
+    return JSON.parse(line);
   } catch {
-    return null;
+    return undefined;
   }
 }

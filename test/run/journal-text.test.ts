@@ -35,6 +35,14 @@ test.each([
   ['# Article\n', 'line 1 is no event of a run'],
   [`${JSON.stringify(start)}\n\n${JSON.stringify(end)}\n`, 'line 2 is no event of a run'],
   ['[]\n', 'line 1 is no event of a run'],
+  [
+    `${JSON.stringify(start)}\n${JSON.stringify({ ...end, durationMs: 'x' })}\n`,
+    'line 2 is no event of a run',
+  ],
+  [
+    `${JSON.stringify(start)}\n${JSON.stringify({ type: 'step-started', article: 1e9, step: 'a', at, attempt: 1 })}\n`,
+    'line 2 speaks of an article that the run does not have',
+  ],
   [`${JSON.stringify(end)}\n`, 'it does not begin with the start of a run'],
   [`${JSON.stringify({ ...start, version: 2 })}\n`, 'it has version 2, and this docproof reads version 1'],
 ])('%j is no journal', (other, message) => {
