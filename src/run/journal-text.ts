@@ -7,18 +7,21 @@ export type ReadJournal =
   | { ok: true; start: RunStarted /** All of them, the start among them. */; events: JournalEvent[] }
   | { ok: false; message: string };
 
-/** Reads the text of a journal. A last line that was cut short, by a kill or a full disk, is left out. */
-export function parseJournal(text: string): ReadJournal {
-  const lines = text.split('\n');
-  const last = lines.pop() ?? '';
-  const version = versionOf(lines[0] ?? last);
+/** Reads the lines of a journal. A last one that was cut short, by a kill or a full disk, is left out. */
+export function parseJournal(lines: Iterable<string>): ReadJournal {
+  const read: (JournalEvent | null)[] = [];
+  let version: number | null = null;
+  for (const line of lines) {
+    if (read.length === 0) version = versionOf(line);
+    read.push(eventOf(line));
+  }
   // A later docproof may have written it.
   if (version !== null && version !== 1)
     return { ok: false, message: `it has version ${version}, and this docproof reads version 1` };
-  const read = lines.map(eventOf);
+  const last = read.pop() ?? null;
   const bad = read.indexOf(null);
   if (bad !== -1) return { ok: false, message: `line ${bad + 1} is no event of a run` };
-  const events = [...read, eventOf(last)].filter((event) => event !== null);
+  const events = [...read, last].filter((event) => event !== null);
   const [start] = events;
   if (start === undefined)
     return { ok: false, message: 'it has no event, and is no journal or was cut before its first' };

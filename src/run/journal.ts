@@ -24,8 +24,18 @@ export function openJournal(path: string): Journal {
 /** Reads a journal, or says why that cannot be done. */
 export function readJournal(path: string): ReadJournal {
   try {
-    return parseJournal(readFileSync(path, 'utf8'));
+    return parseJournal(linesOf(readFileSync(path)));
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** One at a time: the text of a long journal may be longer than a string can be. */
+function* linesOf(bytes: Buffer): Generator<string, void> {
+  let from = 0;
+  for (let to = bytes.indexOf('\n'); to !== -1; to = bytes.indexOf('\n', from)) {
+    yield bytes.toString('utf8', from, to);
+    from = to + 1;
+  }
+  yield bytes.toString('utf8', from);
 }

@@ -47,7 +47,7 @@ function timeless(text: string): string {
 
 /** The results that are folded from events, without times. */
 function folded(events: string): unknown {
-  const parsed = parseJournal(events);
+  const parsed = parseJournal(events.split('\n'));
   return JSON.parse(timeless(JSON.stringify(parsed.ok ? fold(parsed.events) : null, null, 2)));
 }
 
@@ -128,7 +128,7 @@ test('a journal that is cut at any byte gives every report of what is before it'
   const bytes = readFileSync(join(folder, journal));
   const first = bytes.indexOf('\n');
   for (let length = first; length < bytes.length - 1; length += 7) {
-    const cut = parseJournal(bytes.subarray(0, length).toString());
+    const cut = parseJournal(bytes.subarray(0, length).toString().split('\n'));
     const record = cut.ok ? fold(cut.events) : null;
     if (record === null) throw new Error(`nothing is left at ${length}`);
     expect(record.status).toBe('interrupted');

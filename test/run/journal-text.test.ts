@@ -16,15 +16,15 @@ const end: JournalEvent = { type: 'run-finished', at, status: 'passed', duration
 const text = `${JSON.stringify(start)}\n${JSON.stringify(end)}\n`;
 
 test('a journal is read whole, with or without its last line end', () => {
-  expect(parseJournal(text)).toEqual({ ok: true, start, events: [start, end] });
-  expect(parseJournal(text.trimEnd())).toEqual({ ok: true, start, events: [start, end] });
+  expect(parseJournal(text.split('\n'))).toEqual({ ok: true, start, events: [start, end] });
+  expect(parseJournal(text.trimEnd().split('\n'))).toEqual({ ok: true, start, events: [start, end] });
 });
 
 test('of a journal that is cut at any byte, the events before the cut are left', () => {
   const bytes = Buffer.from(text);
   const first = Buffer.byteLength(JSON.stringify(start));
   for (let length = 0; length < bytes.length - 1; length++) {
-    const read = parseJournal(bytes.subarray(0, length).toString());
+    const read = parseJournal(bytes.subarray(0, length).toString().split('\n'));
     expect(read).toMatchObject({ ok: length >= first });
     if (read.ok) expect(read.events).toEqual([start]);
   }
@@ -46,5 +46,5 @@ test.each([
   [`${JSON.stringify(end)}\n`, 'it does not begin with the start of a run'],
   [`${JSON.stringify({ ...start, version: 2 })}\n`, 'it has version 2, and this docproof reads version 1'],
 ])('%j is no journal', (other, message) => {
-  expect(parseJournal(other)).toEqual({ ok: false, message });
+  expect(parseJournal(other.split('\n'))).toEqual({ ok: false, message });
 });
