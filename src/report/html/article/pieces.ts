@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../../article/diagnostic.ts';
 import type { ArticleRecord, StepRecord } from '../../../run/results.ts';
 import { isBroken } from '../ranking.ts';
-import { type Outline, outlineOf, type RenderedText, renderMarkdown } from './markdown.ts';
+import { type RenderedText, renderMarkdown } from './markdown.ts';
 import { outdented } from './outdented.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { withoutSiteMarkup } from './site-markup.ts';
 
 /** Text between steps, as the author wrote it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { outlineOf, renderMarkdown } from '../../../../src/report/html/article/markdown.ts';
+import { renderMarkdown } from '../../../../src/report/html/article/markdown.ts';
+import { outlineOf } from '../../../../src/report/html/article/outline.ts';
 
 const rendered = (source: string, whole = source) => renderMarkdown(source, outlineOf(whole), 2);
 const page = (source: string) => String(rendered(source).markup);
