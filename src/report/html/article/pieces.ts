@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../../article/diagnostic.ts';
 import type { ArticleRecord, StepRecord } from '../../../run/results.ts';
 import { isBroken } from '../ranking.ts';
+import { includingLines } from './including-lines.ts';
 import { type RenderedText, renderMarkdown } from './markdown.ts';
 import { outdented } from './outdented.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { proseLines, shownLines } from './prose-lines.ts';
 import { withoutSiteMarkup } from './site-markup.ts';
 
 /** Text between steps, as the author wrote it. */
@@ -37,17 +39,17 @@ interface Placed {
 }
 
 /**
- * Lays an article out with its steps and findings between its prose. Steps of other files stand before the step that follows them, and
- * findings of other files are not among the pieces.
+ * Lays an article out with its steps and findings between its prose. Steps of other files stand behind the line that includes them or,
+ * where that is not known, before the step that follows them; findings of other files are not among the pieces.
  */
 export function piecesOf(article: ArticleRecord): Piece[] {
   const lines = article.source.split(/\r\n|\n|\r/);
   const outline = outlineOf(article.source.length > longestArticle ? '' : article.source);
   const prose = article.source.length > longestArticle ? [] : proseLines(article, lines, outline);
-  const placed = [
-    ...placedSteps(article, lines.length + 1),
-    ...placedFindings(article, outline, lines),
-  ].toSorted((one, other) => one.line - other.line);
+  const placed = [...placedSteps(article, lines), ...placedFindings(article, outline, lines)].toSorted(
+    (one, other) => one.line - other.line,
+  );
+  const brokenAt = new Set(placed.filter(({ broken }) => broken).map(({ line }) => line));
   const pieces: Piece[] = [];
   let done = 0;
   const proseUpTo = (line: number, open: boolean, above: string | null) => {
@@ -58,10 +60,10 @@ export function piecesOf(article: ArticleRecord): Piece[] {
     if (rendered.text !== '' || rendered.headings.some((heading) => heading !== above))
       pieces.push({ kind: 'prose', ...shownLines(prose, done, line), open, ...rendered });
   };
-  for (const { line, endLine, pieces: next, broken } of placed) {
+  for (const { line, endLine, pieces: next } of placed) {
     const [first] = next;
     // A step bears its heading, which need not stand above it once more.
-    proseUpTo(line - 1, broken, first?.kind === 'step' ? first.step.heading : null);
+    proseUpTo(line - 1, brokenAt.has(line), first?.kind === 'step' ? first.step.heading : null);
     pieces.push(...next);
     done = Math.max(done, endLine);
   }
@@ -69,58 +71,30 @@ export function piecesOf(article: ArticleRecord): Piece[] {
   return pieces;
 }
 
-/** 1-based lines of a stretch without those around it that show nothing. */
-function shownLines(prose: readonly string[], from: number, to: number): { line: number; endLine: number } {
-  let [first, last] = [from, to];
-  const saysNothing = (index: number) => /^[\s>]*(?:<!--.*-->\s*)?$/.test(prose[index] ?? '');
-  while (first < last && saysNothing(first)) first += 1;
-  while (last > first && saysNothing(last - 1)) last -= 1;
-  return { line: first + 1, endLine: last };
-}
-
-/** The article's lines; empty where something else is shown in their place. */
-function proseLines(article: ArticleRecord, lines: readonly string[], { fences }: Outline): string[] {
-  const prose = [...lines];
-  const remove = (line: number, endLine: number) => prose.fill('', line - 1, endLine);
-  const end =
-    lines[0]?.trim() === '---'
-      ? lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line))
-      : -1;
-  if (end > 0) remove(1, end + 1);
-  const title = prose.findIndex((line) => line.trim() !== '');
-  if (title >= 0 && /^#\s/.test(prose[title] ?? '')) remove(title + 1, title + 1);
-  for (const step of article.steps) {
-    for (const expected of step.expected) {
-      const fence = fences.get(expected.line);
-      if ((expected.file ?? step.file) === article.path && fence?.line === expected.line)
-        remove(fence.line, fence.endLine);
-    }
-    // A step of a transcript is a part of its block, whose fences would each open one of their own.
-    const around = step.file === article.path ? fences.get(step.line) : undefined;
-    if (around !== undefined) remove(around.line, around.line);
-    if (around?.isClosed) remove(around.endLine, around.endLine);
-  }
-  return prose;
-}
-
-/** @param end - line for steps of other files that no step of the article follows */
-function placedSteps({ path, steps }: ArticleRecord, end: number): Placed[] {
+function placedSteps({ path, steps }: ArticleRecord, lines: readonly string[]): Placed[] {
   const placed: Placed[] = [];
   let others: StepRecord[] = [];
-  const group = (line: number, endLine: number, group: StepRecord[]) =>
-    placed.push({
-      line,
-      endLine,
-      pieces: group.map((step) => ({ kind: 'step' as const, step })),
-      broken: group.some(isBroken),
-    });
-  for (const step of steps) {
-    others.push(step);
-    if (step.file !== path) continue;
-    group(step.line, step.endLine, others);
+  let done = 0;
+  const place = (line: number, endLine: number, step: StepRecord) =>
+    placed.push({ line, endLine, pieces: [{ kind: 'step', step }], broken: isBroken(step) });
+  const placeOthers = (next: number) => {
+    const files = others.map(({ file }) => file);
+    const including = includingLines(files, path, lines, done, next);
+    for (const [at, step] of others.entries()) {
+      const line = including[at] || next - 1;
+      place(line + 1, line, step);
+    }
     others = [];
+  };
+  for (const step of steps) {
+    if (step.file !== path) others.push(step);
+    else {
+      placeOthers(step.line);
+      place(step.line, step.endLine, step);
+      done = Math.max(done, step.endLine);
+    }
   }
-  if (others.length > 0) group(end, end - 1, others);
+  placeOthers(lines.length + 1);
   return placed;
 }
 

@@ -124,6 +124,29 @@ test('steps of an included file stand before the next step of the article, or at
   ).toEqual(['folded 1-1 One.', 'passed first', 'passed line-3', 'folded 7-7 Two.', 'passed last']);
 });
 
+test('steps of an included file stand where the article includes it, and what that includes with them', () => {
+  const source =
+    'One.\n\n[!INCLUDE [login](../includes/login.md)]\n\nTwo.\n\n[!INCLUDE [b](b.md)]\n\nThree.\n\n```bash\na\n```';
+  const files = [
+    'docs/includes/inner.md',
+    'docs/includes/login.md',
+    'docs/includes/inner.md',
+    'docs/how-to/b.md',
+  ];
+  const included = files.map((file, at) => step(1, 3, { file, id: `included-${at}` }));
+  const all = [...included, step(11, 13, { file: 'docs/how-to/a.md' })];
+  expect(inWords({ ...article(source, all), path: 'docs/how-to/a.md' })).toEqual([
+    'folded 1-3 One.\nIncluded: ../includes/login.md',
+    'passed included-0',
+    'passed included-1',
+    'passed included-2',
+    'folded 5-7 Two.\nIncluded: b.md',
+    'passed included-3',
+    'folded 9-9 Three.',
+    'passed line-11',
+  ]);
+});
+
 test('findings stand behind the block that they speak of', () => {
   expect(inWords(storeSecrets)).toEqual([
     'skipped create-the-vault-1',
