@@ -1,6 +1,8 @@
-import type { ArticleRecord, ExpectedRecord, RunRecord, StepRecord } from '../run/results.ts';
+import type { ArticleRecord, RunRecord, StepRecord } from '../run/results.ts';
 import { comparisonText, differs } from './comparison-text.ts';
+import { differenceText } from './difference-text.ts';
 import { isErroredAtEnd } from './end-of-article.ts';
+import { oneLine } from './one-line.ts';
 import { plainText } from './plain-text.ts';
 
 export type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
@@ -99,25 +101,13 @@ function failureText(step: StepRecord): string {
   const differing = step.expected.filter((expected) => differs(expected) && !expected.advisory);
   const parts = [
     `${step.file}:${line}\n${step.reason?.message ?? step.status}`,
-    ...differing.map((expected) => differenceText(step.file, expected)),
+    ...differing.map((expected) =>
+      [comparisonText(expected), ...differenceText(step.file, expected)].join('\n'),
+    ),
   ];
   return parts.join('\n\n');
 }
 
-const marks = { same: '  ', expected: '- ', actual: '+ ', free: '~ ', gap: '… ' } as const;
-
-function differenceText(file: string, expected: ExpectedRecord): string {
-  const lines = (expected.difference ?? []).map(({ kind, text }) => `${marks[kind]}${text}`);
-  const place = `${expected.file ?? file}:${expected.line}`;
-  const legend = lines.length > 0 ? [`- expected (${place})`, '+ actual'] : [`expected: ${place}`];
-  return [comparisonText(expected), ...legend, ...lines].join('\n');
-}
-
 function variantSuffix({ variant }: ArticleRecord): string {
   return variant === null ? '' : ` [${oneLine(variant)}]`;
-}
-
-/** A text without control sequences, and with single spaces for line ends and runs of blanks. */
-export function oneLine(text: string): string {
-  return plainText(text).replace(/\s+/g, ' ').trim();
 }

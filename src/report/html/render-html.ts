@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RunRecord } from '../../run/results.ts';
+import { worstFirst } from '../ranking.ts';
+import { verdictSentence } from '../verdict-sentence.ts';
 import { clientScript } from './client/script.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import { articleSection } from './parts/article.ts';
@@ -9,9 +11,7 @@ import { favicon } from './parts/favicon.ts';
 import { overview } from './parts/overview.ts';
 import { iconSprite, statusWord } from './parts/status.ts';
 import { timeline } from './parts/timeline.ts';
-import { worstFirst } from './ranking.ts';
 import { styleSheet } from './styles/style-sheet.ts';
-import { verdictSentence } from './verdict-sentence.ts';
 
 /**
  * Makes the HTML report of a run: one page that needs no network and no script.

@@ -1,9 +1,9 @@
 import type { ArticleRecord } from '../../../run/results.ts';
+import { formatDuration, plural } from '../../amounts.ts';
+import { isRefused, type PlacedArticle } from '../../ranking.ts';
 import { sharedHeadings } from '../../step-label.ts';
-import { formatDuration, plural } from '../amounts.ts';
 import { articleAnchor } from '../anchors.ts';
 import { html, type Markup } from '../markup.ts';
-import { isRefused, type PlacedArticle } from '../ranking.ts';
 import { diagnostics } from './diagnostics.ts';
 import { icon, statusBadge } from './status.ts';
 import { step } from './step.ts';

@@ -1,10 +1,10 @@
 import type { StepStatus } from '../../../run/results.ts';
+import { formatNumber } from '../../amounts.ts';
 import { isErroredAtEnd } from '../../end-of-article.ts';
-import { formatNumber } from '../amounts.ts';
+import { isBroken, isRefused, lineToEdit, type PlacedArticle } from '../../ranking.ts';
 import { articleAnchor, stepAnchor } from '../anchors.ts';
 import { html, type Markup } from '../markup.ts';
 import { messageText } from '../prose.ts';
-import { isBroken, isRefused, lineToEdit, type PlacedArticle } from '../ranking.ts';
 import { icon, statusWord } from './status.ts';
 import { strip } from './strip.ts';
 

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../run/results.ts';
+import type { RunRecord } from '../run/results.ts';
 import { plural } from './amounts.ts';
 import { isRefused } from './ranking.ts';
 
