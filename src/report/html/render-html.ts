@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RunRecord } from '../../run/results.ts';
+import { agentCommand, lineCommand } from '../agent-command.ts';
 import { worstFirst } from '../ranking.ts';
 import { verdictSentence } from '../verdict-sentence.ts';
 import { clientScript } from './client/script.ts';
@@ -19,6 +20,15 @@ import { styleSheet } from './styles/style-sheet.ts';
  * @returns the page's source, well-formed Unicode, to be written as UTF-8
  */
 export function renderHtml(record: RunRecord): string {
+  return withoutCommands(pageOf(record).toString());
+}
+
+/** A log may be where it is printed. Neither the style sheet nor the script has anything that a CI agent would obey. */
+function withoutCommands(page: string): string {
+  return page.replace(agentCommand, '&#35;').replace(lineCommand, '$1&#58;');
+}
+
+function pageOf(record: RunRecord): Markup {
   const articles = worstFirst(record);
   return html`<!doctype html>
 <html lang="en">
@@ -52,7 +62,7 @@ ${help}
 <script>${trusted(clientScript)}</script>
 </body>
 </html>
-`.toString();
+`;
 }
 
 const nothing: Markup = html`<p class="empty">There is nothing to show: the run had no article.</p>`;
