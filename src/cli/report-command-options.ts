@@ -3,5 +3,7 @@ import type { ArticleOptions } from './article-options.ts';
 /** Options of `docproof report`. */
 export interface ReportCommandOptions extends Pick<ArticleOptions, 'config'> {
   reporter?: string[];
+  /** `false` for `--no-ci-reporters`. */
+  ciReporters: boolean;
   out?: string;
 }

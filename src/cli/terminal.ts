@@ -8,8 +8,13 @@ import { print } from './standard-streams.ts';
  *
  * @param rerun - the command that runs this again; `null` where nobody knows it
  * @param reports - the files that have been written by the time the run is summed up
+ * @param grouped - whether each article stands in a group
  */
-export function terminalFor(rerun: string | null, reports: () => readonly string[]): Reporter {
+export function terminalFor(
+  rerun: string | null,
+  reports: () => readonly string[],
+  grouped: boolean,
+): Reporter {
   const { stdout, env } = process;
   const live = stdout.isTTY === true && env.TERM !== 'dumb' && !isSet(env.CI);
   return terminalReporter({
@@ -17,6 +22,7 @@ export function terminalFor(rerun: string | null, reports: () => readonly string
     columns: () => stdout.columns ?? 100,
     colour: wantsColour(stdout.isTTY === true),
     live,
+    grouped,
     rerun,
     reports,
     now: () => performance.now(),

@@ -25,6 +25,7 @@ export function reportCommand(end: (status: number) => void): Command {
         `${reporterNames.join(', ')}; as for docproof run (repeatable; default: all, the files in --out)`,
       ),
     )
+    .option('--no-ci-reporters', 'in GitHub Actions and Azure Pipelines, add none of their reporters')
     .option('--out <FOLDER>', 'folder for the reports, with the past runs (default: reports)')
     .option('-c, --config <FILE>', 'use this config (.ts, .json, .yaml) instead of the one found upwards')
     .option('--no-config', 'use no config')

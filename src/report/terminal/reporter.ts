@@ -14,6 +14,8 @@ export interface TerminalOptions {
   colour: boolean;
   /** Whether what was written can be drawn over: a terminal that somebody looks at. */
   live: boolean;
+  /** Whether each article stands in a group, before and behind which others write. */
+  grouped?: boolean;
   /** The command that runs this again; `null` where nobody knows it. */
   rerun: string | null;
   /** Paths of the reports that have been written by the end. */
@@ -47,6 +49,7 @@ export function terminalReporter(options: TerminalOptions): Reporter {
   return {
     onEvent: (event) => {
       if (event.type === 'step-output') return running.output(event);
+      if (event.type === 'article-started') lastIsBlank ||= options.grouped === true;
       if (event.type === 'run-finished') end();
       if (event.type === 'step-started') {
         const step = log.stepOf(event);
@@ -58,6 +61,7 @@ export function terminalReporter(options: TerminalOptions): Reporter {
     },
     onEnd: (record) => {
       end();
+      lastIsBlank &&= options.grouped !== true;
       const { rerun } = options;
       const reports = options.reports?.() ?? [];
       draw([...log.rest(), ...summaryLines(record, { reports, rerun, width: screen.width() })]);
