@@ -97,6 +97,34 @@ describe('a difference', () => {
   });
 });
 
+describe('the text of the articles', () => {
+  test('is folded, shown with a key, and gives way to what is looked for', async () => {
+    const { page, close } = await open(realistic);
+    const choose = page.getByText('Choose names that are yours alone.');
+    expect(await choose.isVisible()).toBe(false);
+    await page.keyboard.press('a');
+    expect(await choose.isVisible()).toBe(true);
+    await page.keyboard.press('/');
+    await page.keyboard.type('status:passed');
+    expect(await choose.isVisible()).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    expect(await choose.isVisible()).toBe(false);
+    await page.getByText('Create a resource group lines 3–5').click();
+    expect(await choose.isVisible()).toBe(true);
+    await close();
+  });
+
+  test('is shown without scripts', async () => {
+    const { page, close } = await open(realistic, { javaScriptEnabled: false });
+    const choose = page.getByText('Choose names that are yours alone.');
+    expect(await choose.isVisible()).toBe(false);
+    await page.getByLabel('The articles’ text').check();
+    expect(await choose.isVisible()).toBe(true);
+    await close();
+  });
+});
+
 describe('the timeline', () => {
   test('has a lane for each article that ran, and bars that lead to their steps', async () => {
     const { page, misdeeds, close } = await open(realistic);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { command } from '../../../src/report/html/parts/command.ts';
-import { diagnostics } from '../../../src/report/html/parts/diagnostics.ts';
+import { findings } from '../../../src/report/html/parts/diagnostics.ts';
 import { difference } from '../../../src/report/html/parts/difference.ts';
 import { output } from '../../../src/report/html/parts/output.ts';
 import { step } from '../../../src/report/html/parts/step.ts';
@@ -118,10 +118,10 @@ test('unset and empty variables are told apart', () => {
 
 test('a finding shows its line of the article with a caret, errors before warnings', () => {
   const [warning, error] = [storeSecrets.diagnostics[2], storeSecrets.diagnostics[0]];
-  const shown = diagnostics({
-    ...storeSecrets,
-    diagnostics: [warning, error].flatMap((found) => found ?? []),
-  });
+  const shown = findings(
+    [warning, error].flatMap((found) => found ?? []),
+    storeSecrets,
+  );
   expect(textOf(shown).trim().split('\n').slice(0, 4)).toEqual([
     'Error The value of --name is still the placeholder <your-vault> unfilled-placeholder docs/store-secrets.md:6',
     'az keyvault create --name <your-vault> --resource-group "$RESOURCE_GROUP"',
@@ -134,5 +134,5 @@ test('a finding in an included file shows no line of this one', () => {
   const elsewhere = storeSecrets.diagnostics
     .slice(0, 1)
     .map((found) => ({ ...found, file: 'docs/shared/vault.md' }));
-  expect(String(diagnostics({ ...storeSecrets, diagnostics: elsewhere }))).not.toContain('<pre');
+  expect(String(findings(elsewhere, storeSecrets))).not.toContain('<pre');
 });

@@ -41,6 +41,7 @@ const applyFilter = () => {
     const entry = document.querySelector('[data-for="' + article.id + '"]');
     if (entry) entry.hidden = !shown;
   }
+  document.getElementById('articles').classList.toggle('filtering', tokens.length > 0);
   const left = steps.filter((step) => !step.hidden).length;
   result.textContent = filter.value.trim() === '' ? '' : left + ' of ' + steps.length + (steps.length === 1 ? ' step' : ' steps');
   for (const button of all('.counts button')) {

@@ -18,6 +18,7 @@ const actions = {
   k: () => move(shown(), -1),
   f: () => move(shown().filter(isBroken), 1),
   s: () => document.getElementById('side-by-side').click(),
+  a: () => document.getElementById('whole-article').click(),
   '/': () => filter.focus(),
   '?': () => shortcuts.showModal(),
 };

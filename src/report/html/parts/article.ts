@@ -3,25 +3,36 @@ import { formatDuration, plural } from '../../amounts.ts';
 import { isRefused, type PlacedArticle } from '../../ranking.ts';
 import { sharedHeadings } from '../../step-label.ts';
 import { articleAnchor } from '../anchors.ts';
+import { type Piece, piecesOf } from '../article/pieces.ts';
 import { html, type Markup } from '../markup.ts';
-import { diagnostics } from './diagnostics.ts';
+import { findings } from './diagnostics.ts';
+import { prose } from './prose.ts';
 import { icon, statusBadge } from './status.ts';
 import { step } from './step.ts';
 
-/** One article: what it is, what preflight found, its steps, what it left behind. */
+/** One article as its author wrote it, with what became of each step and what preflight found at their places. */
 export function articleSection({ article, place }: PlacedArticle): Markup {
   const anchor = articleAnchor(place);
   const shared = sharedHeadings(article.steps);
+  const shown = (piece: Piece) => {
+    if (piece.kind === 'step') return step(place, piece.step, shared);
+    return piece.kind === 'prose' ? prose(piece) : findings(piece.diagnostics, article);
+  };
   return html`<section class="article ${article.status}" id="${anchor}" data-status="${article.status}" data-path="${article.path}"${isRefused(article) && html` data-refused="true"`} aria-labelledby="${anchor}-title">
 <header>
 <h2 id="${anchor}-title"><a href="#${anchor}">${article.title ?? article.path}</a></h2>
 <p class="about">${statusBadge(article.status)}${variant(article)}<span class="place copyable"><code>${article.path}</code></span><span class="duration">${formatDuration(article.durationMs)}</span></p>
 </header>
 ${isRefused(article) && refusal(article)}
-${diagnostics(article)}
-${article.steps.length === 0 ? html`<p class="empty">This article has no step.</p>` : article.steps.map((record) => step(place, record, shared))}
+${findings(ofOtherFiles(article), article)}
+${article.steps.length === 0 && html`<p class="empty">This article has no step.</p>`}
+${piecesOf(article).map(shown)}
 ${leftovers(article.leftovers)}
 </section>`;
+}
+
+function ofOtherFiles({ path, diagnostics }: ArticleRecord): ArticleRecord['diagnostics'] {
+  return diagnostics.filter(({ file }) => file !== path);
 }
 
 function variant(article: ArticleRecord): Markup | null {

@@ -9,8 +9,9 @@ export const controls: Markup = html`<form class="controls" role="search" hidden
 <p id="filter-result" role="status"></p>
 </form>`;
 
-/** How differences are laid out; it works without the script. */
-export const layout: Markup = html`<section class="layout" aria-label="Layout"><label><input type="checkbox" id="${besideSwitch}"> Expected and actual output side by side</label></section>`;
+/** How articles and differences are laid out; it works without the script. */
+export const layout: Markup = html`<section class="layout" aria-label="Layout"><label><input type="checkbox" id="whole-article"> The articles’ text</label>
+<label class="wide"><input type="checkbox" id="${besideSwitch}"> Expected and actual output side by side</label></section>`;
 
 const shortcuts: readonly (readonly [key: string, meaning: string])[] = [
   ['f', 'next step that broke'],
@@ -18,6 +19,7 @@ const shortcuts: readonly (readonly [key: string, meaning: string])[] = [
   ['k', 'step before'],
   ['Enter', 'open or fold the step'],
   ['s', 'expected and actual output side by side, or one below the other'],
+  ['a', 'the articles’ text, or what leads to failures only'],
   ['/', 'filter; Esc clears it'],
   ['?', 'this list'],
 ];

@@ -6,11 +6,11 @@ import { icon } from './status.ts';
 
 type Diagnostic = ArticleRecord['diagnostics'][number];
 
-/** What preflight found in an article, each with the line it speaks of; nothing where it found nothing. */
-export function diagnostics(article: ArticleRecord): Markup | null {
-  if (article.diagnostics.length === 0) return null;
+/** What preflight found, each finding with the line of the article that it speaks of; errors come first. */
+export function findings(found: readonly Diagnostic[], article: ArticleRecord): Markup | null {
+  if (found.length === 0) return null;
   const lines = article.source.split(/\r\n|\n|\r/);
-  const errorsFirst = [...article.diagnostics].sort((a, b) => weight(a) - weight(b));
+  const errorsFirst = [...found].sort((a, b) => weight(a) - weight(b));
   return html`<ul class="diagnostics" aria-label="Findings of preflight">${errorsFirst.map((diagnostic) =>
     finding(diagnostic, diagnostic.file === article.path ? (lines[diagnostic.line - 1] ?? null) : null),
   )}</ul>`;

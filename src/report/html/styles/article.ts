@@ -10,7 +10,7 @@ export const article = `
 .duration { font-variant-numeric: tabular-nums; font-size: 0.8125rem; white-space: nowrap; }
 
 .refusal { margin-bottom: 0.75rem; font-weight: 600; color: var(--errored); }
-.diagnostics { display: grid; gap: 0.75rem; margin-bottom: 1.25rem; }
+.diagnostics { display: grid; gap: 0.75rem; margin: 0.5rem 0 1.25rem; }
 .diagnostic { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; justify-items: start; padding: 0.85rem 1rem; background: var(--surface); border: 1px solid var(--rule); border-left: 3px solid var(--errored); border-radius: 6px; }
 .diagnostic.warning { border-left-color: var(--warning); }
 .finding { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15rem 0.75rem; justify-self: stretch; }
@@ -22,6 +22,32 @@ export const article = `
 .leftovers { margin-top: 0.75rem; }
 .leftovers h3, .not-restored h4 { font-size: 0.875rem; }
 .leftovers .icon, .not-restored .icon { color: var(--warning); }
+
+.prose { margin-top: 0.4rem; }
+.prose > summary { display: flex; gap: 0.75rem; align-items: baseline; width: fit-content; max-width: 100%; min-height: 1.5rem; padding: 0.1rem 1rem; color: var(--soft); cursor: pointer; font-size: 0.875rem; list-style: none; }
+.prose > summary::-webkit-details-marker { display: none; }
+.prose > summary::before { content: ""; flex: none; align-self: center; width: 0.4rem; height: 0.4rem; border: solid var(--soft); border-width: 0 1.5px 1.5px 0; transform: rotate(-45deg); }
+.prose[open] > summary::before { transform: rotate(45deg); }
+:root:has(#whole-article:checked) .prose::details-content { content-visibility: visible; block-size: auto; }
+.prose > summary:hover .gist { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+.prose .gist { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+.prose > summary .lines { flex: none; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+.prose[open] > summary .gist { visibility: hidden; }
+.filtering .prose { display: none; }
+.text { display: grid; grid-template-columns: minmax(0, 46rem); gap: 0.75rem; padding: 0.25rem 1rem 0.75rem; }
+.text h3 { margin-top: 0.5rem; font-size: 1.125rem; line-height: 1.35; }
+.text :is(h4, h5, h6) { margin: 0.25rem 0 0; font-size: 0.9375rem; }
+.text ul { list-style: disc; }
+.text ol { list-style: decimal; }
+.text :is(ul, ol) { display: grid; gap: 0.25rem; padding-left: 1.5rem; }
+.text li::marker { color: var(--soft); }
+.text blockquote { display: grid; gap: 0.5rem; margin: 0; padding: 0.1rem 0 0.1rem 1rem; border-left: 3px solid var(--rule); }
+.text pre { overflow: auto; max-height: 26rem; padding: 0.65rem 0.85rem; border: 1px solid var(--rule); border-radius: 6px; scrollbar-width: thin; }
+.text .wide { overflow-x: auto; }
+.text table { border-collapse: collapse; font-size: 0.875rem; }
+.text :is(th, td) { padding: 0.3rem 0.85rem 0.3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
+.text .picture { color: var(--soft); font-style: italic; }
+.text hr { width: 100%; border: 0; border-top: 1px solid var(--rule); }
 
 .step { background: var(--surface); border: 1px solid var(--rule); border-radius: 6px; margin-top: 0.4rem; scroll-margin-top: 1rem; }
 .step.failed, .step.errored { margin-top: 0.75rem; margin-bottom: 0.75rem; }

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { longestArticle, type Piece, piecesOf } from '../../../../src/report/html/article/pieces.ts';
+import type { ArticleRecord } from '../../../../src/run/results.ts';
+import { ingressTls } from '../../fixtures/ingress-tls.ts';
+import { stepRecord } from '../../fixtures/step.ts';
+import { storeSecrets } from '../../fixtures/store-secrets.ts';
+
+/** Pieces, a line each. */
+const inWords = (article: ArticleRecord) => piecesOf(article).map(words);
+
+function words(piece: Piece): string {
+  if (piece.kind === 'step') return `${piece.step.status} ${piece.step.id}`;
+  if (piece.kind === 'findings') return piece.diagnostics.map(({ code }) => code).join(', ');
+  return `${piece.open ? 'open' : 'folded'} ${piece.line}-${piece.endLine} ${[...piece.headings, piece.text.trim()].join(' | ')}`;
+}
+
+const article = (source: string, steps: ArticleRecord['steps']): ArticleRecord => ({
+  ...ingressTls,
+  source,
+  diagnostics: [],
+  steps,
+});
+const step = (line: number, endLine: number, changes: Partial<ArticleRecord['steps'][number]> = {}) =>
+  stepRecord({
+    file: ingressTls.path,
+    id: `line-${line}`,
+    heading: null,
+    line,
+    endLine,
+    status: 'passed',
+    ...changes,
+  });
+
+test('steps stand between the text around them, which is open where it leads to a failure', () => {
+  const source = '# Title\n\nBefore.\n\n```bash\na\n```\n\nBetween.\n\n```bash\nb\n```\n\nAfter.\n';
+  expect(inWords(article(source, [step(5, 7), step(11, 13, { status: 'failed' })]))).toEqual(
+    ['folded 3-3 Before.', 'passed line-5', 'open 9-9 Between.', 'failed line-11', 'folded 15-15 After.'].map(
+      (line) => line.replace(' |', ''),
+    ),
+  );
+});
+
+test('a heading that the step bears is not shown twice', () => {
+  const source = '## Go\n\n```bash\na\n```\n\n## Stop\n\nNow.\n\n```bash\nb\n```';
+  expect(
+    inWords(article(source, [step(3, 5, { heading: 'Go' }), step(11, 13, { heading: 'Stop' })])),
+  ).toEqual(['passed line-3', 'folded 7-9 Stop | Now.', 'passed line-11']);
+});
+
+test('front matter, hints and outputs that a step shows are not shown again', () => {
+  const source =
+    '---\ntitle: x\n---\n\n```bash\na\n```\n\n<!-- expected_similarity=0.8 -->\n\n```output\nb\n```\n\n```yaml\nc: 1\n```';
+  const expected = {
+    line: 11,
+    language: 'output',
+    text: 'b\n',
+    hint: null,
+    advisory: true,
+    comparison: null,
+    difference: null,
+  };
+  const pieces = piecesOf(article(source, [step(5, 7, { expected: [expected] })]));
+  expect(pieces.map(words)).toEqual(['passed line-5']);
+});
+
+test('a block that is not run is shown with its text', () => {
+  const source = 'Write this:\n\n```yaml\nc: 1\n```';
+  const [prose] = piecesOf(article(source, []));
+  expect(prose?.kind === 'prose' && String(prose.markup)).toContain('<code>c: 1\n</code>');
+});
+
+test('steps of an included file stand before the next step of the article, or at its end', () => {
+  const source = 'One.\n\n```bash\na\n```\n\nTwo.';
+  const other = { file: 'docs/includes/login.md' };
+  expect(
+    inWords(
+      article(source, [
+        step(1, 3, { ...other, id: 'first' }),
+        step(3, 5),
+        step(9, 9, { ...other, id: 'last' }),
+      ]),
+    ),
+  ).toEqual(['folded 1-1 One.', 'passed first', 'passed line-3', 'folded 7-7 Two.', 'passed last']);
+});
+
+test('findings stand behind the block that they speak of', () => {
+  expect(inWords(storeSecrets)).toEqual([
+    'skipped create-the-vault-1',
+    'unfilled-placeholder',
+    'invalid-hint',
+    'skipped write-a-secret-1',
+    'unassigned-variable',
+  ]);
+});
+
+test('an article that is too long for its text to be shown has its steps', () => {
+  const source = `${'word '.repeat(longestArticle / 5)}\n\n\`\`\`bash\na\n\`\`\``;
+  expect(inWords(article(source, [step(3, 5)]))).toEqual(['passed line-3']);
+});
+
+test('hostile text takes little time and no more than it says', () => {
+  for (const sign of ['[', '<', '*a', '`', '![', '> ', '- ', '|', '&', '<!--', '\\', '((', '[a](']) {
+    const source = sign.repeat(longestArticle / 10 / sign.length);
+    expect(piecesOf(article(source, [])).length).toBeLessThan(3);
+  }
+});
