@@ -16,7 +16,7 @@ export function terminalFor(
   grouped: boolean,
 ): Reporter {
   const { stdout, env } = process;
-  const live = stdout.isTTY === true && env.TERM !== 'dumb' && !isSet(env.CI);
+  const live = stdout.isTTY === true && env.TERM !== 'dumb' && !isSet(env.CI) && !grouped;
   return terminalReporter({
     write: (text) => print(text),
     columns: () => stdout.columns ?? 100,

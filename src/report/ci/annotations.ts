@@ -1,5 +1,6 @@
 import { oneLine } from '../one-line.ts';
 import { harmless, uncommanding } from '../terminal/harmless.ts';
+import { cut } from './cut.ts';
 import { fileName } from './file-name.ts';
 import type { Finding } from './findings.ts';
 
@@ -62,8 +63,4 @@ function annotation({ file, title, message, parts, ...rest }: Finding, folder: s
     title: cut(uncommanding(oneLine(title)), longestTitle),
     message: cut(harmless(paragraphs.join('\n\n')), longestMessage),
   };
-}
-
-function cut(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }

@@ -10,11 +10,12 @@ export function azureCommand(
   return `##vso[${[name, written.join(';')].filter(Boolean).join(' ')}]${escapeData(data)}`;
 }
 
-/** `%AZP25` is how the agent, and since 2021 every one of them, has a percent sign written that it would take for its own. */
+/** The agent takes these three back in a message, a percent sign since 2021 (docs/design/percentEncoding.md there), */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
+/** and these five in a property. */
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(']', '%5D').replaceAll(';', '%3B');
 }

@@ -1,7 +1,8 @@
-import type { StepRecord } from '../../run/results.ts';
+import type { ExpectedRecord, StepRecord } from '../../run/results.ts';
 import { comparisonText, differs } from '../comparison-text.ts';
 import { differenceText } from '../difference-text.ts';
 import { harmless } from '../terminal/harmless.ts';
+import { cut } from './cut.ts';
 
 /** A few lines that show why a step failed. */
 export interface FailurePart {
@@ -14,6 +15,8 @@ export interface FailurePart {
 
 /** Longer lines are cut. In UTF-16 code units. */
 const longestLine = 300;
+/** What is read of a line on the average, with the control sequences in it. */
+const longestRead = 4 * longestLine;
 
 /**
  * Where the output is what failed, how it differs; else the end of what the step printed: of errors if there are some.
@@ -24,20 +27,28 @@ export function failureParts(step: StepRecord, most: number): FailurePart[] {
   const differing = isAboutOutput(step)
     ? step.expected.filter((one) => differs(one) && !one.advisory && one.difference !== null)
     : [];
-  if (differing.length > 0) {
-    return differing.map((expected) => {
-      const lines = shownLines(differenceText(step.file, expected).join('\n'));
-      const more = lines.length - most;
-      const shown = more > 0 ? [...lines.slice(0, most), `… ${more} more`] : lines;
-      return { kind: 'difference', legend: comparisonText(expected), lines: shown };
-    });
-  }
-  const [name, output] =
-    step.stderr.trim() === '' ? (['stdout', step.stdout] as const) : (['stderr', step.stderr] as const);
-  const lines = shownLines(output.trimEnd());
-  if (output.trim() === '') return [];
-  const legend = lines.length > most ? `${name}, last ${most} of ${lines.length} lines` : name;
-  return [{ kind: 'output', legend, lines: lines.slice(-most) }];
+  if (differing.length > 0) return differing.map((expected) => differencePart(step.file, expected, most));
+  return step.stderr.trim() === ''
+    ? outputPart('stdout', step.stdout, most)
+    : outputPart('stderr', step.stderr, most);
+}
+
+function differencePart(file: string, expected: ExpectedRecord, most: number): FailurePart {
+  const lines = differenceText(file, expected);
+  const more = lines.length - most;
+  const shown = shownLines(lines.slice(0, most).join('\n'));
+  const rest = more > 0 ? [`… ${more} more ${more === 1 ? 'line' : 'lines'}`] : [];
+  return { kind: 'difference', legend: comparisonText(expected), lines: [...shown, ...rest] };
+}
+
+function outputPart(name: string, output: string, most: number): FailurePart[] {
+  const text = output.trimEnd();
+  if (text === '') return [];
+  const count = text.split('\n').length;
+  const legend = count > most ? `${name}, last ${most} of ${count} lines` : name;
+  // Outputs may be large and many: what is not shown need not be looked through.
+  const end = text.slice(-most * longestRead);
+  return [{ kind: 'output', legend, lines: shownLines(end).slice(-most) }];
 }
 
 function isAboutOutput({ reason }: StepRecord): boolean {
@@ -47,5 +58,5 @@ function isAboutOutput({ reason }: StepRecord): boolean {
 function shownLines(text: string): string[] {
   return harmless(text)
     .split('\n')
-    .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line));
+    .map((line) => cut(line, longestLine));
 }

@@ -3,6 +3,7 @@ import { formatDuration, formatNumber, plural } from '../amounts.ts';
 import { worstFirst } from '../ranking.ts';
 import { harmless } from '../terminal/harmless.ts';
 import { verdictSentence } from '../verdict-sentence.ts';
+import { cut } from './cut.ts';
 import { type Finding, findings } from './findings.ts';
 import { largestSummary } from './largest-summary.ts';
 import { cell, code, codeBlock } from './markdown.ts';
@@ -27,7 +28,7 @@ export function renderSummary(record: RunRecord, most: number = largestSummary):
   page.addAll(rows, { head: tableHead, noun: 'article', share: 0.9 });
   page.addAll(warnings, { head: '\n### Warnings\n\n', noun: 'warning', share: 1 });
   page.add(
-    `\n${counts(record)} in ${formatDuration(record.durationMs)}, docproof ${record.tool.version}\n\n`,
+    `\n${counts(record)} in ${formatDuration(record.durationMs)}, docproof ${code(record.tool.version)}\n\n`,
   );
   return page.text();
 }
@@ -47,7 +48,7 @@ function section({ file, line, title, message, parts }: Finding): string {
       ].join('\n'),
     ),
   ];
-  return `### ❌ ${code(place)} ${code(title)}\n\n${blocks.join('\n\n')}\n\n`;
+  return `### ❌ ${code(cutLine(place))} ${code(cutLine(title))}\n\n${blocks.join('\n\n')}\n\n`;
 }
 
 function item({ file, line, title, message }: Finding): string {
@@ -79,7 +80,7 @@ const longestLine = 1_000;
 const mostLines = 50;
 
 function cutLine(line: string): string {
-  return line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
+  return cut(line, longestLine);
 }
 
 /** What is said around the pieces of a list. */

@@ -48,7 +48,7 @@ test('of errors and of warnings ten are shown, and the others are counted', () =
 });
 
 test('a message is as short as the runner would cut it', () => {
-  const stderr = `${'🚀'.repeat(1_000)}\n`.repeat(30);
+  const stderr = `x${'🚀'.repeat(1_000)}\n`.repeat(30);
   const [command] = githubCommands(
     renderGithub(recordOf([failedStep({ stderr, heading: 'h'.repeat(9_999) })]), ''),
   );

@@ -20,7 +20,7 @@ test('a run that passed is told of in a few lines', () => {
 |---|---|--:|--:|--:|--:|--:|
 | ✅ | \`a.md\` | 1 |  |  |  | 1.0 s |
 
-1 article, 1 passed in 1.0 s, docproof 0.1.0
+1 article, 1 passed in 1.0 s, docproof \`0.1.0\`
 
 `);
 });
