@@ -55,11 +55,14 @@ function amount(count: number, word: string): string[] {
   return more > 0 ? [`${more} more ${more === 1 ? word : `${word}s`}`] : [];
 }
 
-function annotation({ file, title, message, parts, ...rest }: Finding, folder: string): Annotation {
+function annotation({ title, message, parts, ...rest }: Finding, folder: string): Annotation {
+  const file = fileName(rest.file, folder);
+  // Of a line without a file each system makes something of its own.
+  const place = file === null ? { file, line: null, column: null } : { file };
   const paragraphs = [message, ...parts.map(({ legend, lines }) => [legend, ...lines].join('\n'))];
   return {
     ...rest,
-    file: fileName(file, folder),
+    ...place,
     title: cut(uncommanding(oneLine(title)), longestTitle),
     message: cut(harmless(paragraphs.join('\n\n')), longestMessage),
   };

@@ -29,12 +29,14 @@ test('where nothing is to be told, nothing is said', () => {
 });
 
 test('an article from standard input or the web has no path in the repository', () => {
-  const fileOf = (file: string) =>
-    githubCommands(renderGithub(recordOf([failedStep({ file })]), 'docs'))[0]?.properties.file;
-  expect(['-', 'https://a.example/b.md', '/else/c.md'].map(fileOf)).toEqual([
-    undefined,
-    'https://a.example/b.md',
-    '/else/c.md',
+  const placeOf = (file: string) => {
+    const [command] = githubCommands(renderGithub(recordOf([failedStep({ file })]), 'docs'));
+    return [command?.properties.file, command?.properties.line];
+  };
+  expect(['-', 'https://a.example/b.md', '/else/c.md'].map(placeOf)).toEqual([
+    [undefined, undefined],
+    ['https://a.example/b.md', '4'],
+    ['/else/c.md', '4'],
   ]);
 });
 
