@@ -31,7 +31,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           room('report'),
-          '^src/run/(events|results)\\.ts$',
+          '^src/run/(events|results|history/types)\\.ts$',
           '^src/(article|verdict)/types\\.ts$',
           '^src/article/diagnostic\\.ts$',
           '^src/article/(line-ends|location|source-lines)\\.ts$',

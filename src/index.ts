@@ -6,5 +6,6 @@ export { listArticle } from './plan/listing.ts';
 export { planArticle } from './plan/plan-article.ts';
 export type { MakeReporter, Reporter, ReporterContext, ReportText } from './report/types.ts';
 export type { RunEvent } from './run/events.ts';
+export type { History } from './run/history/types.ts';
 export type { Results, RunRecord } from './run/results.ts';
 export { compare } from './verdict/compare.ts';

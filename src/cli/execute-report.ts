@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { fold } from '../run/fold.ts';
+import { historyOf } from '../run/history/history-of.ts';
 import { readJournal } from '../run/journal.ts';
 import { mergeJournals } from '../run/merge-journals.ts';
 import { missingEvents } from '../run/missing-events.ts';
 import type { NamedJournal } from '../run/named-journal.ts';
 import { complain, mention } from './complain.ts';
 import { exitStatus, statusOf, withLoss } from './exit-status.ts';
+import { defaultHistory, keepWhole } from './keep-history.ts';
+import { pastSummaries } from './past-summaries.ts';
 import type { ReportCommandOptions } from './report-command-options.ts';
 import { requestedReports } from './requested-reports.ts';
 import { runReporters } from './run-reporters.ts';
+import { runToCompare } from './run-to-compare.ts';
 import { runsIn } from './runs-folder.ts';
 import { fromBase, loadSettings } from './settings.ts';
 import { terminalFor } from './terminal.ts';
@@ -21,10 +25,13 @@ export async function executeReport(
   const settings = await loadSettings(options);
   if (!settings.ok) return complain(settings.problems);
   const out = options.out ?? fromBase(settings.config.out ?? 'reports', settings.base);
-  const paths = named.length > 0 ? named : lastRun(join(out, 'runs'));
-  if (paths.length === 0) return complain([`there is no journal in ${join(out, 'runs')}`]);
+  const folder = join(out, 'runs');
+  const paths = named.length > 0 ? named : lastRun(folder);
+  if (paths.length === 0) return complain([`there is no journal in ${folder}`]);
   const read = readAll(paths);
   if (!read.ok) return complain(read.problems);
+  const against = options.against === undefined ? null : runToCompare(options.against, folder);
+  if (against?.ok === false) return complain([against.problem]);
   const merged = mergeJournals(read.journals);
   if (!merged.ok) return complain(merged.problems);
   const { events, missing } = merged;
@@ -41,10 +48,15 @@ export async function executeReport(
     terminalFor(null, written, isGrouped),
   );
   for (const event of [...events, ...missingEvents(events, record)]) reporters.tell(event);
-  const written = await reporters.finish(record);
+  const runs = settings.config.history ?? defaultHistory;
+  const past = pastSummaries(folder, record.runId, runs);
+  const written = await reporters.finish(record, historyOf(record, past, against?.run ?? null));
+  const isNew = paths.length > 1 && missing.length === 0 && record.status !== 'interrupted';
+  const parts = read.journals.map(({ start }) => start.runId);
+  const kept = !isNew || (await keepWhole(folder, record, parts, runs));
   mention(...read.journals.flatMap(howFar), ...partOnly(read.journals, missing));
   const status = missing.length > 0 ? exitStatus.unusable : statusOf(record);
-  return written ? status : withLoss(status);
+  return written && kept ? status : withLoss(status);
 }
 
 function lastRun(folder: string): string[] {

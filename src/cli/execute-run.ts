@@ -6,6 +6,7 @@ import type { Plan } from '../plan/types.ts';
 import { systemClock } from '../run/clock.ts';
 import type { JournalEvent } from '../run/events.ts';
 import { fold } from '../run/fold.ts';
+import { historyOf } from '../run/history/history-of.ts';
 import type { RunOptions } from '../run/options.ts';
 import type { RunRecord } from '../run/results.ts';
 import { run } from '../run/run.ts';
@@ -16,10 +17,11 @@ import { settingProblems } from './check-settings.ts';
 import { complain, mention } from './complain.ts';
 import { statusOf, withLoss } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
-import { keepHistory } from './keep-history.ts';
+import { defaultHistory, keepHistory } from './keep-history.ts';
 import { loadPlans } from './load-plans.ts';
 import { missingValues } from './missing-values.ts';
 import { leaveRoomForTheShell } from './optimizer.ts';
+import { pastSummaries } from './past-summaries.ts';
 import { requestedReports } from './requested-reports.ts';
 import { type GivenArguments, rerunCommand } from './rerun.ts';
 import type { RunCommandOptions } from './run-command-options.ts';
@@ -35,8 +37,6 @@ import { tool } from './version.ts';
 
 const defaultTimeoutMs = 30 * 60_000;
 const graceMs = 2_000;
-/** Runs that are kept: as many as `docproof explain` looks at. */
-const defaultHistory = 50;
 
 /**
  * Runs what was asked for, writes journal and reports, and gives the exit status.
@@ -81,10 +81,12 @@ export async function executeRun(
   const interrupts = listenForInterrupts((line) => warn(`\r${line}\n`));
   const runOptions = optionsFor(config, base, options, { runId, folder }, interrupts, reporters, secrets);
   const record = await follow(toRun, { ...runOptions, ...part }, reporters, journal);
-  const written = await reporters.finish(record);
+  const runs = config.history ?? defaultHistory;
+  // As many as will stay beside this one.
+  const past = pastSummaries(join(out, 'runs'), runId, runs - 1);
+  const written = await reporters.finish(record, historyOf(record, past, null));
   // Of a run whose journal ends early there is no room for more.
-  const kept =
-    journal.whole() && (await keepHistory(join(out, 'runs'), record, config.history ?? defaultHistory));
+  const kept = journal.whole() && (await keepHistory(join(out, 'runs'), record, runs));
   interrupts.release();
   const status = interrupts.status() ?? statusOf(record);
   return written && kept ? status : withLoss(status);

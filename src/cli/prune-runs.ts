@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, lstatSync, openSync, readSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { removeFolder } from '../run/remove-folder.ts';
-import { runsIn } from './runs-folder.ts';
+import { runsIn, summaryEnding } from './runs-folder.ts';
 
 /** So long after its last event a run without an end may still go on, in milliseconds. */
 const longestSilenceMs = 24 * 60 * 60_000;
@@ -29,7 +29,7 @@ export function pruneRuns(folder: string, kept: number, own: string, now: number
 function removeRun(path: string): boolean {
   if (found(path)?.isDirectory() && !removeFolder(path)) return false;
   try {
-    for (const file of [`${path}.summary.json`, `${path}.ndjson`]) if (found(file)?.isFile()) rmSync(file);
+    for (const file of [path + summaryEnding, `${path}.ndjson`]) if (found(file)?.isFile()) rmSync(file);
     return true;
   } catch {
     return false;

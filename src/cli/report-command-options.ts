@@ -6,4 +6,5 @@ export interface ReportCommandOptions extends Pick<ArticleOptions, 'config'> {
   /** `false` for `--no-ci-reporters`. */
   ciReporters: boolean;
   out?: string;
+  against?: string;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ndjsonReporter } from '../report/ndjson.ts';
 import type { Reporter } from '../report/types.ts';
+import type { History } from '../run/history/types.ts';
 import type { RunRecord } from '../run/results.ts';
 import { type CiSystem, isCiReporter } from './ci-systems.ts';
 import { roomIn } from './report-files/append.ts';
@@ -26,7 +27,10 @@ const writing: Record<string, () => Reporter> = {
   tap: atEnd(async () => (await import('../report/tap.ts')).renderTap),
   ctrf: atEnd(async () => (await import('../report/ctrf.ts')).renderCtrf),
   ndjson: () => ndjsonReporter,
-  summary: atEnd(async () => (await import('../report/ci/summary.ts')).renderSummary),
+  summary: atEnd(async () => {
+    const { renderSummary } = await import('../report/ci/summary.ts');
+    return (record) => renderSummary(record);
+  }),
   github: atEnd(async () => {
     const { renderGithub } = await import('../report/ci/github.ts');
     return (record) => renderGithub(record, folderInRepository());
@@ -37,8 +41,8 @@ const writing: Record<string, () => Reporter> = {
   }),
 };
 
-function atEnd(load: () => Promise<(record: RunRecord) => string>): () => Reporter {
-  return () => ({ onEnd: async (record) => (await load())(record) });
+function atEnd(load: () => Promise<(record: RunRecord, history: History) => string>): () => Reporter {
+  return () => ({ onEnd: async (record, history) => (await load())(record, history) });
 }
 
 /** The summary that goes behind what a file has already. */

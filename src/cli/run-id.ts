@@ -13,3 +13,8 @@ export function newRunId(now: Date): string {
 export function isRunId(text: string): boolean {
   return /^\d{8}-\d{6}-[0-9a-f]{6}$/.test(text);
 }
+
+/** Whether a text is the name of a run, or of several that were put together. */
+export function isRunName(text: string): boolean {
+  return isRunId(text.replace(/\+\d+$/, ''));
+}

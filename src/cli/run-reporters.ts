@@ -3,6 +3,7 @@ import { grouped } from '../report/ci/grouped.ts';
 import { groups } from '../report/ci/groups.ts';
 import type { Reporter, ReportText } from '../report/types.ts';
 import type { RunEvent } from '../run/events.ts';
+import type { History } from '../run/history/types.ts';
 import type { RunRecord } from '../run/results.ts';
 import { streamOfCommands } from './ci-reporters.ts';
 import { isCiReporter } from './ci-systems.ts';
@@ -19,7 +20,7 @@ import { command, print, type StandardStream } from './standard-streams.ts';
 export interface RunReporters {
   tell(event: RunEvent): void;
   /** Lets every reporter finish, whatever becomes of the others. Tells whether all of them could. */
-  finish(record: RunRecord): Promise<boolean>;
+  finish(record: RunRecord, history: History): Promise<boolean>;
 }
 
 /**
@@ -65,10 +66,10 @@ export function runReporters(made: readonly MadeReporter[], terminal: MakeTermin
         }
       }
     },
-    finish: async (record) => {
+    finish: async (record, history) => {
       for (const one of inOrder.filter(({ failed }) => !failed)) {
         try {
-          take(one, await unlessStuck(one.reporter.onEnd?.(record)));
+          take(one, await unlessStuck(one.reporter.onEnd?.(record, history)));
           const isThere = await placeReport(one.request, one.text.join(''), record.runId, stream);
           if (isThere && one.request.file !== null) written.push(one.request.file);
         } catch (error) {

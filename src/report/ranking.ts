@@ -1,9 +1,12 @@
+import type { ArticleHistory, History } from '../run/history/types.ts';
 import type { ArticleRecord, RunRecord, StepRecord } from '../run/results.ts';
 
 /** An article with its 0-based place in the record, which its links keep wherever it is shown. */
 export interface PlacedArticle {
   place: number;
   article: ArticleRecord;
+  /** What past runs say about it; `null` where they are not known. */
+  history: ArticleHistory | null;
 }
 
 const ranks: Record<ArticleRecord['status'], number> = {
@@ -15,9 +18,9 @@ const ranks: Record<ArticleRecord['status'], number> = {
 };
 
 /** The record's articles, those that need work first; a flaky one stands before the others that passed. */
-export function worstFirst(record: RunRecord): PlacedArticle[] {
+export function worstFirst(record: RunRecord, history: History | null = null): PlacedArticle[] {
   return record.articles
-    .map((article, place) => ({ place, article }))
+    .map((article, place) => ({ place, article, history: history?.articles[place] ?? null }))
     .sort((a, b) => rank(a.article) - rank(b.article) || a.place - b.place);
 }
 

@@ -1,4 +1,5 @@
 import type { RunEvent } from '../run/events.ts';
+import type { History } from '../run/history/types.ts';
 import type { RunRecord } from '../run/results.ts';
 
 /**
@@ -15,8 +16,8 @@ export type ReportText = string | undefined | void;
 export interface Reporter {
   /** Sees every event as it happens. It is not called again once it has thrown. */
   onEvent?(event: RunEvent): ReportText;
-  /** Gets, at the end, everything that is known of the run. What it promises is waited for. */
-  onEnd?(record: RunRecord): ReportText | Promise<ReportText>;
+  /** Gets, at the end, everything that is known of the run, and what past runs say about it. What it promises is waited for. */
+  onEnd?(record: RunRecord, history: History): ReportText | Promise<ReportText>;
 }
 
 /** What a reporter is told when it is made. */

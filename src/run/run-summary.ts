@@ -1,14 +1,72 @@
-import type { ArticleResult, Results } from './results.ts';
+import { createHash } from 'node:crypto';
+import type { ArticleRecord, ArticleResult, Results, RunRecord, StepRecord } from './results.ts';
 
-/** What became of a run and of each of its articles, in little: what a history needs of it. */
+/** What became of a run and of each of its articles and steps, in little: what a history needs of it. */
 export interface RunSummary extends Omit<Results, 'articles'> {
-  articles: Pick<ArticleResult, 'path' | 'variant' | 'status' | 'startedAt' | 'durationMs'>[];
+  /** Ids of the runs that were put together to this one; absent where it is one. */
+  parts?: string[];
+  articles: ArticleSummary[];
 }
 
-export function summaryOf(record: Results): RunSummary {
+/** An article in a summary. What is optional was not yet in the summaries of docproof 0.1.0. */
+export interface ArticleSummary
+  extends Pick<ArticleResult, 'path' | 'variant' | 'status' | 'startedAt' | 'durationMs'> {
+  /** Digest of the article's text. */
+  source?: string;
+  /** A digest of what each step runs and expects, by its id. */
+  steps?: Record<string, string>;
+  /** Ids of the steps of which that holds; absent where it holds of none. The other steps passed. */
+  failed?: string[];
+  errored?: string[];
+  /** Skipped, or interrupted. */
+  unjudged?: string[];
+  /** Among those that passed. */
+  flaky?: string[];
+}
+
+export function summaryOf(record: RunRecord): RunSummary {
   const { version, runId, tool, startedAt, durationMs, status, counts } = record;
-  const articles = record.articles.map(({ path, variant, status, startedAt, durationMs }) => {
-    return { path, variant, status, startedAt, durationMs };
-  });
+  const articles = record.articles.map(articleSummary);
   return { version, runId, tool, startedAt, durationMs, status, counts, articles };
+}
+
+function articleSummary(article: ArticleRecord): ArticleSummary {
+  const { path, variant, status, startedAt, durationMs, source, steps } = article;
+  const lines = source.split('\n');
+  const written = ({ file, line, endLine, command }: StepRecord) =>
+    file === path ? lines.slice(line - 1, endLine).join('\n') : command;
+  return {
+    ...{ path, variant, status, startedAt, durationMs, source: digest(source) },
+    steps: Object.fromEntries(steps.map((step) => [step.id, digestOf(written(step), step)])),
+    ...having('failed', steps, (step) => step.status === 'failed' && isJudged(step)),
+    ...having('errored', steps, (step) => step.status === 'errored' && isJudged(step)),
+    ...having('unjudged', steps, (step) => !isJudged(step)),
+    ...having('flaky', steps, ({ flaky }) => flaky),
+  };
+}
+
+function having(
+  name: 'failed' | 'errored' | 'unjudged' | 'flaky',
+  steps: readonly StepRecord[],
+  holds: (step: StepRecord) => boolean,
+): Partial<ArticleSummary> {
+  const ids = steps.filter(holds).map(({ id }) => id);
+  return ids.length > 0 ? { [name]: ids } : {};
+}
+
+/** A step that was interrupted says nothing of its article. */
+function isJudged({ status, reason }: StepRecord): boolean {
+  return status === 'passed' || (status !== 'skipped' && reason?.code !== 'interrupted');
+}
+
+/** @param written - the step as its author wrote it: with the values that a run was given it might be another each time */
+function digestOf(written: string, { expected }: StepRecord): string {
+  return digest(
+    JSON.stringify([written, expected.map(({ language, text, hint }) => [language, text, hint])]),
+  );
+}
+
+/** Tells texts apart that stood in one place at different times. */
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

@@ -231,8 +231,10 @@ test('as many runs are kept as the config says, each with its summary', async ()
   expect(JSON.parse(read(folder, `reports/runs/${runId}.summary.json`))).toEqual({
     runId,
     ...results,
-    articles: results.articles.map(({ path, variant, status, startedAt, durationMs }) => {
-      return { path, variant, status, startedAt, durationMs };
-    }),
+    articles: results.articles.map(({ path, variant, status, startedAt, durationMs }) => ({
+      ...{ path, variant, status, startedAt, durationMs },
+      source: expect.stringMatching(/^[0-9a-f]{12}$/),
+      steps: { 'pass-1': expect.any(String), 'pass-2': expect.any(String) },
+    })),
   });
 });

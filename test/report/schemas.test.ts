@@ -42,8 +42,14 @@ test.each([
   expect(journal.map((event) => problems('journal', event))).toEqual(journal.map(() => []));
 });
 
-test('the summary of a run is valid', () => {
-  expect(problems('summary', summaryOf(realisticRecord))).toEqual([]);
+test('the summary of a run is valid, and so is one of docproof 0.1.0', () => {
+  const summary = summaryOf(realisticRecord);
+  expect(problems('summary', summary)).toEqual([]);
+  const articles = summary.articles.map(({ path, variant, status, startedAt, durationMs }) => {
+    return { path, variant, status, startedAt, durationMs };
+  });
+  expect(problems('summary', { ...summary, articles })).toEqual([]);
+  expect(problems('summary', { ...summary, parts: ['a', 'b'] })).toEqual([]);
 });
 
 test('the start of a shard is valid', () => {

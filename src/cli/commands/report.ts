@@ -8,6 +8,7 @@ Examples:
   docproof report                                       report the last run again
   docproof report --reporter junit=test-results.xml     in another form
   docproof report journals/*.ndjson --out reports       put shards together
+  docproof report --against 20260314-020000-7c91e2      say what has changed since a past run
 
 Exit status: that of the run; 1 if it did not end, 2 if a shard is missing too.`;
 
@@ -27,6 +28,10 @@ export function reportCommand(end: (status: number) => void): Command {
     )
     .option('--no-ci-reporters', 'in GitHub Actions and Azure Pipelines, add none of their reporters')
     .option('--out <FOLDER>', 'folder for the reports, with the past runs (default: reports)')
+    .option(
+      '--against <RUN>',
+      'compare with this run: its id, journal or summary (default: the latest before it with mostly the same articles)',
+    )
     .option('-c, --config <FILE>', 'use this config (.ts, .json, .yaml) instead of the one found upwards')
     .option('--no-config', 'use no config')
     .addHelpText('after', examples)

@@ -39,7 +39,7 @@ export function grouped(
       else hold(held, event.article, event);
       showHeld();
     },
-    onEnd: (record) => reporter.onEnd?.(record),
+    onEnd: (record, history) => reporter.onEnd?.(record, history),
   };
 }
 

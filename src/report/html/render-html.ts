@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { History } from '../../run/history/types.ts';
 import type { RunRecord } from '../../run/results.ts';
 import { agentCommand, lineCommand } from '../agent-command.ts';
 import { worstFirst } from '../ranking.ts';
 import { verdictSentence } from '../verdict-sentence.ts';
 import { clientScript } from './client/script.ts';
 import { html, type Markup, trusted } from './markup.ts';
-import { articleSection } from './parts/article.ts';
+import { articles } from './parts/articles.ts';
+import { pastRuns } from './parts/changes.ts';
 import { contents } from './parts/contents.ts';
 import { controls, help, layout } from './parts/controls.ts';
 import { favicon } from './parts/favicon.ts';
@@ -17,10 +19,11 @@ import { styleSheet } from './styles/style-sheet.ts';
 /**
  * Makes the HTML report of a run: one page that needs no network and no script.
  *
+ * @param history - what past runs say; `null` where nobody has looked
  * @returns the page's source, well-formed Unicode, to be written as UTF-8
  */
-export function renderHtml(record: RunRecord): string {
-  return withoutCommands(pageOf(record).toString());
+export function renderHtml(record: RunRecord, history: History | null = null): string {
+  return withoutCommands(pageOf(record, history).toString());
 }
 
 /** A log may be where it is printed. Neither the style sheet nor the script has anything that a CI agent would obey. */
@@ -28,8 +31,8 @@ function withoutCommands(page: string): string {
   return page.replace(agentCommand, '&#35;').replace(lineCommand, '$1&#58;');
 }
 
-function pageOf(record: RunRecord): Markup {
-  const articles = worstFirst(record);
+function pageOf(record: RunRecord, history: History | null): Markup {
+  const placed = worstFirst(record, history);
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -49,13 +52,14 @@ ${iconSprite}
 <div class="page">
 <div class="side">
 ${overview(record)}
+${pastRuns(record, history)}
 ${controls}
 ${layout}
-${contents(articles)}
+${contents(placed)}
 </div>
 <main id="articles" tabindex="-1">
 ${timeline(record)}
-${articles.length === 0 ? nothing : articles.map(articleSection)}
+${articles(placed)}
 </main>
 </div>
 ${help}
@@ -64,8 +68,6 @@ ${help}
 </html>
 `;
 }
-
-const nothing: Markup = html`<p class="empty">There is nothing to show: the run had no article.</p>`;
 
 const contentPolicy = [
   "default-src 'none'",

@@ -59,12 +59,12 @@ export function terminalReporter(options: TerminalOptions): Reporter {
       if (event.type === 'step-finished') running.finish(event);
       draw(log.linesFor(event));
     },
-    onEnd: (record) => {
+    onEnd: (record, history) => {
       end();
       lastIsBlank &&= options.grouped !== true;
       const { rerun } = options;
       const reports = options.reports?.() ?? [];
-      draw([...log.rest(), ...summaryLines(record, { reports, rerun, width: screen.width() })]);
+      draw([...log.rest(), ...summaryLines(record, { reports, rerun, width: screen.width(), history })]);
     },
   };
 }

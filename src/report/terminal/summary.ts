@@ -1,9 +1,12 @@
 import { basename, dirname } from 'node:path/posix';
+import type { ArticleHistory, History } from '../../run/history/types.ts';
 import type { ArticleRecord, Counts, RunRecord, StepRecord } from '../../run/results.ts';
 import { isErroredAtEnd } from '../end-of-article.ts';
+import { sinceText, troubleOf } from '../since.ts';
 import { nameOf } from '../step-label.ts';
 import { durationText } from './duration.ts';
 import { blank, type Line, type Piece, padded, prose, quiet, toned, visible, whole } from './line.ts';
+import { pastLines } from './past-lines.ts';
 import { marks } from './step-line.ts';
 import { displayWidth } from './width.ts';
 
@@ -15,6 +18,8 @@ export interface SummaryOptions {
   rerun: string | null;
   /** Columns a line can have; `Infinity` in a log. */
   width: number;
+  /** What past runs say. */
+  history: History;
 }
 
 /** Most failures that are listed: with everything below them they have to fit on one screen. */
@@ -22,12 +27,15 @@ const mostFailures = 8;
 const widestName = 32;
 
 /** The end of a run, on one screen: what failed and where, how many, how long, the reports, how to run it again. */
-export function summaryLines(record: RunRecord, { reports, rerun, width }: SummaryOptions): Line[] {
-  const failures = record.articles.flatMap(failuresOf);
+export function summaryLines(record: RunRecord, { reports, rerun, width, history }: SummaryOptions): Line[] {
+  const failures = record.articles.flatMap((article, place) =>
+    failuresOf(article, history.articles[place] ?? null),
+  );
   return [
     blank,
     ...failureLines(failures, width),
     prose(...verdict(record), quiet(` in ${durationText(record.durationMs)}`)),
+    ...pastLines(record, history),
     ...reportLines(reports),
     ...(rerun === null ? [] : [whole(quiet('Run it again:')), whole(rerun)]),
   ];
@@ -53,25 +61,38 @@ interface Failure {
   message: string;
 }
 
-function failuresOf(article: ArticleRecord): Failure[] {
+function failuresOf(article: ArticleRecord, history: ArticleHistory | null): Failure[] {
   const broken = article.steps
     .filter(({ status }) => status === 'failed' || status === 'errored')
-    .map(failedStep);
+    .map((step) => failedStep(step, sinceWhen(history, step.id)));
   const [refusal, ...others] = article.diagnostics.filter(({ severity }) => severity === 'error');
-  if (isErroredAtEnd(article)) return [failedAtEnd(article)];
+  if (isErroredAtEnd(article)) return [failedAtEnd(article, sinceWhen(history, null))];
   if (refusal === undefined) return broken;
   const place = `${refusal.file}:${refusal.line}`;
-  const message = refusal.message + (others.length > 0 ? `, and ${others.length} more` : '');
+  const message =
+    refusal.message + (others.length > 0 ? `, and ${others.length} more` : '') + sinceWhen(history, null);
   return [{ mark: marks.errored, place, name: 'refused', message }, ...broken];
 }
 
-function failedAtEnd({ path, leftovers }: ArticleRecord): Failure {
-  return { mark: marks.errored, place: path, name: 'at its end', message: leftovers[0] ?? '' };
+function failedAtEnd({ path, leftovers }: ArticleRecord, since: string): Failure {
+  return { mark: marks.errored, place: path, name: 'at its end', message: (leftovers[0] ?? '') + since };
 }
 
-function failedStep(step: StepRecord): Failure {
+/** Since when, to be put behind what is wrong. */
+function sinceWhen(history: ArticleHistory | null, step: string | null): string {
+  const trouble = troubleOf(history, step);
+  const since = trouble === null ? '' : sinceText(trouble);
+  return since === '' ? '' : ` (${since})`;
+}
+
+function failedStep(step: StepRecord, since: string): Failure {
   const place = `${step.file}:${step.reason?.line ?? step.line}`;
-  return { mark: marks[step.status], place, name: nameOf(step), message: step.reason?.message ?? '' };
+  return {
+    mark: marks[step.status],
+    place,
+    name: nameOf(step),
+    message: (step.reason?.message ?? '') + since,
+  };
 }
 
 /** The failures as a list. A single one has just been told of, right above. */

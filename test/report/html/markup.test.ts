@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { html, trusted } from '../../../src/report/html/markup.ts';
+import { visible } from '../../../src/report/html/plain-text.ts';
 
 test('text is escaped for content and for quoted attributes', () => {
   const text = `<b title="x" id='y'>&amp;</b>`;
@@ -40,4 +41,12 @@ test('no text whatever gets a character of markup or an invalid one onto the pag
       },
     ),
   );
+});
+
+test('every character that cannot stand as it is is changed, alone and among others', () => {
+  for (let code = 0; code < 0x11000; code += 1) {
+    const sign = String.fromCodePoint(code);
+    const changed = visible(sign).replace(/[&<>"']/, (one) => `&#${one.charCodeAt(0)};`);
+    expect(html`${sign}`.toString()).toBe(changed);
+  }
 });

@@ -76,15 +76,19 @@ test('a difference of any length is cut, and says so', () => {
   expect(textOf(difference(lines)).trimEnd().split('\n').at(-1)).toBe('… 600 more lines');
 });
 
+const limits = { broken: 100_000, other: 10_000 };
+
 test('long output is cut to head and tail, and says how much was printed', () => {
   const stdout = 'x'.repeat(99).concat('\n').repeat(500);
-  const shown = textOf(output(stepRecord({ id: 'a', stdout, stdoutBytes: 5_000_000, truncated: true })));
+  const shown = textOf(
+    output(stepRecord({ id: 'a', stdout, stdoutBytes: 5_000_000, truncated: true }), limits),
+  );
   expect(shown.split('\n').slice(1, 2)).toEqual(['stdout 5,000,000 bytes printed, 9,900 shown']);
   expect(shown).toContain('\n… left out here …\n');
 });
 
 test('what the session did not keep is counted even where it kept nothing', () => {
-  expect(textOf(output(stepRecord({ id: 'a', stderrBytes: 12 })))).toBe(
+  expect(textOf(output(stepRecord({ id: 'a', stderrBytes: 12 }), limits))).toBe(
     '\nstderr 12 bytes printed, 0 shown\n\n\n',
   );
 });
@@ -92,7 +96,7 @@ test('what the session did not keep is counted even where it kept nothing', () =
 test('a folded step whose heading is shared shows the first line of its command', () => {
   const record = stepRecord({ id: 'a', heading: 'Look', command: '# Tell\nls <x>\n' });
   const summaryOf = (shared: string[]) =>
-    textOf(step(0, record, new Set(shared)))
+    textOf(step(0, record, new Set(shared), limits))
       .trim()
       .split('\n')[0];
   expect(summaryOf(['Look'])).toBe('PassedLookls <x>lines 1–3 120 ms');
@@ -100,7 +104,7 @@ test('a folded step whose heading is shared shows the first line of its command'
 });
 
 test('a silent step shows no output', () => {
-  expect(String(output(stepRecord({ id: 'a' })))).toBe('');
+  expect(String(output(stepRecord({ id: 'a' }), limits))).toBe('');
 });
 
 test('a strip says in words what it shows in colour', () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { RunEvent } from '../../../src/run/events.ts';
+import type { RunRecord } from '../../../src/run/results.ts';
 import { eventsOf } from '../fixtures/events.ts';
 import { hostileRecord, realisticRecord } from '../fixtures/record.ts';
-import { logOf, stage } from './scene.ts';
+import { firstOfAll, logOf, stage } from './scene.ts';
 
 const events = eventsOf(realisticRecord);
 /** Up to and with the output of the first step that fails. */
@@ -19,7 +20,7 @@ test.each([60, 80, 200])(
       play([event]);
       pass(150);
     }
-    await reporter.onEnd?.(realisticRecord);
+    await reporter.onEnd?.(realisticRecord, firstOfAll(realisticRecord));
     await expect(`${(await rows()).join('\n')}\n`).toMatchFileSnapshot(`expected/screen-${columns}.txt`);
   },
 );
@@ -30,7 +31,7 @@ test('on a wide screen, what stays is what a log has', async () => {
     play([event]);
     pass(150);
   }
-  await reporter.onEnd?.(realisticRecord);
+  await reporter.onEnd?.(realisticRecord, firstOfAll(realisticRecord));
   expect(`${(await rows()).join('\n')}\n`).toBe(await logOf(realisticRecord));
 });
 
@@ -89,7 +90,7 @@ test.each([
     await resize(after);
     pass(1_000);
     play(events.slice(untilOutput.length));
-    await reporter.onEnd?.(realisticRecord);
+    await reporter.onEnd?.(realisticRecord, firstOfAll(realisticRecord));
     const shown = await rows();
     expect(shown.filter((row) => /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/.test(row))).toEqual([]);
     expect(shown.filter((row) => row.includes('Prepare a namespace'))).toHaveLength(1);
@@ -118,7 +119,7 @@ test('output that steers the cursor stays in its line', async () => {
 test('a hostile run cannot write to the terminal what the reporter did not', async () => {
   const { play, reporter, writes } = stage(80, { colour: false });
   play(eventsOf(hostileRecord));
-  await reporter.onEnd?.(hostileRecord);
+  await reporter.onEnd?.(hostileRecord, firstOfAll(hostileRecord));
   const ours = /\u001b\[(?:\?2026[hl]|A|2K)/g;
   expect(writes.join('').replace(ours, '')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
@@ -147,7 +148,8 @@ test('a run that ended in the middle leaves no status region behind', async () =
   const { play, pass, reporter, rows, ticking } = stage(80);
   play(untilOutput);
   pass(100);
-  await reporter.onEnd?.({ ...realisticRecord, status: 'interrupted' });
+  const record: RunRecord = { ...realisticRecord, status: 'interrupted' };
+  await reporter.onEnd?.(record, firstOfAll(record));
   expect(ticking()).toBe(false);
   expect((await rows()).filter((row) => /^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/.test(row))).toEqual([]);
 });

@@ -2,16 +2,24 @@ import headless from '@xterm/headless';
 import { type TerminalOptions, terminalReporter } from '../../../src/report/terminal/reporter.ts';
 import type { Reporter } from '../../../src/report/types.ts';
 import type { RunEvent } from '../../../src/run/events.ts';
+import { historyOf } from '../../../src/run/history/history-of.ts';
+import type { History } from '../../../src/run/history/types.ts';
 import type { RunRecord } from '../../../src/run/results.ts';
 import { eventsOf } from '../fixtures/events.ts';
 
 const rerun = 'docproof run docs/*.md';
+
+/** The history of a run before which there was none. */
+export function firstOfAll(record: RunRecord): History {
+  return historyOf(record, [], null);
+}
 
 /** Everything that is written to a log about a run whose articles ran one after the other, or whose events are given. */
 export async function logOf(
   record: RunRecord,
   options: Partial<TerminalOptions> = {},
   events: readonly RunEvent[] = eventsOf(record),
+  history = firstOfAll(record),
 ): Promise<string> {
   const written: string[] = [];
   const reporter = terminalReporter({
@@ -19,7 +27,7 @@ export async function logOf(
     ...{ now: () => 0, every: () => () => {}, ...options },
   });
   for (const event of events) reporter.onEvent?.(event);
-  await reporter.onEnd?.(record);
+  await reporter.onEnd?.(record, history);
   return written.join('');
 }
 

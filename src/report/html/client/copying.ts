@@ -1,4 +1,4 @@
-/** Puts a button beside every place, command and output that copies its text. */
+/** Puts a button beside every place, command and output that copies its text; in a step when it is opened first. */
 export const copying = `
 const copy = (text, button) => {
   const done = () => {
@@ -18,18 +18,26 @@ const textOf = (element) => {
   for (const extra of all('.visually-hidden, .copy', clone)) extra.remove();
   return clone.textContent;
 };
-for (const element of all('.copyable')) {
+const addCopyButton = (element) => {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
   button.textContent = 'Copy';
   button.setAttribute('aria-label', 'Copy ' + (element.getAttribute('aria-label') || textOf(element)));
   button.addEventListener('click', () => copy(textOf(element), button));
+  element.dataset.copies = '';
   if (element.matches('pre')) {
     const holder = document.createElement('div');
     holder.className = 'copy-holder';
     element.before(holder);
     holder.append(element, button);
   } else element.append(button);
-}
+};
+const addCopyButtons = (root) => {
+  for (const element of all('.copyable:not([data-copies])', root)) if (!element.closest('.step:not([open])')) addCopyButton(element);
+};
+document.addEventListener('toggle', ({ target }) => {
+  if (target.matches('.step[open]')) addCopyButtons(target);
+}, true);
+addCopyButtons(document);
 `;

@@ -6,44 +6,44 @@ export const filtering = `
 const controls = document.querySelector('.controls');
 const filter = document.getElementById('filter');
 const result = document.getElementById('filter-result');
-const steps = all('.step');
-const texts = new Map();
-const textFor = (element, parts) => {
-  if (!texts.has(element)) texts.set(element, parts().map((part) => part.textContent).join('\\n').toLowerCase());
-  return texts.get(element);
-};
-const articleText = (article) => textFor(article, () => all(':scope > header, .diagnostics', article));
-const stepText = (step) => textFor(step, () => all('h3, .lines, .reason p, pre, .facts a', step));
 const parse = (query) =>
   Array.from(query.toLowerCase().matchAll(/(-?)(?:(status|path|step):)?(?:"([^"]*)"?|(\\S+))/g), ([, not, key = 'text', phrase, word]) => ({
     not: not !== '',
     key,
     word: phrase ?? word,
   })).filter(({ word }) => word !== '');
-const hasStatus = (element, status) =>
-  element.dataset.status === status || (['flaky', 'refused'].includes(status) && status in element.dataset);
+const hasStatus = (article, step, status) => {
+  if (step === undefined) return article.element.dataset.status === status || (status === 'refused' && 'refused' in article.element.dataset);
+  return step.status === status || (status === 'flaky' && step.flaky);
+};
 const looks = {
-  status: (word, article, step) => hasStatus(step ?? article, word),
-  path: (word, article) => article.dataset.path.toLowerCase().includes(word),
-  step: (word, article, step) => step !== undefined && (step.dataset.step + ' ' + step.querySelector('h3').textContent).toLowerCase().includes(word),
-  text: (word, article, step) => articleText(article).includes(word) || (step !== undefined && stepText(step).includes(word)),
+  status: (word, article, step) => hasStatus(article, step, word),
+  path: (word, article) => article.path.includes(word),
+  step: (word, article, step) => step !== undefined && step.name.includes(word),
+  text: (word, article, step) => article.words.includes(word) || (step !== undefined && step.text.includes(word)),
 };
 const holds = (tokens, article, step) => tokens.every(({ not, key, word }) => looks[key](word, article, step) !== not);
+const show = (element, isShown) => {
+  if (element && element.hidden === isShown) element.hidden = !isShown;
+};
+const counted = (count, noun) => count + ' ' + noun + (count === 1 ? '' : 's');
 const applyFilter = () => {
   const tokens = parse(filter.value);
-  for (const article of all('.article')) {
-    let shown = holds(tokens, article);
-    for (const step of all('.step', article)) {
-      step.hidden = !holds(tokens, article, step);
-      shown ||= !step.hidden;
-    }
-    article.hidden = !shown;
-    const entry = document.querySelector('[data-for="' + article.id + '"]');
-    if (entry) entry.hidden = !shown;
+  const left = new Map();
+  for (const step of steps) {
+    step.shown = holds(tokens, step.article, step);
+    if (step.shown) left.set(step.article, (left.get(step.article) ?? 0) + 1);
+    show(step.element, step.shown);
+  }
+  for (const article of articles) {
+    const isShown = left.has(article) || holds(tokens, article);
+    show(article.element, isShown);
+    show(article.entry, isShown);
+    if (article.isPacked && article.button) article.button.textContent = 'Show ' + counted(left.get(article) ?? 0, 'step');
   }
   document.getElementById('articles').classList.toggle('filtering', tokens.length > 0);
-  const left = steps.filter((step) => !step.hidden).length;
-  result.textContent = filter.value.trim() === '' ? '' : left + ' of ' + steps.length + (steps.length === 1 ? ' step' : ' steps');
+  const count = steps.filter(({ shown }) => shown).length;
+  result.textContent = filter.value.trim() === '' ? '' : count + ' of ' + counted(steps.length, 'step');
   for (const button of all('.counts button')) {
     button.setAttribute('aria-pressed', String(filter.value.trim() === button.parentElement.dataset.filter));
   }
@@ -52,7 +52,7 @@ const setFilter = (query) => {
   filter.value = query;
   applyFilter();
 };
-if (steps.length > 0) controls.hidden = false;
+if (articles.length > 0) controls.hidden = false;
 controls.addEventListener('submit', (event) => event.preventDefault());
 filter.addEventListener('input', applyFilter);
 for (const item of all('.counts li')) {

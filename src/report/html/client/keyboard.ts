@@ -2,21 +2,27 @@
 export const keyboard = `
 const shortcuts = document.querySelector('.shortcuts');
 const shortcutsOn = document.getElementById('shortcuts-on');
-const move = (stops, direction) => {
-  const position = (step) => steps.indexOf(step);
-  const current = position(document.activeElement?.closest('.step'));
-  const candidates = direction > 0 ? stops : stops.toReversed();
-  const next = candidates.find((step) => (position(step) - current) * direction > 0) ?? candidates[0];
-  if (!next) return;
-  next.querySelector('summary').focus({ preventScroll: true });
-  next.scrollIntoView({ block: next.open ? 'start' : 'nearest' });
-  history.replaceState(null, '', '#' + next.id);
+const move = async (isStop, direction) => {
+  await indexed;
+  const focused = document.activeElement?.closest('.step')?.id;
+  const current = steps.findIndex(({ id }) => id === focused);
+  const stops = steps.map((step, position) => ({ step, position })).filter(({ step }) => step.shown && isStop(step));
+  const next = direction > 0
+    ? stops.find(({ position }) => position > current)
+    : stops.findLast(({ position }) => position < current);
+  const stop = next ?? stops.at(direction > 0 ? 0 : -1);
+  if (!stop) return;
+  const { id, article } = stop.step;
+  await unpack(article);
+  const element = document.getElementById(id);
+  element.querySelector('summary').focus({ preventScroll: true });
+  element.scrollIntoView({ block: element.open ? 'start' : 'nearest' });
+  history.replaceState(null, '', '#' + id);
 };
-const shown = () => steps.filter((step) => !step.hidden);
 const actions = {
-  j: () => move(shown(), 1),
-  k: () => move(shown(), -1),
-  f: () => move(shown().filter(isBroken), 1),
+  j: () => move(() => true, 1),
+  k: () => move(() => true, -1),
+  f: () => move(({ status }) => status === 'failed' || status === 'errored', 1),
   s: () => document.getElementById('side-by-side').click(),
   a: () => document.getElementById('whole-article').click(),
   '/': () => filter.focus(),

@@ -3,17 +3,21 @@
  * overview stands beside it; on a narrow screen the overview comes first.
  */
 export const opening = `
-const isBroken = (step) => step.matches('.failed, .errored');
 const reveal = (step) => {
   step.open = true;
   step.scrollIntoView({ block: 'start' });
 };
-const openLinked = () => {
-  const target = document.getElementById(location.hash.slice(1));
-  if (target?.matches('.step')) {
-    if (target.hidden) setFilter('');
-    reveal(target);
-  }
+const openLinked = async () => {
+  const anchor = location.hash.slice(1);
+  const article = articles.find(({ element }) => anchor === element.id || anchor.startsWith(element.id + '-'));
+  if (article === undefined) return;
+  await indexed;
+  const isPacked = article.isPacked;
+  await unpack(article);
+  const target = document.getElementById(anchor);
+  if (target?.closest('[hidden]')) setFilter('');
+  if (target?.matches('.step')) reveal(target);
+  else if (isPacked) target?.scrollIntoView({ block: 'start' });
 };
 addEventListener('hashchange', openLinked);
 document.addEventListener('click', (event) => {

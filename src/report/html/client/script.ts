@@ -2,10 +2,11 @@ import { copying } from './copying.ts';
 import { filtering } from './filtering.ts';
 import { keyboard } from './keyboard.ts';
 import { opening } from './opening.ts';
+import { steps } from './steps.ts';
 
 /** The report's script. It only adds: without it the page shows the same. */
 export const clientScript = `(() => {
 'use strict';
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-${copying}${filtering}${opening}${keyboard}
+${copying}${steps}${filtering}${opening}${keyboard}
 })();`;

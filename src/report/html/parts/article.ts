@@ -6,29 +6,51 @@ import { articleAnchor } from '../anchors.ts';
 import { type Piece, piecesOf } from '../article/pieces.ts';
 import { html, type Markup } from '../markup.ts';
 import { findings } from './diagnostics.ts';
+import type { OutputLimits } from './output.ts';
 import { prose } from './prose.ts';
+import { since } from './since.ts';
 import { icon, statusBadge } from './status.ts';
 import { step } from './step.ts';
 
 /** One article as its author wrote it, with what became of each step and what preflight found at their places. */
-export function articleSection({ article, place }: PlacedArticle): Markup {
+export function articleSection(placed: PlacedArticle, limits: OutputLimits): Markup {
+  return html`${articleOpening(placed, '')}
+${articleHeader(placed)}
+${articleBody(placed, limits)}
+</section>`;
+}
+
+/**
+ * The opening tag of an article's section.
+ *
+ * @param look - a further class
+ */
+export function articleOpening({ article, place }: PlacedArticle, look: string): Markup {
   const anchor = articleAnchor(place);
+  return html`<section class="article ${article.status} ${look}" id="${anchor}" data-status="${article.status}" data-path="${article.path}"${isRefused(article) && html` data-refused="true"`} aria-labelledby="${anchor}-title ${anchor}-which">`;
+}
+
+export function articleHeader({ article, place }: PlacedArticle): Markup {
+  const anchor = articleAnchor(place);
+  return html`<header>
+<h2 id="${anchor}-title"><a href="#${anchor}">${article.title ?? article.path}</a></h2>
+<p class="about">${statusBadge(article.status)}<span class="which" id="${anchor}-which">${variant(article)}<span class="place copyable"><code>${article.path}</code></span></span><span class="duration">${formatDuration(article.durationMs)}</span></p>
+</header>`;
+}
+
+/** What stands below an article's header. */
+export function articleBody({ article, place, history }: PlacedArticle, limits: OutputLimits): Markup {
   const shared = sharedHeadings(article.steps);
   const shown = (piece: Piece) => {
-    if (piece.kind === 'step') return step(place, piece.step, shared);
+    if (piece.kind === 'step') return step(place, piece.step, shared, limits, since(history, piece.step.id));
     return piece.kind === 'prose' ? prose(piece) : findings(piece.diagnostics, article);
   };
-  return html`<section class="article ${article.status}" id="${anchor}" data-status="${article.status}" data-path="${article.path}"${isRefused(article) && html` data-refused="true"`} aria-labelledby="${anchor}-title">
-<header>
-<h2 id="${anchor}-title"><a href="#${anchor}">${article.title ?? article.path}</a></h2>
-<p class="about">${statusBadge(article.status)}${variant(article)}<span class="place copyable"><code>${article.path}</code></span><span class="duration">${formatDuration(article.durationMs)}</span></p>
-</header>
-${isRefused(article) && refusal(article)}
+  return html`${isRefused(article) && refusal(article)}
+${since(history, null)}
 ${findings(ofOtherFiles(article), article)}
 ${article.steps.length === 0 && html`<p class="empty">This article has no step.</p>`}
 ${piecesOf(article).map(shown)}
-${leftovers(article.leftovers)}
-</section>`;
+${leftovers(article.leftovers)}`;
 }
 
 function ofOtherFiles({ path, diagnostics }: ArticleRecord): ArticleRecord['diagnostics'] {

@@ -5,11 +5,29 @@ import { excerpt } from '../excerpt.ts';
 import { html, type Markup } from '../markup.ts';
 import { terminalSpans } from '../terminal-text.ts';
 
-/** Characters shown of a stream: a broken step's output is evidence, a passed one's is for the curious. */
-const limits = { broken: 100_000, other: 10_000 };
+/** Characters shown of each stream of a step. A broken step's output is evidence, a passed one's is for the curious. */
+export interface OutputLimits {
+  broken: number;
+  other: number;
+}
+
+/** Where there are few steps. */
+const mostShown: OutputLimits = { broken: 100_000, other: 10_000 };
+/** However many there are. */
+const leastShown: OutputLimits = { broken: 4_000, other: 1_000 };
+/** Of all steps together, about. */
+const wholePage: OutputLimits = { broken: 60_000_000, other: 30_000_000 };
+
+/** How much is shown of each of a run's streams, so that the page can still be opened. */
+export function outputLimits(steps: readonly StepRecord[]): OutputLimits {
+  const broken = steps.filter(isBroken).length;
+  const share = (kind: keyof OutputLimits, count: number) =>
+    Math.min(mostShown[kind], Math.max(leastShown[kind], Math.floor(wholePage[kind] / Math.max(count, 1))));
+  return { broken: share('broken', broken), other: share('other', steps.length - broken) };
+}
 
 /** What a step printed, stream by stream; nothing for a stream that stayed silent. */
-export function output(step: StepRecord): Markup {
+export function output(step: StepRecord, limits: OutputLimits): Markup {
   const limit = isBroken(step) ? limits.broken : limits.other;
   return html`${stream('stdout', step.stdout, step.stdoutBytes, limit)}${stream('stderr', step.stderr, step.stderrBytes, limit)}`;
 }

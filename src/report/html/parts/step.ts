@@ -7,7 +7,7 @@ import { html, type Markup } from '../markup.ts';
 import { headline } from '../prose.ts';
 import { command } from './command.ts';
 import { expectedOutput } from './expected.ts';
-import { output } from './output.ts';
+import { type OutputLimits, output } from './output.ts';
 import { lineRange, place } from './place.ts';
 import { icon, statusBadge } from './status.ts';
 import { variables } from './variables.ts';
@@ -17,8 +17,15 @@ import { variables } from './variables.ts';
  *
  * @param article - the article's 0-based place in the record
  * @param sharedHeadings - headings that several steps of the article have
+ * @param since - since when it is broken; `null` where it is not, or nobody knows
  */
-export function step(article: number, record: StepRecord, sharedHeadings: ReadonlySet<string>): Markup {
+export function step(
+  article: number,
+  record: StepRecord,
+  sharedHeadings: ReadonlySet<string>,
+  limits: OutputLimits,
+  since: Markup | null = null,
+): Markup {
   const anchor = stepAnchor(article, record.id);
   const label = labelOf(record, sharedHeadings);
   return html`<details class="step ${record.status}" id="${anchor}" data-status="${record.status}" data-step="${record.id}"${
@@ -27,8 +34,9 @@ export function step(article: number, record: StepRecord, sharedHeadings: Readon
 <summary>${statusBadge(record.status)}<h3>${nameOf(record)}</h3>${label !== '' && html`<code class="label">${label}</code>`}${marks(record)}<span class="at">${whereAndHowLong(record)}</span></summary>
 <div class="body">
 ${reason(record)}
+${since}
 ${command(record)}
-${evidence(record)}
+${evidence(record, limits)}
 ${variables(record.changedVariables)}
 ${notRestored(record.notRestored)}
 ${facts(record, anchor)}
@@ -53,10 +61,11 @@ function reason(record: StepRecord): Markup | null {
 }
 
 /** What the reason speaks of comes first: the comparison, or what the failing command printed. */
-function evidence(record: StepRecord): Markup {
+function evidence(record: StepRecord, limits: OutputLimits): Markup {
   const compared = record.expected.map((expected) => expectedOutput(record, expected));
+  const printed = output(record, limits);
   const isAboutOutput = record.reason?.code === 'output-mismatch' || record.reason?.code === 'guard';
-  return isAboutOutput ? html`${compared}${output(record)}` : html`${output(record)}${compared}`;
+  return isAboutOutput ? html`${compared}${printed}` : html`${printed}${compared}`;
 }
 
 function notRestored(lines: readonly string[]): Markup | null {

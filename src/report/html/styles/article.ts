@@ -2,10 +2,15 @@
 export const article = `
 .article { margin-bottom: 3.5rem; }
 .article > header { margin-bottom: 1rem; }
+.article.packed { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
+.packed-note { color: var(--soft); }
+.packed-note button { min-height: 2rem; padding: 0 1rem; font: inherit; color: var(--ink); background: var(--surface); border: 1px solid var(--rule); border-radius: 6px; cursor: pointer; }
+.packed-note button:hover { border-color: currentColor; }
 .article h2 { font-size: 1.375rem; line-height: 1.3; letter-spacing: -0.01em; text-wrap: balance; }
 .article h2 a { color: inherit; text-decoration: none; }
 .article h2 a:hover { text-decoration: underline; }
 .about { display: flex; flex-wrap: wrap; gap: 0.35rem 1rem; align-items: baseline; margin-top: 0.3rem; color: var(--soft); }
+.about .which { display: contents; }
 .about .status { flex: none; }
 .duration { font-variant-numeric: tabular-nums; font-size: 0.8125rem; white-space: nowrap; }
 
@@ -47,6 +52,7 @@ export const article = `
 .text table { border-collapse: collapse; font-size: 0.875rem; }
 .text :is(th, td) { padding: 0.3rem 0.85rem 0.3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
 .text .picture { color: var(--soft); font-style: italic; }
+.text a:not([href]) { color: inherit; }
 .text hr { width: 100%; border: 0; border-top: 1px solid var(--rule); }
 
 .step { background: var(--surface); border: 1px solid var(--rule); border-radius: 6px; margin-top: 0.4rem; scroll-margin-top: 1rem; }

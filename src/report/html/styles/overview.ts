@@ -33,7 +33,7 @@ export const overview = `
 
 .contents h2 { margin-bottom: 0.5rem; font-size: 0.9375rem; }
 .contents ol { display: grid; }
-.contents ol > li { display: grid; gap: 0.2rem; padding: 0.85rem 0; border-top: 1px solid var(--rule); }
+.contents ol > li { display: grid; gap: 0.2rem; padding: 0.85rem 0; border-top: 1px solid var(--rule); content-visibility: auto; contain-intrinsic-size: auto 5.5rem; }
 .contents .title { display: flex; gap: 0.5em; font-weight: 600; line-height: 1.35; color: var(--ink); text-decoration: none; }
 .contents .title:hover span { text-decoration: underline; }
 .contents .title .icon { margin-top: 0.15em; }
@@ -50,10 +50,10 @@ export const overview = `
 .troubles a:hover { text-decoration: underline; }
 .troubles .line-number { color: var(--soft); font-variant-numeric: tabular-nums; }
 
-.strip { display: flex; flex-wrap: wrap; gap: 3px 2px; align-items: flex-end; }
-.strip i { width: 7px; height: 14px; border-radius: 1.5px; background: var(--failed); }
-.strip .errored { background: var(--errored); clip-path: polygon(0 0, 100% 25%, 100% 100%, 0 100%); }
-.strip .passed { height: 7px; background: var(--passed); opacity: 0.75; }
-.strip .flaky { height: 10px; background: var(--flaky); opacity: 1; }
-.strip .skipped { height: 7px; background: none; border: 1px solid var(--soft); }
+.strip { max-width: 100%; height: auto; }
+.strip .failed { fill: var(--failed); }
+.strip .errored { fill: var(--errored); }
+.strip .passed { fill: var(--passed); opacity: 0.75; }
+.strip .flaky { fill: var(--flaky); }
+.strip .skipped { fill: none; stroke: var(--soft); }
 `;

@@ -1,6 +1,7 @@
 import { article } from './article.ts';
 import { colours } from './colours.ts';
 import { dialog } from './dialog.ts';
+import { history } from './history.ts';
 import { overview } from './overview.ts';
 import { page } from './page.ts';
 import { print } from './print.ts';
@@ -8,4 +9,4 @@ import { step } from './step.ts';
 import { timeline } from './timeline.ts';
 
 /** The whole style sheet of the report. */
-export const styleSheet = [colours, page, overview, timeline, article, step, dialog, print].join('');
+export const styleSheet = [colours, page, overview, history, timeline, article, step, dialog, print].join('');

@@ -1,4 +1,4 @@
-/** The lanes of what ran when. What broke is higher than what passed, so that colour is not all that tells them apart. */
+/** The lanes of what ran when. */
 export const timeline = `
 .timeline { margin-bottom: 2rem; padding: 0.65rem 1rem; background: var(--surface); border: 1px solid var(--rule); border-radius: 6px; }
 .timeline summary { cursor: pointer; }
@@ -8,10 +8,11 @@ export const timeline = `
 .timeline li > a:hover { text-decoration: underline; }
 .timeline svg { display: block; width: 100%; height: 1rem; background: var(--sunken); border-radius: 2px; }
 .timeline line { stroke: var(--rule); stroke-width: 2; vector-effect: non-scaling-stroke; }
-.timeline rect { fill: var(--failed); cursor: pointer; }
+.timeline :is(rect, path) { fill: var(--failed); }
+.timeline rect { cursor: pointer; }
 .timeline .errored { fill: var(--errored); }
-.timeline .passed { y: 4px; height: 8px; fill: var(--passed); }
-.timeline .skipped { y: 6px; height: 4px; fill: var(--soft); }
+.timeline .passed { fill: var(--passed); }
+.timeline .skipped { fill: var(--soft); }
 .timeline .retried { stroke: var(--flaky); stroke-width: 2; stroke-dasharray: 3 2; vector-effect: non-scaling-stroke; }
 .timeline rect:hover { fill: var(--ink); }
 .timeline .axis { display: flex; justify-content: space-between; margin: 0.35rem 0 0 calc(min(16rem, 100%) + 0.75rem); font-size: 0.75rem; color: var(--soft); font-variant-numeric: tabular-nums; }

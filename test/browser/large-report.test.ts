@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { renderHtml } from '../../src/report/html/render-html.ts';
+import { largeRecord } from '../report/fixtures/large.ts';
+import { reportBrowser } from './browser.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const large = renderHtml(largeRecord);
+const open = reportBrowser();
+
+const section = (page: Page, title: string) =>
+  page.locator('.article', { has: page.getByRole('heading', { name: title, exact: true, level: 2 }) });
+
+test('lays out what broke and a few articles more, and has a button for each of the others', async () => {
+  const { page, misdeeds, close } = await open(large);
+  expect(await page.locator('.step.failed').count()).toBe(4);
+  expect(await page.locator('.step').count()).toBeLessThan(310);
+  await section(page, 'Article 59').getByRole('button', { name: 'Show 30 steps' }).click();
+  const commands = section(page, 'Article 59').locator('.step .command');
+  await commands.nth(29).waitFor({ state: 'attached' });
+  expect(await commands.allTextContents()).toEqual(
+    Array.from({ length: 30 }, (_, step) => `echo 59.${step}\n`),
+  );
+  expect(misdeeds).toEqual([]);
+  await close();
+});
+
+test('finds steps that are packed, by their commands and by the article', async () => {
+  const { page, close } = await open(large);
+  await page.locator('.packed-note button').first().waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('"echo 50.3" path:area-0');
+  expect(await page.locator('#filter-result').innerText()).toBe('1 of 1812 steps');
+  await page.locator('.article:visible').getByRole('button', { name: 'Show 1 step' }).click();
+  await page.locator('.step:visible').waitFor();
+  expect(await page.locator('.step:visible').count()).toBe(1);
+  await page.locator('.step:visible > summary').click();
+  await page.getByRole('button', { name: 'Copy Command' }).waitFor({ state: 'attached' });
+  await close();
+});
+
+test('a link leads to a step that is packed', async () => {
+  const { page, close } = await open(large, { fragment: '#a59-step-4' });
+  await page.locator('#a59-step-4[open]').waitFor();
+  await close();
+});
+
+test('the keys lead from the last step that is laid out to the next one, which is packed', async () => {
+  const { page, close } = await open(large);
+  const last = page.locator('.step').last();
+  const before = await last.getAttribute('id');
+  await last.locator('summary').focus();
+  await page.keyboard.press('j');
+  await page.locator(`.step:not(#${before}) > summary:focus`).waitFor();
+  expect(await page.locator('.step').count()).toBeGreaterThan(300);
+  await close();
+});
+
+test('says without scripts where the steps are that it cannot show', async () => {
+  const { page, close } = await open(large, { javaScriptEnabled: false });
+  expect(await section(page, 'Article 59').locator('.packed-note').textContent()).toBe(
+    'Its 30 steps can only be shown by a script, to keep this page light; the run’s results file has them whole.',
+  );
+  await close();
+});
+
+test('axe finds nothing', async () => {
+  const { page, close } = await open(large);
+  await page.locator('.packed-note button').first().waitFor();
+  await page.evaluate(axeSource);
+  const found: unknown = await page.evaluate(
+    'axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
+  );
+  expect(found).toEqual([]);
+  await close();
+});
