@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { azureCommands, githubCommands } from '../ci-agents.ts';
@@ -95,9 +95,12 @@ test('a run whose CI reporters are switched off is as any other', async () => {
   const environment = { ...github, ...azure, GITHUB_STEP_SUMMARY: join(folder, 'step.md') };
   for (const args of [['--no-ci-reporters'], ['--config', 'off.yaml']]) {
     const plain = await docproof(folder, ['run', 'a.md', ...args]);
+    // Else the second says what the first has seen.
+    rmSync(join(folder, 'reports'), { recursive: true });
     const { stdout, stderr } = await docproof(folder, ['run', 'a.md', ...args], environment);
     expect(untimed(stdout)).toBe(untimed(plain.stdout));
     expect(stderr).toBe('');
+    rmSync(join(folder, 'reports/runs'), { recursive: true });
   }
   expect(readFileSync(join(folder, 'step.md'), 'utf8')).toBe('');
   expect(existsSync(join(folder, 'reports/docproof-summary.md'))).toBe(false);
