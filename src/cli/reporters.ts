@@ -27,17 +27,14 @@ const writing: Record<string, () => Reporter> = {
   tap: atEnd(async () => (await import('../report/tap.ts')).renderTap),
   ctrf: atEnd(async () => (await import('../report/ctrf.ts')).renderCtrf),
   ndjson: () => ndjsonReporter,
-  summary: atEnd(async () => {
-    const { renderSummary } = await import('../report/ci/summary.ts');
-    return (record) => renderSummary(record);
-  }),
+  summary: atEnd(async () => (await import('../report/ci/summary.ts')).renderSummary),
   github: atEnd(async () => {
     const { renderGithub } = await import('../report/ci/github.ts');
-    return (record) => renderGithub(record, folderInRepository());
+    return (record, history) => renderGithub(record, folderInRepository(), history);
   }),
   'azure-pipelines': atEnd(async () => {
     const { renderAzurePipelines } = await import('../report/ci/azure-pipelines.ts');
-    return (record) => renderAzurePipelines(record, folderInRepository());
+    return (record, history) => renderAzurePipelines(record, folderInRepository(), history);
   }),
 };
 
@@ -48,9 +45,9 @@ function atEnd(load: () => Promise<(record: RunRecord, history: History) => stri
 /** The summary that goes behind what a file has already. */
 function jobSummary(file: string): Reporter {
   return {
-    onEnd: async (record) => {
+    onEnd: async (record, history) => {
       const { renderSummary } = await import('../report/ci/summary.ts');
-      return renderSummary(record, roomIn(file));
+      return renderSummary(record, history, roomIn(file));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { History } from '../../run/history/types.ts';
 import type { RunRecord } from '../../run/results.ts';
 import { annotations, whereAll } from './annotations.ts';
 import { azureCommand } from './azure-command.ts';
@@ -7,9 +8,14 @@ import { findings } from './findings.ts';
  * What is to be told of a run as logging commands of Azure Pipelines, a line each: of errors and of warnings as many as it shows.
  *
  * @param folder - the working directory as seen from the root of the repository, with `/`
+ * @param history - what past runs say; `null` where nobody has looked
  */
-export function renderAzurePipelines(record: RunRecord, folder: string): string {
-  const { shown, rest } = annotations(findings(record), folder, whereAll);
+export function renderAzurePipelines(
+  record: RunRecord,
+  folder: string,
+  history: History | null = null,
+): string {
+  const { shown, rest } = annotations(findings(record, history), folder, whereAll);
   const lines = [
     ...shown.map(({ severity: type, file, line, column, title, message }) => {
       // The agent writes them as `a.md(3,1): error : …`, and leaves a hole where there is none.

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../article/diagnostic.ts';
+import type { History, Trouble } from '../../run/history/types.ts';
 import type { ArticleRecord, RunRecord, StepRecord } from '../../run/results.ts';
 import { comparisonText, differs } from '../comparison-text.ts';
 import { isErroredAtEnd } from '../end-of-article.ts';
-import { isBroken, lineToEdit, worstFirst } from '../ranking.ts';
+import { isBroken, lineToEdit, type PlacedArticle, worstFirst } from '../ranking.ts';
+import { changeSentence, sinceText, troubleOf } from '../since.ts';
 import { nameOf } from '../step-label.ts';
 import { type FailurePart, failureParts } from './failure-parts.ts';
 
@@ -24,10 +26,12 @@ const mostLines = 20;
 /**
  * Everything that is to be told of a run, errors before warnings. Of the articles that need work most comes first; what is
  * first in an article goes before the second of any: later failures often follow from it.
+ *
+ * @param history - what past runs say; `null` where nobody has looked
  */
-export function findings(record: RunRecord): Finding[] {
-  const articles = worstFirst(record).map(({ article }) => article);
-  return [...inTurns(articles.map(errorsOf)), ...inTurns(articles.map(warningsOf))];
+export function findings(record: RunRecord, history: History | null = null): Finding[] {
+  const articles = worstFirst(record, history);
+  return [...inTurns(articles.map(errorsOf)), ...inTurns(articles.map(({ article }) => warningsOf(article)))];
 }
 
 /** The first of each list, then the second of each, and so on. */
@@ -38,13 +42,31 @@ function inTurns<Item>(lists: readonly (readonly Item[])[]): Item[] {
     .map(({ item }) => item);
 }
 
-function errorsOf(article: ArticleRecord): Finding[] {
-  const refusals = article.diagnostics.filter(({ severity }) => severity === 'error').map(diagnosed);
-  const failures = article.steps.filter(isBroken).map(failed);
-  if (!isErroredAtEnd(article)) return [...refusals, ...failures];
-  const place = { file: article.path, line: null, column: null };
-  const message = article.leftovers.join('\n');
-  return [{ severity: 'error', ...place, title: 'At the end of the article', message, parts: [] }];
+function errorsOf({ article, history }: PlacedArticle): Finding[] {
+  const told = (finding: Finding, step: string | null): Finding => {
+    const message = [finding.message, ...pastSentences(troubleOf(history, step))].join('\n');
+    return { ...finding, message };
+  };
+  const [refusal, ...others] = article.diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(diagnosed);
+  const refusals = refusal ? [told(refusal, null), ...others] : [];
+  const failures = article.steps.filter(isBroken).map((step) => told(failed(step), step.id));
+  return isErroredAtEnd(article) ? [told(atEnd(article), null)] : [...refusals, ...failures];
+}
+
+function atEnd({ path, leftovers }: ArticleRecord): Finding {
+  const place = { file: path, line: null, column: null };
+  const message = leftovers.join('\n');
+  return { severity: 'error', ...place, title: 'At the end of the article', message, parts: [] };
+}
+
+/** Since when it is broken, and whether the article has changed since it last passed. */
+function pastSentences(trouble: Trouble | null): string[] {
+  const since = trouble === null ? '' : sinceText(trouble);
+  const change = trouble === null ? null : changeSentence(trouble);
+  const first = since === 'new' ? 'New in this run.' : `Broken ${since}.`;
+  return [...(since === '' ? [] : [first]), ...(change === null ? [] : [change])];
 }
 
 function warningsOf({ steps, diagnostics }: ArticleRecord): Finding[] {

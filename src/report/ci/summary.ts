@@ -1,3 +1,4 @@
+import type { History } from '../../run/history/types.ts';
 import type { ArticleRecord, RunRecord } from '../../run/results.ts';
 import { formatDuration, formatNumber, plural } from '../amounts.ts';
 import { worstFirst } from '../ranking.ts';
@@ -15,10 +16,15 @@ const reserve = 1_000;
  * A run in Markdown: how it went, the articles, why steps failed, the worst first, and warnings. Everything that articles and their
  * outputs say stands in code, where it is no markup.
  *
+ * @param history - what past runs say; `null` where nobody has looked
  * @param most - bytes of UTF-8 that it may have; what does not fit is counted
  */
-export function renderSummary(record: RunRecord, most: number = largestSummary): string {
-  const all = findings(record);
+export function renderSummary(
+  record: RunRecord,
+  history: History | null = null,
+  most: number = largestSummary,
+): string {
+  const all = findings(record, history);
   const errors = all.filter(({ severity }) => severity === 'error').map(section);
   const warnings = all.filter(({ severity }) => severity === 'warning').map(item);
   const rows = worstFirst(record).map(({ article }) => row(article));

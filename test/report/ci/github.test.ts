@@ -1,12 +1,28 @@
 import { expect, test } from 'vitest';
 import { renderGithub } from '../../../src/report/ci/github.ts';
 import { azureCommands, forgeries, githubCommands } from '../../ci-agents.ts';
+import { nightlyHistory, nightlyRecord } from '../fixtures/history.ts';
 import { hostileRecord, realisticRecord } from '../fixtures/record.ts';
 import { failedStep, recordOf } from '../terminal/one-article.ts';
 import { manyFailures } from './many-failures.ts';
 
 test('a run is told of as the runner takes it: the first failure of every article before any second one', async () => {
   await expect(renderGithub(realisticRecord, 'docs/en')).toMatchFileSnapshot('expected/github.txt');
+});
+
+test('a failure says since when there is one, and whether the article has changed', () => {
+  const commands = githubCommands(renderGithub(nightlyRecord, '', nightlyHistory));
+  expect(commands.slice(0, 2).map(({ data }) => data.split('\n\n')[0])).toMatchInlineSnapshot(`
+    [
+      "the output says CrashLoopBackOff where the article says Running
+    Broken since 2026-03-12, 3 runs.
+    The article has not changed since it last passed on 2026-03-11 02:00 UTC: look at what it runs against, at the tools, and at the values it was given.",
+      "The value of --name is still the placeholder <your-vault>
+    Pass --fill '<your-vault>=…'.
+    New in this run.
+    The article has not changed since it last passed on 2026-03-13 02:00 UTC: look at what it runs against, at the tools, and at the values it was given.",
+    ]
+  `);
 });
 
 test('what it says arrives as it was', () => {

@@ -96,5 +96,5 @@ test('what does not fit is counted, and articles and warnings have their part', 
 });
 
 test.each([4_096, 10_000, 50_000])('it has at most %i bytes where there is no more room', (most) => {
-  expect(Buffer.byteLength(renderSummary(manyFailures(300), most))).toBeLessThanOrEqual(most);
+  expect(Buffer.byteLength(renderSummary(manyFailures(300), null, most))).toBeLessThanOrEqual(most);
 });
