@@ -14,7 +14,7 @@ import { placeReport } from './place-report.ts';
 import { destinationOf } from './report-files/destination.ts';
 import { catchRejections, unlessStuck } from './reporter-promises.ts';
 import { isModule, type ReporterRequest } from './reporters.ts';
-import { command, print, type StandardStream } from './standard-streams.ts';
+import { command, printAside, type StandardStream } from './standard-streams.ts';
 
 /** The reporters of one run. */
 export interface RunReporters {
@@ -108,7 +108,7 @@ function take({ request, stream, text }: Placed, given: ReportText): void {
   if (typeof given !== 'string') throw new Error(`${request.name} gave no text but ${typeof given}`);
   if (request.file !== null) text.push(given);
   else if (isCiReporter(request.name)) command(stream, given);
-  else print(given);
+  else printAside(given);
 }
 
 function fail(one: Placed, error: unknown): void {

@@ -2,6 +2,7 @@ import { type CommandFree, commandFree } from '../report/ci/command-free.ts';
 import { ciSystems } from './ci-systems.ts';
 
 let lost: string | null = null;
+let makeRoom: (() => void) | null = null;
 
 /** Goes on whatever becomes of the standard streams, and takes note of output that was lost. */
 export function watchStandardStreams(): void {
@@ -25,8 +26,20 @@ export function print(text: string): void {
   write('stdout', text);
 }
 
+/** Has something done before whatever others write: what is drawn over on a terminal has to give way to it. */
+export function beforeOthers(callback: () => void): void {
+  makeRoom = callback;
+}
+
+/** Writes to standard output what is not the terminal reporter's. Between what that draws, it is a line of its own. */
+export function printAside(text: string): void {
+  makeRoom?.();
+  print(makeRoom === null || text.endsWith('\n') ? text : `${text}\n`);
+}
+
 /** Writes a message to standard error. */
 export function warn(text: string): void {
+  makeRoom?.();
   write('stderr', text);
 }
 

@@ -1,7 +1,7 @@
 import { terminalReporter } from '../report/terminal/reporter.ts';
 import type { Reporter } from '../report/types.ts';
 import { isSet, wantsColour } from './colour.ts';
-import { print } from './standard-streams.ts';
+import { beforeOthers, print } from './standard-streams.ts';
 
 /**
  * The terminal reporter on this process's standard output.
@@ -17,9 +17,11 @@ export function terminalFor(
 ): Reporter {
   const { stdout, env } = process;
   const live = stdout.isTTY === true && env.TERM !== 'dumb' && !isSet(env.CI) && !grouped;
-  return terminalReporter({
+  const reporter = terminalReporter({
     write: (text) => print(text),
     columns: () => stdout.columns ?? 100,
+    rows: () => stdout.rows ?? 24,
+    reflows: reflows(env),
     colour: wantsColour(stdout.isTTY === true),
     live,
     grouped,
@@ -27,8 +29,20 @@ export function terminalFor(
     reports,
     now: () => performance.now(),
     every(milliseconds, callback) {
-      const timer = setInterval(callback, milliseconds);
+      // Not before a change of the terminal's size has been heard of.
+      const timer = setInterval(() => setImmediate(callback), milliseconds);
       return () => clearInterval(timer);
     },
   });
+  if (live) {
+    beforeOthers(reporter.makeRoom);
+    // Brought back after Ctrl-Z, with a shell's lines below what was drawn.
+    process.on('SIGCONT', reporter.startBelow);
+  }
+  return reporter;
+}
+
+/** Whether the terminal lays lines out anew when it is resized. xterm, GNU screen and the Linux console do not; tmux does in any of them. */
+function reflows({ TMUX, XTERM_VERSION, STY, TERM }: NodeJS.ProcessEnv): boolean {
+  return isSet(TMUX) || !(isSet(XTERM_VERSION) || isSet(STY) || TERM === 'linux');
 }

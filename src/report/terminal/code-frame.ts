@@ -1,3 +1,4 @@
+import { excerpt } from './excerpt.ts';
 import { cut, type Line, quiet, toned, visible, whole } from './line.ts';
 import { displayWidth } from './width.ts';
 
@@ -12,7 +13,7 @@ const around = 2;
 const mark = '>';
 
 /**
- * A line, whole, with two lines on either side, numbered and marked. Empty if the text does not have the line.
+ * A line, of a very long one the beginning, with two lines on either side, numbered and marked. Empty if the text does not have the line.
  *
  * @param column - 1-based; a caret stands below it
  */
@@ -24,16 +25,17 @@ export function codeFrame({ text, firstLine }: NumberedText, line: number, colum
   const digits = String(last).length;
   return lines.slice(first - firstLine, last - firstLine + 1).flatMap((content, place) => {
     const number = String(first + place).padStart(digits);
-    if (first + place !== line) return [cut(quiet(`    ${number}  ${content}`))];
-    const marked = whole('  ', toned('bad', mark), ` ${number}  ${content}`);
-    return column === undefined ? [marked] : [marked, caretBelow(` ${number}  `, content, column)];
+    if (first + place !== line) return [cut(quiet(`    ${number}  `), quiet(content))];
+    const lead = ['  ', toned('bad', mark), ` ${number}  `];
+    if (column !== undefined) return [whole(...lead, content), caretBelow(number, content, column)];
+    return [whole(...lead, ...excerpt([{ text: content, is: null }], ({ text }) => text))];
   });
 }
 
 /** Tabs and wide characters before the column take up more than one of the screen's. */
-function caretBelow(lead: string, content: string, column: number): Line {
-  const before = displayWidth(visible(lead + content.slice(0, column - 1)));
-  return whole(' '.repeat('  '.length + mark.length + before), toned('bad', '^'));
+function caretBelow(number: string, content: string, column: number): Line {
+  const before = displayWidth(visible(content.slice(0, column - 1)));
+  return whole(' '.repeat(`  ${mark} ${number}  `.length + before), toned('bad', '^'));
 }
 
 const mostLines = 5;
@@ -45,7 +47,7 @@ export function codeHead({ text, firstLine }: NumberedText): Line[] {
   const digits = String(firstLine + shown.length - 1).length;
   return [
     ...shown.map((content, place) =>
-      cut(quiet(`    ${String(firstLine + place).padStart(digits)}`), `  ${content}`),
+      cut(quiet(`    ${String(firstLine + place).padStart(digits)}  `), content),
     ),
     ...moreLines(lines.length - shown.length),
   ];

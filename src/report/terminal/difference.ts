@@ -2,6 +2,7 @@ import type { ExpectedRecord } from '../../run/results.ts';
 import { comparisonText } from '../comparison-text.ts';
 import { type DifferenceLine, markedPieces } from '../spans.ts';
 import { moreLines } from './code-frame.ts';
+import { excerpt } from './excerpt.ts';
 import { type Line, type Piece, prose, quiet, type Tone, toned, whole } from './line.ts';
 
 /** The command above has to stay on the screen. */
@@ -57,7 +58,7 @@ function differenceLine(line: DifferenceLine): Line {
   if (line.kind === 'gap') return whole(quiet(`    … ${line.text}`));
   const { sign, text: tone, changed, open } = tones[line.kind];
   const inTone = { changed, open };
-  const pieces = markedPieces(line).map(({ text, is }) => piece(is === null ? tone : inTone[is], text));
+  const pieces = excerpt(markedPieces(line), ({ text, is }) => piece(is === null ? tone : inTone[is], text));
   return whole('  ', piece(tone, sign), ...pieces);
 }
 

@@ -55,13 +55,17 @@ export function toned(tone: Tone, text: string): Piece {
 
 const tabStop = 8;
 
-/** Text as it may stand in a line of a terminal: no control sequences, no line ends, tabs as spaces. */
-export function visible(text: string): string {
+/**
+ * Text as it may stand in a line of a terminal: no control sequences, no line ends, tabs as spaces.
+ *
+ * @param column - columns from where tabs count to where the text begins
+ */
+export function visible(text: string, column = 0): string {
   const [first = '', ...rest] = plainText(text)
     .replace(/[\n\u2028\u2029]/g, ' ')
     .split('\t');
   return rest.reduce(
-    (line, piece) => line + ' '.repeat(tabStop - (displayWidth(line) % tabStop)) + piece,
+    (line, piece) => line + ' '.repeat(tabStop - ((column + displayWidth(line)) % tabStop)) + piece,
     first,
   );
 }
@@ -74,13 +78,25 @@ export function visible(text: string): string {
 export function paint({ pieces, overflow }: Line, colors: Colors, columns: number): string {
   let room = overflow === 'cut' ? columns : Number.POSITIVE_INFINITY;
   let painted = '';
-  for (const [place, piece] of pieces.entries()) {
-    const { text, tone } = typeof piece === 'string' ? { text: piece, tone: null } : piece;
-    const shown = cutToWidth(place === pieces.length - 1 ? visible(text).trimEnd() : visible(text), room);
+  for (const { text, tone } of endingInText(pieces)) {
+    const shown = cutToWidth(text, room);
     room -= displayWidth(shown);
     painted += tone === null || shown === '' ? shown : painters[tone](colors)(shown);
   }
   return painted.trimEnd();
+}
+
+/** The pieces made visible, without space at the end of the last. */
+function endingInText(pieces: readonly Piece[]): { text: string; tone: Tone | null }[] {
+  const shown = pieces.map((piece) =>
+    typeof piece === 'string'
+      ? { text: visible(piece), tone: null }
+      : { text: visible(piece.text), tone: piece.tone },
+  );
+  const last = shown.findLastIndex(({ text }) => text.trimEnd() !== '');
+  return shown
+    .slice(0, last + 1)
+    .map(({ text, tone }, place) => ({ text: place === last ? text.trimEnd() : text, tone }));
 }
 
 const painters: Record<Tone, (colors: Colors) => (text: string) => string> = {

@@ -11,6 +11,10 @@ export interface TerminalOptions {
   write(text: string): void;
   /** Width of the terminal; read anew whenever something is drawn. */
   columns(): number;
+  /** Its height, likewise. */
+  rows(): number;
+  /** Whether lines that have become too long when it is made narrower go on in further rows, instead of being cut. */
+  reflows: boolean;
   colour: boolean;
   /** Whether what was written can be drawn over: a terminal that somebody looks at. */
   live: boolean;
@@ -26,8 +30,16 @@ export interface TerminalOptions {
   every(ms: number, callback: () => void): () => void;
 }
 
+/** The reporter, with what others need who write to the same terminal. */
+export interface TerminalReporter extends Reporter {
+  /** Takes the status region away until it is drawn again, so that a message can stand in its place. */
+  makeRoom(): void;
+  /** Leaves the status region behind, since others have written below it. */
+  startBelow(): void;
+}
+
 /** Shows a run as it happens: a line per finished step, below it why it failed, at the end a summary. */
-export function terminalReporter(options: TerminalOptions): Reporter {
+export function terminalReporter(options: TerminalOptions): TerminalReporter {
   const screen = options.live ? liveScreen(options) : logScreen(options);
   const log = runLog(screen.width);
   const running = runningSteps();
@@ -39,7 +51,7 @@ export function terminalReporter(options: TerminalOptions): Reporter {
       (line, place) => line !== blank || (place > 0 ? lines[place - 1] !== blank : !lastIsBlank),
     );
     lastIsBlank = shown.length === 0 ? lastIsBlank : shown.at(-1) === blank;
-    screen.draw(shown, options.live ? running.lines(options.now(), screen.width()) : []);
+    screen.draw(shown, options.live ? running.lines(options.now(), screen.width(), screen.height()) : []);
   };
   const end = () => {
     stop?.();
@@ -47,6 +59,8 @@ export function terminalReporter(options: TerminalOptions): Reporter {
     running.clear();
   };
   return {
+    makeRoom: screen.makeRoom,
+    startBelow: screen.startBelow,
     onEvent: (event) => {
       if (event.type === 'step-output') return running.output(event);
       if (event.type === 'article-started') lastIsBlank ||= options.grouped === true;
@@ -64,7 +78,8 @@ export function terminalReporter(options: TerminalOptions): Reporter {
       lastIsBlank &&= options.grouped !== true;
       const { rerun } = options;
       const reports = options.reports?.() ?? [];
-      draw([...log.rest(), ...summaryLines(record, { reports, rerun, width: screen.width(), history })]);
+      const [width, height] = [screen.width(), screen.height()];
+      draw([...log.rest(), ...summaryLines(record, { reports, rerun, width, height, history })]);
     },
   };
 }

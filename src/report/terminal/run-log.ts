@@ -36,12 +36,16 @@ export function runLog(width: () => number): RunLog {
   let longestPath = 0;
   let sideBySide = false;
   let named: ArticleView | null = null;
-  const layoutOf = ({ path, sharedHeadings }: ArticleView): StepLayout => ({
-    under: sideBySide ? null : path,
-    placeWidth: lineNumberWidth + (sideBySide ? longestPath : 0),
-    width: width(),
-    sharedHeadings,
-  });
+  const layoutOf = ({ path, sharedHeadings }: ArticleView): StepLayout => {
+    const placeWidth = lineNumberWidth + (sideBySide ? longestPath : 0);
+    return {
+      under: sideBySide ? null : path,
+      // Names have to find room beside the longest of paths.
+      placeWidth: placeWidth > width() / 2 ? 0 : placeWidth,
+      width: width(),
+      sharedHeadings,
+    };
+  };
   const underName = (view: ArticleView, lines: Line[]): Line[] => {
     if (sideBySide || lines.length === 0 || view === named) return lines;
     named = view;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix';
 import type { StepFinished, StepOutput, StepStarted } from '../../run/events.ts';
 import { plainText } from '../plain-text.ts';
+import { withAgreedWidth } from './agreed-width.ts';
 import { durationText } from './duration.ts';
 import { cut, type Line, padded, quiet, toned, visible } from './line.ts';
 import { cutToWidth, displayWidth } from './width.ts';
@@ -22,8 +23,8 @@ export interface Running {
   output(event: StepOutput): void;
   finish(event: StepFinished): void;
   clear(): void;
-  /** A line each, the columns aligned; `width` is that of the screen. */
-  lines(now: number, width: number): Line[];
+  /** A line each, the columns aligned; width and height are those of the screen. */
+  lines(now: number, width: number, height: number): Line[];
 }
 
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
@@ -31,8 +32,7 @@ const frameMs = 100;
 /** How often the running steps are drawn, in milliseconds: what they print is to be seen at once. */
 export const drawMs = 40;
 const keptCharacters = 4_000;
-/** A region as high as the screen could not be redrawn. */
-const mostLines = 8;
+const mostLines = 9;
 
 export function runningSteps(): Running {
   const steps = new Map<string, RunningStep>();
@@ -47,12 +47,19 @@ export function runningSteps(): Running {
     },
     finish: (event) => void steps.delete(key(event)),
     clear: () => steps.clear(),
-    lines: (now, width) => {
-      const shown = [...steps.values()].slice(0, mostLines);
+    lines: (now, width, height) => {
+      const room = Math.min(mostLines, roomOn(height));
+      if (room < 1) return [];
+      const shown = [...steps.values()].slice(0, steps.size > room ? room - 1 : room);
       const more = steps.size - shown.length;
-      return [...runningLines(shown, now, width), ...(more > 0 ? [cut(quiet(`  … and ${more} more`))] : [])];
+      return [...runningLines(shown, now, width), ...(more > 0 ? [countLine(more, shown.length)] : [])];
     },
   };
+}
+
+/** Half the screen, since what has scrolled out cannot be redrawn, and lines may take two rows each once it is narrower. */
+function roomOn(height: number): number {
+  return Math.floor((height - 1) / 2);
 }
 
 function key({ article, step }: { article: number; step: string }): string {
@@ -63,8 +70,8 @@ function runningLines(steps: readonly RunningStep[], now: number, width: number)
   // Time and output have to find room beside the longest of names.
   const third = Math.floor(width / 3);
   const columns = steps.map(({ article, name, since, attempt }) => [
-    cutToWidth(visible(basename(article)), third),
-    cutToWidth(visible(name), third),
+    cutToWidth(shownAs(basename(article)), third),
+    cutToWidth(shownAs(name), third),
     durationText(Math.max(now - since, 0)) + (attempt > 1 ? `, try ${attempt}` : ''),
   ]);
   const widest = (column: number) => Math.max(...columns.map((texts) => displayWidth(texts[column] ?? '')));
@@ -73,9 +80,23 @@ function runningLines(steps: readonly RunningStep[], now: number, width: number)
     const [article = '', name = '', time = ''] = columns[place] ?? [];
     return cut(
       ...[toned('warning', frameAt(now - step.since)), ' ', quiet(padded(article, widths[0])), '  '],
-      ...[padded(name, widths[1]), '  ', padded(time, widths[2]), '  ', quiet(latestLine(step.tail))],
+      ...[
+        padded(name, widths[1]),
+        '  ',
+        padded(time, widths[2]),
+        '  ',
+        quiet(shownAs(latestLine(step.tail))),
+      ],
     );
   });
+}
+
+function countLine(more: number, shown: number): Line {
+  return cut(quiet(shown === 0 ? `  ${more} steps are running` : `  … and ${more} more`));
+}
+
+function shownAs(text: string): string {
+  return withAgreedWidth(visible(text));
 }
 
 function frameAt(elapsed: number): string {

@@ -9,7 +9,7 @@ import { cutToWidth, displayWidth } from './width.ts';
 export interface StepLayout {
   /** Path of the article, if a line above names it; `null` where articles run side by side. */
   under: string | null;
-  /** Columns for a step's place, the same in every article of the run. */
+  /** Columns for a step's place, the same in every article of the run; a longer one is not cut. */
   placeWidth: number;
   /** Columns a line can have; `Infinity` in a log. */
   width: number;
@@ -31,12 +31,13 @@ export const marks: Record<StepStatus, Piece> = {
 
 /** The permanent line of a step that has finished. */
 export function stepLine(step: PlannedStep, event: StepFinished, layout: StepLayout): Line {
-  const start = [marks[event.status], ' ', quiet(padded(placeOf(step, layout), layout.placeWidth)), '  '];
+  const place = padded(placeOf(step, layout), layout.placeWidth);
+  const start = [marks[event.status], ' ', quiet(place), '  '];
   const name = visible(nameOf(step));
   if (event.attempts === 0) return prose(...start, quiet(name), '  ', quiet(whyNotRun(event)));
   const time = event.durationMs < shortestShownMs ? '' : `  ${durationText(event.durationMs)}`;
   const flaky = event.flaky ? `  flaky, try ${event.attempts}` : '';
-  const taken = layout.placeWidth + displayWidth(name + time + flaky) + 6;
+  const taken = displayWidth(place + name + time + flaky) + 6;
   const label = shortLabel(labelOf(step, layout.sharedHeadings), layout.width - taken);
   return prose(...start, name, quiet(label === '' ? time : `  ${label}${time}`), toned('warning', flaky));
 }

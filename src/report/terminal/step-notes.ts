@@ -5,6 +5,7 @@ import { plainText } from '../plain-text.ts';
 import { type ArticleView, commandText, textOf } from './article-view.ts';
 import { codeFrame, codeHead } from './code-frame.ts';
 import { differenceLines } from './difference.ts';
+import { excerpt } from './excerpt.ts';
 import { blank, cut, type Line, prose, quiet, toned, whole } from './line.ts';
 
 /** Everything that stands below a step's line: why it failed, or what is to be known though it passed. */
@@ -78,5 +79,9 @@ function tail(name: string, output: string): Line[] {
   if (lines.length === 1 && lines[0] === '') return [];
   const shown = lines.slice(-tailLines);
   const legend = shown.length < lines.length ? `${name}, last ${tailLines} of ${lines.length} lines` : name;
-  return [blank, whole('  ', quiet(legend)), ...shown.map((line) => whole(`    ${line}`))];
+  return [blank, whole('  ', quiet(legend)), ...shown.map(outputLine)];
+}
+
+function outputLine(text: string): Line {
+  return whole('    ', ...excerpt([{ text, is: null }], (piece) => piece.text));
 }

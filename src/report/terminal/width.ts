@@ -1,7 +1,10 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+/** Marks and what is invisible, but for what terminals draw all the same: the soft hyphen, and signs in front of Arabic numbers. */
+const zeroWidth =
+  /^(?![\u00ad\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Mn}\p{Me}\p{Cf}]$/u;
+/** Emoji, and the ranges whose East Asian width (Unicode, UAX #11) is W or F. */
 const wide =
-  /^[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]$/u;
+  /^[\p{Emoji_Presentation}\u1100-\u115f\u2329\u232a\u2630-\u2637\u268a-\u268f\u2e80-\u303e\u3041-\u3247\u3250-\ua4c6\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]$/u;
 const emojiSelector = '\ufe0f';
 
 /**
@@ -38,4 +41,19 @@ export function cutToWidth(text: string, columns: number): string {
 /** Fills text up with spaces to a number of columns. */
 export function padToWidth(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(columns - displayWidth(text), 0));
+}
+
+/** Rows of a screen that a line takes up; a wide character is not parted at the end of one. */
+export function rowsTaken(text: string, columns: number): number {
+  let rows = 1;
+  let column = 0;
+  for (const character of text) {
+    const width = characterWidth(character);
+    if (column + width > columns) {
+      rows += 1;
+      column = 0;
+    }
+    column += width;
+  }
+  return rows;
 }

@@ -1,5 +1,5 @@
 import { type Line, type Piece, visible, whole } from './line.ts';
-import { displayWidth } from './width.ts';
+import { displayWidth, rowsTaken } from './width.ts';
 
 const indent = '  ';
 
@@ -8,7 +8,7 @@ export function wrapped(line: Line, columns: number): Line[] {
   if (line.overflow !== 'wrap') return [line];
   const rows: Piece[][] = [[]];
   let room = columns;
-  for (const word of line.pieces.flatMap(words)) {
+  for (const word of line.pieces.flatMap((piece) => words(piece, columns - indent.length))) {
     const width = displayWidth(textOf(word).trimEnd());
     if (width > room && width > 0) {
       rows.push([indent]);
@@ -20,10 +20,28 @@ export function wrapped(line: Line, columns: number): Line[] {
   return rows.map((pieces) => whole(...pieces));
 }
 
-/** A piece in words, each with the space behind it. */
-function words(piece: Piece): Piece[] {
-  const parts = visible(textOf(piece)).match(/^\s+|\S+\s*/g) ?? [];
-  return parts.map((text) => (typeof piece === 'string' ? text : { text, tone: piece.tone }));
+/** Rows of a screen that lines take up. */
+export function rowsOf(lines: readonly Line[], columns: number): number {
+  return lines
+    .flatMap((line) => wrapped(line, columns))
+    .map(({ pieces, overflow }) =>
+      overflow === 'cut' ? 1 : rowsTaken(pieces.map((piece) => visible(textOf(piece))).join(''), columns),
+    )
+    .reduce((sum, rows) => sum + rows, 0);
+}
+
+/** With the space behind it. A number is not parted from its unit. */
+const word = /^\s+|(?:[\d.]+ (?:ms|s|min|h)(?!\S)|\S+)\s*/g;
+
+/** Where Chinese and Japanese text, which has no spaces, may be broken: before a sign of it, or a bracket that opens. */
+const betweenSigns = /(?<![「『（【])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（【])/u;
+
+/** A piece in words. Only what is longer than a row is broken elsewhere: a path is to stay whole. */
+function words(piece: Piece, longest: number): Piece[] {
+  const parts = visible(textOf(piece)).match(word) ?? [];
+  return parts
+    .flatMap((word) => (displayWidth(word) > longest ? word.split(betweenSigns) : [word]))
+    .map((text) => (typeof piece === 'string' ? text : { text, tone: piece.tone }));
 }
 
 function textOf(piece: Piece): string {

@@ -11,7 +11,8 @@ import { realisticRecord } from '../fixtures/record.ts';
 function logOf(events: readonly RunEvent[]): string {
   const written: string[] = [];
   const write = (text: string) => void written.push(text);
-  const options = { write, columns: () => 80, colour: false, live: false, rerun: null };
+  const screen = { columns: () => 80, rows: () => 24, reflows: false, live: false };
+  const options = { write, ...screen, colour: false, rerun: null };
   const terminal = terminalReporter({ ...options, now: () => 0, every: () => () => {} });
   const reporter = grouped(terminal, groups.github, (line) => write(`${line}\n`));
   for (const event of events) reporter.onEvent?.(event);

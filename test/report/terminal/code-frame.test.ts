@@ -35,5 +35,9 @@ function frame(text: string, firstLine: number, line: number): string[] {
 test('a caret stands below the column', () => {
   const plain = picocolors.createColors(false);
   const lines = codeFrame({ text: 'a\n\tbc', firstLine: 9 }, 10, 3).map((one) => paint(one, plain, 80));
-  expect(lines).toEqual(['     9  a', '  > 10     bc', '            ^']);
+  expect(lines).toEqual(['     9  a', '  > 10          bc', '                 ^']);
+});
+
+test('tabs count from the beginning of a line, marked or not', () => {
+  expect(frame('\ta\n\tb', 1, 2)).toEqual(['    1          a', '  > 2          b']);
 });

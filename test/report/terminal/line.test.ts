@@ -39,3 +39,21 @@ test('a word that is longer than the screen goes on in the next row', () => {
     '  c',
   ]);
 });
+
+test('Chinese and Japanese text is broken between its signs where a row cannot hold it, and a path is not', () => {
+  const line = prose('✗ ', '出力を「見る」ための手順、', ' 名前/手順.md:7');
+  expect(wrapped(line, 16).map((row) => paint(row, plain, 16))).toEqual([
+    '✗ 出力を「見る」',
+    '  ための手順、',
+    '  名前/手順.md:7',
+  ]);
+});
+
+test('a number is not parted from its unit', () => {
+  const line = prose('a heading', quiet('  2.5 s'), '  4 min 1 s');
+  expect(wrapped(line, 13).map((row) => paint(row, plain, 13))).toEqual([
+    'a heading',
+    '  2.5 s',
+    '  4 min 1 s',
+  ]);
+});

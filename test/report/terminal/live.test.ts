@@ -120,7 +120,7 @@ test('a hostile run cannot write to the terminal what the reporter did not', asy
   const { play, reporter, writes } = stage(80, { colour: false });
   play(eventsOf(hostileRecord));
   await reporter.onEnd?.(hostileRecord, firstOfAll(hostileRecord));
-  const ours = /\u001b\[(?:\?2026[hl]|A|2K)/g;
+  const ours = /\u001b\[(?:\?2026[hl]|\d*A|K)|\r?\u001b\[2K/g;
   expect(writes.join('').replace(ours, '')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
 

@@ -32,7 +32,7 @@ test('commands to a CI agent in a log have no power', async () => {
     '      # #[add-mask]x',
     '    : :error::forged',
     '     x # #teamcity[a]',
-    '        : :stop-commands::y',
+    '            : :stop-commands::y',
     '    # #1 a::b',
   ]);
 });

@@ -1,12 +1,16 @@
 import headless from '@xterm/headless';
-import { type TerminalOptions, terminalReporter } from '../../../src/report/terminal/reporter.ts';
-import type { Reporter } from '../../../src/report/types.ts';
+import {
+  type TerminalOptions,
+  type TerminalReporter,
+  terminalReporter,
+} from '../../../src/report/terminal/reporter.ts';
 import type { RunEvent } from '../../../src/run/events.ts';
 import { historyOf } from '../../../src/run/history/history-of.ts';
 import type { History } from '../../../src/run/history/types.ts';
 import type { RunRecord } from '../../../src/run/results.ts';
 import { eventsOf } from '../fixtures/events.ts';
 
+const height = 24;
 const rerun = 'docproof run docs/*.md';
 
 /** The history of a run before which there was none. */
@@ -24,6 +28,7 @@ export async function logOf(
   const written: string[] = [];
   const reporter = terminalReporter({
     ...{ write: (text) => void written.push(text), columns: () => 80, colour: false, live: false, rerun },
+    ...{ rows: () => height, reflows: true },
     ...{ now: () => 0, every: () => () => {}, ...options },
   });
   for (const event of events) reporter.onEvent?.(event);
@@ -33,7 +38,7 @@ export async function logOf(
 
 /** A terminal of some size with a run in it, whose clock and ticks are the test's. */
 export interface Stage {
-  reporter: Reporter;
+  reporter: TerminalReporter;
   /** Hands over events in order. */
   play(events: Iterable<RunEvent>): void;
   /** Lets time pass; the reporter is called back once if it has asked to be. */
@@ -46,8 +51,6 @@ export interface Stage {
   /** What was written, piece by piece. */
   writes: string[];
 }
-
-const height = 24;
 
 export function stage(columns: number, options: Partial<TerminalOptions> = {}): Stage {
   const terminal = new headless.Terminal({
@@ -62,7 +65,8 @@ export function stage(columns: number, options: Partial<TerminalOptions> = {}): 
       writes.push(text);
       terminal.write(text);
     },
-    ...{ columns: () => terminal.cols, colour: true, live: true, rerun, now: () => now },
+    ...{ columns: () => terminal.cols, rows: () => terminal.rows, reflows: true },
+    ...{ colour: true, live: true, rerun, now: () => now },
     every: (_ms, callback) => {
       tick = callback;
       return () => {

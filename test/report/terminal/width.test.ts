@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutToWidth, displayWidth, padToWidth } from '../../../src/report/terminal/width.ts';
+import { withAgreedWidth } from '../../../src/report/terminal/agreed-width.ts';
+import { cutToWidth, displayWidth, padToWidth, rowsTaken } from '../../../src/report/terminal/width.ts';
 
 test.each([
   ['abc', 3],
@@ -12,6 +13,10 @@ test.each([
   ['🚀', 2],
   ['a\u200bb', 2],
   ['⠋ ✓ …', 5],
+  ['\u00ad', 1],
+  ['𗀀', 2],
+  ['︙', 2],
+  ['\u{1f321}', 1],
 ])('%j is %i columns wide', (text, width) => {
   expect(displayWidth(text)).toBe(width);
 });
@@ -39,4 +44,19 @@ test('what was cut to a width fits it, and what was padded fills it', () => {
       expect(displayWidth(padToWidth(text, columns))).toBe(Math.max(displayWidth(text), columns));
     }),
   );
+});
+
+test.each([
+  ['', 1],
+  ['abcd', 1],
+  ['abcde', 2],
+  ['名前名', 2],
+  ['a名前', 2],
+  ['a名前b名', 3],
+])('%j takes up %i rows of four columns', (text, rows) => {
+  expect(rowsTaken(text, 4)).toBe(rows);
+});
+
+test('what terminals draw in different widths is put in a way that they agree on', () => {
+  expect(withAgreedWidth('👩‍👩‍👧‍👦 ⚠️ 👍🏽 🇩🇪 1️⃣ e\u0301 हिन्दी 名前')).toBe('👩 ⚠ 👍 DE 1 e\u0301 हिन्दी 名前');
 });
