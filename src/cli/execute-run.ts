@@ -10,7 +10,7 @@ import { historyOf } from '../run/history/history-of.ts';
 import type { RunOptions } from '../run/options.ts';
 import type { RunRecord } from '../run/results.ts';
 import { run } from '../run/run.ts';
-import { Secrets } from '../run/secrets/secrets.ts';
+import type { Secrets } from '../run/secrets/secrets.ts';
 import { shareOf } from '../run/shard.ts';
 import { openFilesLimit, sessionsWithin } from '../session/room.ts';
 import { settingProblems } from './check-settings.ts';
@@ -18,6 +18,7 @@ import { complain, mention } from './complain.ts';
 import { statusOf, withLoss } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import { defaultHistory, keepHistory } from './keep-history.ts';
+import { knownSecrets } from './known-secrets.ts';
 import { loadPlans } from './load-plans.ts';
 import { missingValues } from './missing-values.ts';
 import { leaveRoomForTheShell } from './optimizer.ts';
@@ -72,8 +73,7 @@ export async function executeRun(
   const folder = join(out, 'runs', runId);
   const journal = startJournal(`${folder}.ndjson`);
   if (typeof journal === 'string') return complain([journal]);
-  const secrets = new Secrets(config.secrets ?? []);
-  secrets.learn(Object.entries(options.var ?? {}));
+  const secrets = knownSecrets(config, options, callersEnvironment());
   const rerun = secrets.masked(rerunCommand(given, missingValues(toRun), standardInputFile()));
   const reporters = runReporters(asked.reporters, (written, isGrouped) =>
     terminalFor(rerun, written, isGrouped),

@@ -9,9 +9,18 @@ export interface Manifest {
 /** Of this package, put in by the build. */
 export const manifest: Manifest = typeof DOCPROOF_MANIFEST === 'undefined' ? {} : DOCPROOF_MANIFEST;
 
-/** Address of a finding's entry in the manual of a package; `null` if the package does not say where it lives. */
-export function manualUrl({ homepage, repository }: Manifest, code: string): string | null {
-  const page = `docs/reference/diagnostics.md#${code}`;
+/**
+ * Address of an entry in the manual of a package; `null` if the package does not say where it lives.
+ *
+ * @param anchor - a finding's code, or another anchor of the page
+ * @param name - of a page in the reference
+ */
+export function manualUrl(
+  { homepage, repository }: Manifest,
+  anchor: string,
+  name = 'diagnostics',
+): string | null {
+  const page = `docs/reference/${name}.md#${anchor}`;
   const source = typeof repository === 'string' ? repository : repository?.url;
   const folder = source === undefined ? null : repositoryUrl(source);
   if (folder !== null) return `${folder}/blob/HEAD/${page}`;

@@ -26,6 +26,7 @@ const writing: Record<string, () => Reporter> = {
   junit: atEnd(async () => (await import('../report/junit.ts')).renderJunit),
   tap: atEnd(async () => (await import('../report/tap.ts')).renderTap),
   ctrf: atEnd(async () => (await import('../report/ctrf.ts')).renderCtrf),
+  sarif: atEnd(async () => (await import('./run-sarif.ts')).renderRunSarif),
   ndjson: () => ndjsonReporter,
   summary: atEnd(async () => (await import('../report/ci/summary.ts')).renderSummary),
   github: atEnd(async () => {

@@ -6,7 +6,7 @@ import { plainText } from './plain-text.ts';
 import { type Outcome, type TestCase, type TestSuite, testSuites } from './test-cases.ts';
 
 /**
- * The run in the Common Test Report Format, version 1.0.0 (https://ctrf.io), as JSON text: a test per step, an article as
+ * The run in the Common Test Report Format, version 0.0.0 (https://ctrf.io), as JSON text: a test per step, an article as
  * its suite.
  */
 export function renderCtrf(record: RunRecord): string {
@@ -14,12 +14,13 @@ export function renderCtrf(record: RunRecord): string {
   const { tool } = record;
   return jsonText({
     reportFormat: 'CTRF',
-    specVersion: '1.0.0',
+    specVersion: '0.0.0',
     generatedBy: tool.name,
     results: {
       tool: { name: tool.name, version: tool.version },
       summary: summary(record, suites),
       tests: suites.flatMap((suite) => suite.cases.map((one) => test(one, suite))),
+      extra: { runId: record.runId, status: record.status },
     },
   });
 }
@@ -50,16 +51,17 @@ function summary(record: RunRecord, suites: readonly TestSuite[]): Record<string
 
 function test(one: TestCase, { name: suite, article }: TestSuite): Record<string, unknown> {
   const { name, outcome, message, text, step } = one;
-  const path = oneLine(article.path);
+  const path = article === null ? null : oneLine(article.path);
+  const filePath = step === null ? path : oneLine(step.file);
   return {
-    id: stableId(path, name),
+    id: stableId(path ?? suite, name),
     name,
     status: statuses[outcome],
     rawStatus: rawStatuses[outcome],
     duration: Math.round(step?.durationMs ?? 0),
     ...(step === null ? {} : times(step)),
     suite: [suite],
-    filePath: step === null ? path : oneLine(step.file),
+    ...(filePath === null ? {} : { filePath }),
     ...(message === '' ? {} : { message }),
     ...(text === '' ? {} : { trace: text }),
     ...(step === null ? {} : ran(step)),

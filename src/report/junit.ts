@@ -18,21 +18,17 @@ export function renderJunit(record: RunRecord): string {
 }
 
 function suiteElement({ name, article, cases }: TestSuite, record: RunRecord): XmlElement {
-  const file = oneLine(article.path);
-  const attributes = {
-    name,
-    ...totals(cases),
-    time: seconds(article.durationMs),
-    timestamp: article.startedAt,
-    file,
-  };
-  const properties = { 'run-id': record.runId, version: record.tool.version, title: article.title };
+  const file = article === null ? {} : { file: oneLine(article.path) };
+  const { durationMs, startedAt } = article ?? { durationMs: 0, startedAt: record.startedAt };
+  const attributes = { name, ...totals(cases), time: seconds(durationMs), timestamp: startedAt, ...file };
+  const title = article?.title ?? null;
+  const properties = { 'run-id': record.runId, version: record.tool.version, title };
   return element(
     'testsuite',
     attributes,
     element('properties', {}, ...Object.entries(properties).flatMap(property)),
-    ...cases.map((one) => caseElement(one, file)),
-    ...textElement('system-err', notes(article)),
+    ...cases.map((one) => caseElement(one, file.file ?? name)),
+    ...textElement('system-err', article === null ? '' : notes(article)),
   );
 }
 

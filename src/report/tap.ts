@@ -1,4 +1,5 @@
 import type { RunRecord } from '../run/results.ts';
+import { interruption } from './interruption.ts';
 import { jsonLine } from './json-text.ts';
 import { oneLine } from './one-line.ts';
 import { plainText } from './plain-text.ts';
@@ -10,20 +11,21 @@ import { diagnosticText, type TestCase, type TestSuite, testSuites } from './tes
  */
 export function renderTap(record: RunRecord): string {
   const suites = testSuites(record);
+  const interrupted = interruption(record);
   const lines = [
     'TAP version 14',
     suites.length === 0 ? '1..0 # SKIP no article' : `1..${suites.length}`,
     ...suites.flatMap((suite, place) => subtest(suite, place + 1)),
-    ...(record.status === 'interrupted' ? ['Bail out! The run was interrupted'] : []),
+    ...(interrupted === null ? [] : [`Bail out! ${interrupted}`]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
 function subtest({ name, article, cases }: TestSuite, number: number): string[] {
-  const { status } = article;
-  const isOk = status === 'passed' || status === 'skipped';
+  const isOk = article?.status === 'passed' || article?.status === 'skipped';
   const hasRun = cases.some(({ outcome }) => outcome !== 'skipped');
-  const warnings = article.diagnostics.filter(({ severity }) => severity === 'warning');
+  const { diagnostics: findings = [], leftovers = [] } = article ?? {};
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
   const inside = [
     cases.length === 0 ? '1..0 # SKIP no step' : `1..${cases.length}`,
     ...cases.flatMap((one, place) => testPoint(one, place + 1)),
@@ -34,7 +36,7 @@ function subtest({ name, article, cases }: TestSuite, number: number): string[] 
     point(isOk, number, name, isOk && !hasRun ? 'no step was run' : null),
     ...diagnostics({
       warnings: warnings.map((warning) => oneLine(diagnosticText(warning))),
-      'left over': article.leftovers.map(oneLine),
+      'left over': leftovers.map(oneLine),
     }),
   ];
 }
@@ -87,8 +89,9 @@ function diagnostics(fields: Fields): string[] {
   return lines.length === 0 ? [] : indented(['---', ...lines, '...'], 2);
 }
 
+/** What ends a line for some readers of YAML, and for those of TAP that are written in JavaScript, is escaped. */
 function scalar(value: unknown): string {
-  return jsonLine(value).trimEnd();
+  return jsonLine(value).trimEnd().replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 function linesOf(text: string): string[] {

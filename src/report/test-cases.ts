@@ -1,45 +1,70 @@
 import type { ArticleRecord, RunRecord, StepRecord } from '../run/results.ts';
-import { comparisonText, differs } from './comparison-text.ts';
-import { differenceText } from './difference-text.ts';
 import { isErroredAtEnd } from './end-of-article.ts';
+import { failureText } from './failure-text.ts';
+import { interruptedArticle, interruption } from './interruption.ts';
 import { oneLine } from './one-line.ts';
 import { plainText } from './plain-text.ts';
 
 export type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 
-/** A test, as CI systems understand one: a step, or what befell an article and none of its steps. */
+/** A test, as CI systems understand one: a step, or what befell an article, or the run, and none of the steps. */
 export interface TestCase {
   /** Holds no line number, and is unique among those of the article's path, so that a test's history can be followed. */
   name: string;
   outcome: Outcome;
   /** Why it did not pass, on one line; empty if it did. */
   message: string;
-  /** What kind of failure it is: the code of the step's reason, `preflight`, `end of the article`. */
+  /** What kind of failure it is: the code of the step's reason, `preflight`, `end of the article`, `interrupted`. */
   type: string;
   /** Where and why it failed, and what was compared; empty unless it did. */
   text: string;
-  /** `null` if it is the article's. */
+  /** `null` if it is the article's or the run's. */
   step: StepRecord | null;
 }
 
-/** The tests of an article. */
+/** The tests of an article, or the run's own. */
 export interface TestSuite {
   /** The article's path, with the variant behind it. */
   name: string;
-  article: ArticleRecord;
+  /** `null` if it is the run's. */
+  article: ArticleRecord | null;
   cases: TestCase[];
 }
 
-/** A run as suites of tests, in the order of the run. What they say is free of control sequences. */
+/**
+ * A run as suites of tests, in the order of the run. What they say is free of control sequences. One that was interrupted has tests
+ * that say so, so that nobody takes what passed for all.
+ */
 export function testSuites(record: RunRecord): TestSuite[] {
   const unique = uniqueNames();
-  return record.articles.map((article): TestSuite => {
+  const suites = record.articles.map((article): TestSuite => {
     const own = (name: string) => unique(oneLine(article.path), name);
-    const cases = [...preflightCase(article), ...article.steps.map(stepCase), ...endCase(article)].map(
-      (one) => ({ ...one, name: own(one.name) }),
-    );
+    const cases = casesOf(article).map((one) => ({ ...one, name: own(one.name) }));
     return { name: oneLine(article.path) + variantSuffix(article), article, cases };
   });
+  return [...suites, ...runSuite(record)];
+}
+
+function casesOf(article: ArticleRecord): TestCase[] {
+  return [
+    ...preflightCase(article),
+    ...article.steps.map(stepCase),
+    ...endCase(article),
+    ...interruptedCase(article),
+  ];
+}
+
+function runSuite(record: RunRecord): TestSuite[] {
+  const message = interruption(record);
+  if (message === null) return [];
+  const end = {
+    name: 'end of the run',
+    type: 'interrupted',
+    outcome: 'error',
+    message,
+    text: message,
+  } as const;
+  return [{ name: record.tool.name, article: null, cases: [{ ...end, step: null }] }];
 }
 
 /** Gives each test of a path a name of its own: the second of two equal ones gets a number. */
@@ -68,6 +93,13 @@ function endCase(article: ArticleRecord): TestCase[] {
   return [articleCase('end of the article', leftovers.join('; '), leftovers.join('\n'), article)];
 }
 
+/** Shows that an article was interrupted, which steps that were left out cannot. */
+function interruptedCase(article: ArticleRecord): TestCase[] {
+  if (article.status !== 'interrupted') return [];
+  const message = interruptedArticle(article);
+  return [articleCase('interrupted', message, message, article)];
+}
+
 /** An error of the article and not of a step. The variants of an article share its path, and the name tells them apart. */
 function articleCase(type: string, message: string, text: string, article: ArticleRecord): TestCase {
   const name = `${type}${variantSuffix(article)}`;
@@ -94,18 +126,6 @@ export function diagnosticText(diagnostic: ArticleRecord['diagnostics'][number])
   const { file, line, column, severity, code, message, hint } = diagnostic;
   const finding = `${file}:${line}:${column} ${severity} ${code}: ${message}`;
   return hint === undefined ? finding : `${finding}\n${hint}`;
-}
-
-function failureText(step: StepRecord): string {
-  const line = step.reason?.line ?? step.line;
-  const differing = step.expected.filter((expected) => differs(expected) && !expected.advisory);
-  const parts = [
-    `${step.file}:${line}\n${step.reason?.message ?? step.status}`,
-    ...differing.map((expected) =>
-      [comparisonText(expected), ...differenceText(step.file, expected)].join('\n'),
-    ),
-  ];
-  return parts.join('\n\n');
 }
 
 function variantSuffix({ variant }: ArticleRecord): string {

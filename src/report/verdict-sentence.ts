@@ -1,12 +1,13 @@
 import type { RunRecord } from '../run/results.ts';
 import { plural } from './amounts.ts';
+import { hasNotBegun } from './interruption.ts';
 import { isRefused } from './ranking.ts';
 
 /** The run in a sentence or two: what broke, of how much. */
 export function verdictSentence(record: RunRecord): string {
   const { passed, failed, errored, skipped } = record.counts;
   const total = passed + failed + errored + skipped;
-  if (record.articles.length === 0) {
+  if (record.articles.every(hasNotBegun)) {
     const interrupted = record.status === 'interrupted';
     return interrupted ? 'The run was interrupted before its first article.' : 'No article was run.';
   }

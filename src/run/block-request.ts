@@ -17,6 +17,7 @@ export function blockRequest(step: Step, context: StepContext): BlockRequest {
     stopOnError: directives.onError !== 'continue',
     oneStream: directives.stream === 'both',
     watch: watched(step, context.secretNames),
+    watchElements: context.secretNames,
     ...wholeOutput(step, context),
     // A cleanup step runs after an interrupt too; another interrupt ends docproof itself.
     ...(directives.cleanup ? {} : { signal: context.options.signal }),

@@ -13,19 +13,20 @@ import type {
 
 /**
  * Makes the results out of a run's events. A journal that ends early, because the run was killed, gives the results up to its last event:
- * what had begun is `errored`, what had not is `skipped`, both with the reason `interrupted`.
+ * what had begun is `errored`, what had not is `skipped`, both with the reason `interrupted`. Of an article that had not begun the path is
+ * all that is known.
  *
  * @returns `null` if the events do not begin with the start of a run
  */
 export function fold(events: Iterable<JournalEvent>): RunRecord | null {
-  const state: FoldState = { record: null, open: new Map(), lastAt: '' };
+  const state: FoldState = { record: null, paths: [], open: new Map(), lastAt: '' };
   for (const event of events) apply(state, event);
   const { record } = state;
   if (record === null) return null;
   for (const open of state.open.values()) closeArticle(open, null, state.lastAt);
   const ended = record.durationMs >= 0;
   if (!ended) record.durationMs = elapsed(record.startedAt, state.lastAt);
-  record.articles = record.articles.filter((article) => article !== undefined);
+  record.articles = withNotBegun(record.articles, state);
   record.counts = count(record.articles.flatMap((article) => article.steps));
   record.status = ended ? worst(record.articles.map((article) => article.status)) : 'interrupted';
   return record;
@@ -33,6 +34,8 @@ export function fold(events: Iterable<JournalEvent>): RunRecord | null {
 
 interface FoldState {
   record: RunRecord | null;
+  /** Paths of the articles that are to run. */
+  paths: readonly string[];
   open: Map<number, OpenArticle>;
   lastAt: string;
 }
@@ -50,6 +53,7 @@ function apply(state: FoldState, event: JournalEvent): void {
   if (event.type === 'run-started') {
     const { runId, tool, at } = event;
     const counts = count([]);
+    state.paths = event.articles;
     state.record = {
       version: 1,
       runId,
@@ -78,6 +82,30 @@ function apply(state: FoldState, event: JournalEvent): void {
       state.open.delete(event.article);
     }
   }
+}
+
+/** Fills the gaps that articles have left which never began. */
+function withNotBegun(begun: readonly (ArticleRecord | undefined)[], state: FoldState): ArticleRecord[] {
+  const { paths, lastAt } = state;
+  return Array.from({ length: Math.max(paths.length, begun.length) }, (_, place) => {
+    const path = paths[place];
+    return begun[place] ?? (path === undefined ? [] : notBegun(path, lastAt));
+  }).flat();
+}
+
+function notBegun(path: string, at: string): ArticleRecord {
+  return {
+    path,
+    title: null,
+    variant: null,
+    status: 'interrupted',
+    startedAt: at,
+    durationMs: 0,
+    diagnostics: [],
+    leftovers: [],
+    source: '',
+    steps: [],
+  };
 }
 
 function openArticle(event: ArticleStarted): OpenArticle {

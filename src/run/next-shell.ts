@@ -1,4 +1,5 @@
 import type { Session } from '../session/types.ts';
+import { learnFromNextShell } from './secrets/learn.ts';
 import type { StepContext } from './step-context.ts';
 import type { Try } from './try.ts';
 
@@ -11,6 +12,7 @@ export async function revive(session: Session): Promise<string[]> {
 }
 
 /** Later steps go on in a new shell: where the end of the old one was expected, and in any case to clean up. */
-export async function goOn(outcome: Try, { session }: StepContext): Promise<void> {
-  outcome.notRestored.push(...(await revive(session)));
+export async function goOn(outcome: Try, context: StepContext): Promise<void> {
+  outcome.notRestored.push(...(await revive(context.session)));
+  await learnFromNextShell(context);
 }

@@ -105,7 +105,7 @@ async function* startAndRun(
   };
   options.kill.addEventListener('abort', kill);
   try {
-    return yield* runSession(plan, article, opened.session, options);
+    return yield* runSession(plan, article, opened.session, watchdog, options);
   } finally {
     options.kill.removeEventListener('abort', kill);
   }
@@ -128,6 +128,7 @@ async function* runSession(
   plan: Plan,
   article: number,
   session: Session,
+  watchdog: Watchdog,
   options: RunOptions,
 ): AsyncGenerator<RunEvent, Outcome> {
   const { articleTimeoutMs, clock } = options;
@@ -138,6 +139,7 @@ async function* runSession(
     deadline: articleTimeoutMs === null ? null : clock.elapsed() + articleTimeoutMs,
     known: new Map(Object.entries(plan.variables)),
     secretNames: secretNamesIn(plan, options.secrets),
+    watchdog,
   };
   const statuses: ArticleStatus[] = [];
   const progress: Progress = { last: null, failed: null };

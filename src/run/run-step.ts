@@ -5,7 +5,7 @@ import type { RunEvent, StepFinished } from './events.ts';
 import { judge } from './judge.ts';
 import { deadShell, goOn, revive } from './next-shell.ts';
 import { pauseBefore } from './retry.ts';
-import { maskWholeOutput } from './secrets/whole-output.ts';
+import { guardWholeOutput, maskWholeOutput } from './secrets/whole-output.ts';
 import { runShown } from './shown-block.ts';
 import { skipOnCondition } from './skip-condition.ts';
 import type { StepContext } from './step-context.ts';
@@ -29,6 +29,7 @@ export async function* runStep(
   const { clock } = options;
   const startedAt = clock.now().toISOString();
   const began = clock.elapsed();
+  guardWholeOutput(step, context);
   const skipped = await skipOnCondition(step, context);
   const lostWithTries = [...lost];
   let attempts = 0;

@@ -1,4 +1,5 @@
 import type { Session } from '../session/types.ts';
+import type { Watchdog } from '../session/watchdog/watchdog.ts';
 import type { RunOptions } from './options.ts';
 
 /** What the steps of one article have in common. */
@@ -13,4 +14,5 @@ export interface StepContext {
   known: Map<string, string>;
   /** Names of secret variables that the article speaks of. */
   secretNames: readonly string[];
+  watchdog: Watchdog;
 }

@@ -1,6 +1,7 @@
 import type { Step } from '../plan/types.ts';
 import type { BlockResult } from '../session/types.ts';
 import type { Variable } from './results.ts';
+import { learnSecrets } from './secrets/learn.ts';
 import type { StepContext } from './step-context.ts';
 
 /** Variables that the step assigns, those that its expected outputs speak of, and the article's secrets. */
@@ -12,9 +13,10 @@ export function watched(step: Step, secretNames: readonly string[]): string[] {
 }
 
 /** Notes the values that a step left. A name that it was asked for and that has no value has been unset; a shell that has ended says nothing. */
-export function learn(step: Step, { variables }: BlockResult, context: StepContext): void {
-  const { known, session, secretNames, options } = context;
-  options.secrets.learn(variables);
+export function learn(step: Step, block: BlockResult, context: StepContext): void {
+  const { known, session, secretNames } = context;
+  const { variables } = block;
+  learnSecrets(block, context);
   for (const name of session.alive ? watched(step, secretNames) : []) {
     if (!variables.has(name)) known.delete(name);
   }

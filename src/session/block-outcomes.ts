@@ -61,7 +61,7 @@ export class BlockOutcomes {
   }
 
   /** The shell has reported the end of a block, and all has come that belongs to it. */
-  atReport(running: RunningBlock, { status: reported, flags, variables }: Report): Ending {
+  atReport(running: RunningBlock, { status: reported, flags, variables, elements }: Report): Ending {
     const { request, stopped } = running;
     const failures = this.#take().filter(({ kind }) => kind === 'failed');
     const cause = firstCause(failures.filter(({ inBlock }) => inBlock));
@@ -81,7 +81,7 @@ export class BlockOutcomes {
     const exitCode = givenUp === null ? status : status || 1;
     return {
       end: stopped ?? (cause === null && givenUp === null ? 'completed' : 'stopped'),
-      outcome: { exitCode, signal: null, failedCommand, variables },
+      outcome: { exitCode, signal: null, failedCommand, variables, elements },
     };
   }
 
@@ -89,16 +89,20 @@ export class BlockOutcomes {
    * The job has ended that a block had become.
    *
    * @param status - its exit status, `null` if that is not known
-   * @param variables - their values where the block has left its shell
+   * @param left - what the block has left in its shell
    */
-  atJobEnd(running: RunningBlock, status: number | null, variables: Outcome['variables']): Ending {
+  atJobEnd(
+    running: RunningBlock,
+    status: number | null,
+    { variables, elements }: Pick<Outcome, 'variables' | 'elements'>,
+  ): Ending {
     // In the job, which is a subshell.
     const failures = this.#take().map((failure) => ({ ...failure, subshell: failure.subshell - 1 }));
     const cause = firstCause(failures.filter(({ kind, inBlock }) => kind === 'failed' && inBlock));
     const failedCommand = cause?.status === status ? placeInArticle(cause, running.request) : null;
     return {
       end: running.stopped ?? 'completed',
-      outcome: { exitCode: status, signal: null, failedCommand, variables },
+      outcome: { exitCode: status, signal: null, failedCommand, variables, elements },
     };
   }
 
@@ -123,6 +127,7 @@ export class BlockOutcomes {
         signal: exit.signal,
         failedCommand: placeOfExit(failures, running.request, running.lastMessage(), this.#blockFile),
         variables: new Map(),
+        elements: new Map(),
       },
     });
   }

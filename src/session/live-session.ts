@@ -241,7 +241,7 @@ export class LiveSession implements Session {
     const tellsLine = this.#starter.tellsLine && !suspicions.ownsLineNumber;
     const whole = job ? `${text}\n\n${job.closing}` : text;
     this.#files.block.write(blockText(whole, request.line, prologue, tellsLine));
-    this.#files.report.write(reportText(request.watch));
+    this.#files.report.write(reportText(request));
     const tracing = carried.tracing !== '' || suspicions.traces;
     const perilous = isPerilous(text);
     // Only such a block can have to be stopped.
@@ -281,7 +281,7 @@ export class LiveSession implements Session {
     this.#control.push(chunk);
     const running = this.#running;
     if (running) {
-      const report = readReport(this.#control.fields, running.token, running.request.watch);
+      const report = readReport(this.#control.fields, running.token, running.request);
       if (report === null) return;
       this.#control.take();
       running.reported = true;
@@ -306,7 +306,7 @@ export class LiveSession implements Session {
   async #finishInBackground(running: RunningBlock, job: BackgroundJob, outcome: Outcome): Promise<void> {
     const state = await this.#jobs.settled(job);
     if (state === 'ready') return running.finish(running.stopped ?? 'background', outcome);
-    const ended = this.#outcomes.atJobEnd(running, state, outcome.variables);
+    const ended = this.#outcomes.atJobEnd(running, state, outcome);
     running.finish(ended.end, ended.outcome);
   }
 

@@ -41,6 +41,8 @@ export interface BlockRequest {
   oneStream: boolean;
   /** Names of variables whose values are wanted afterwards. */
   watch: readonly string[];
+  /** Names of variables of which, where they are arrays, each element is wanted. */
+  watchElements?: readonly string[];
   /**
    * Tells from what a command that never ends has printed last, that it is enough: it then gets the interrupt that a reader would
    * give it, and the block has ended.
@@ -106,8 +108,10 @@ export interface BlockResult {
   failedCommand: FailedCommand | null;
   stdout: Captured;
   stderr: Captured;
-  /** Values of the watched variables that are set. */
+  /** Values of the watched variables that are set; of an array that of its element 0. */
   variables: Map<string, string>;
+  /** Elements of arrays that were wanted, by the array's name; whatever is none has one at most. */
+  elements: Map<string, string[]>;
 }
 
 /** What the session left behind when it was closed. */

@@ -11,7 +11,7 @@ interface PartPair {
 }
 
 /** Words that may differ between two lines; beyond that nothing is marked. */
-const mostEdits = 200;
+const mostEdits = 80;
 
 /**
  * Marks what differs between two lines, in whole words.

@@ -124,3 +124,15 @@ test.each(['0s', '0.0m', '0.1ms'])('a step that may take %s could never pass', a
     problems: [`${path}:1: timeout must be more than 0`],
   });
 });
+
+test.each([
+  ['0', 'must be at least 1'],
+  ['2.5', 'must be a whole number'],
+  ["'all'", 'must be a number'],
+])('of past runs no such number can be kept: %s', async (history, problem) => {
+  const path = write(`export default { history: ${history} };\n`);
+  expect(await loadConfig(null, folder, library)).toEqual({
+    ok: false,
+    problems: [`${path}:1: history ${problem}`],
+  });
+});

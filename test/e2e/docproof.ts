@@ -90,6 +90,17 @@ export function docproof(
   return startDocproof(cwd, args, environment).finished;
 }
 
+/** Runs the built command line to its end in a terminal that somebody looks at; what it has shown is in `stdout`. */
+export function onScreen(
+  cwd: string,
+  args: readonly string[],
+  environment: Record<string, string>,
+): Promise<Outcome> {
+  const command = [process.execPath, cli, ...args].map((word) => `'${word}'`).join(' ');
+  const terminal = ['--quiet', '--return', '--flush', '--command', `stty cols 200; ${command}`, '/dev/null'];
+  return start('script', terminal, cwd, { CI: '', TERM: 'xterm', SHELL: 'bash', ...environment }).finished;
+}
+
 /** Runs a script of bash that calls the built command line by its name. */
 export function script(cwd: string, text: string): Promise<Outcome> {
   return start('bash', ['-c', text], cwd, {}).finished;

@@ -1,19 +1,26 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { renderRunSarif } from '../../src/cli/run-sarif.ts';
+import { renderCtrf } from '../../src/report/ctrf.ts';
 import { renderHtml } from '../../src/report/html/render-html.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderJunit } from '../../src/report/junit.ts';
+import { renderTap } from '../../src/report/tap.ts';
 import { fold } from '../../src/run/fold.ts';
 import { parseJournal } from '../../src/run/journal-text.ts';
 import type { Results } from '../../src/run/results.ts';
 import { docproof, folderWith, steady } from './docproof.ts';
+import { everyReport, everyReporter } from './formats.ts';
 
 const passing = '# Pass\n\n```bash\necho "größer 🙂"\n```\n\n```bash\necho two\n```\n';
 const failing = '# Fail\n\n```bash\nfalse\n```\n\n```bash\ntrue\n```\n';
 const refused = '# Refused\n\n```bash\necho <your-name>\n```\n';
 const tabs =
   '# Tabs\n\n# [CLI](#tab/cli)\n\n```bash\necho c\n```\n\n# [API](#tab/api)\n\n```bash\necho a\n```\n\n---\n';
+
+const flaky = '# Flaky\n\n```bash\ntrue\n```\n';
+const shards = [1, 2, 3, 4, 5, 6, 7];
 
 /** The journals in a reports folder, the newest last. */
 function journalsIn(folder: string, out = 'reports'): string[] {
@@ -27,12 +34,21 @@ function read(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8');
 }
 
-/** A report whose times and run ids are all the same. */
+/** A report whose times and run ids are all the same, and that does not say what ran when. */
 function timeless(text: string): string {
   return text
     .replaceAll(/\b\d{8}-\d{6}-[0-9a-f]{6}(\+\d+)?/g, 'RUN')
-    .replaceAll(/"(startedAt|durationMs)": ("[^"]*"|[\d.]+)/g, '"$1": 0')
-    .replaceAll(/\b(time|timestamp)="[^"]*"/g, '$1=""');
+    .replaceAll(/"(startedAt|durationMs|at|start|stop|duration|\w+TimeUtc)": ("[^"]*"|[\d.]+)/g, '"$1": 0')
+    .replaceAll(/\b(time|timestamp|datetime)="[^"]*"/g, '$1=""')
+    .replaceAll(/\b\d[\d.]* (ms|s)\b/g, 'TIME')
+    .replaceAll(/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\b/g, 'WHEN')
+    .replace(/<details class="timeline">.*?<\/details>/s, '');
+}
+
+/** The results that are folded from events, without times. */
+function folded(events: string): unknown {
+  const parsed = parseJournal(events);
+  return JSON.parse(timeless(JSON.stringify(parsed.ok ? fold(parsed.events) : null, null, 2)));
 }
 
 test('reports are made again as they were, in every form, with the status of the run', async () => {
@@ -117,49 +133,94 @@ test('a journal that is cut at any byte gives every report of what is before it'
     if (record === null) throw new Error(`nothing is left at ${length}`);
     expect(record.status).toBe('interrupted');
     expect(JSON.parse(renderJson(record))).toMatchObject({ status: 'interrupted' });
-    expect(renderJunit(record)).toMatch(/(<\/testsuites|\/)>\n$/);
+    expect(renderJunit(record)).toMatch(/name="end of the run".*<\/testsuites>\n$/s);
+    expect(renderTap(record)).toMatch(/\nBail out! The run was interrupted[^\n]*\n$/);
+    expect(JSON.parse(renderCtrf(record))).toMatchObject({ results: { extra: { status: 'interrupted' } } });
+    expect(renderRunSarif(record)).toContain('"executionSuccessful": false');
     if (length % 5 === 0) expect(renderHtml(record)).toContain('interrupted');
   }
 });
 
-test('the report of seven shards is that of the whole', async () => {
-  const names = Array.from({ length: 9 }, (_, index) => `n${index}.md`);
-  const folder = folderWith({
+/** The articles of a run that has something of everything, with some more that pass. */
+function everything(more: number): Record<string, string> {
+  const names = Array.from({ length: more }, (_, index) => `n${index}.md`);
+  return {
     ...Object.fromEntries(names.map((name) => [name, passing])),
     'a.md': failing,
     'b.md': refused,
     'c.md': tabs,
     'd.md': '# Nothing to run\n',
-  });
-  const options = ['run', '.', '--tabs', 'all'];
-  expect((await docproof(folder, [...options, '--out', 'whole'])).status).toBe(2);
-  const shards = [1, 2, 3, 4, 5, 6, 7];
+    'e.md': flaky,
+  };
+}
+
+/** Lets a journal say of the step that is there for it that it needed a second try. */
+function makeFlaky(journal: string): void {
+  const lines = readFileSync(journal, 'utf8').split('\n');
+  const changed = lines.map((line) =>
+    line.startsWith('{"type":"step-finished"') && line.includes('"step":"flaky-1"')
+      ? line.replace('"flaky":false', '"flaky":true').replace('"attempts":1', '"attempts":2')
+      : line,
+  );
+  writeFileSync(journal, changed.join('\n'));
+}
+
+// Of the smaller run the seventh shard has no article.
+test.each([9, 0])(
+  'the report of seven shards is that of the whole, in every form, with %i articles more',
+  async (more) => {
+    const folder = folderWith(everything(more));
+    const options = ['run', '.', '--tabs', 'all', '--out'];
+    expect((await docproof(folder, [...options, 'whole'])).status).toBe(2);
+    for (const index of shards) {
+      await docproof(folder, [...options, `shards/${index}`, '--shard', `${index}/7`]);
+    }
+    const whole = journalsIn(folder, 'whole');
+    const journals = shards.flatMap((index) => journalsIn(folder, `shards/${index}`));
+    for (const journal of [...whole, ...journals]) makeFlaky(join(folder, journal));
+    const reported = (into: string, paths: string[]) =>
+      docproof(folder, ['report', ...paths, ...everyReporter(join(folder, into))]);
+    await reported('whole', whole);
+    const merged = await reported('merged', journals.toReversed());
+    expect({ status: merged.status, stderr: merged.stderr }).toEqual({ status: 2, stderr: '' });
+    const { ndjson: events, ...reports } = everyReport(join(folder, 'merged'));
+    const { ndjson: eventsOfWhole, ...reportsOfWhole } = everyReport(join(folder, 'whole'));
+    for (const [format, text] of Object.entries(reports)) {
+      expect(timeless(text), format).toBe(timeless(reportsOfWhole[format as keyof typeof reports]));
+    }
+    // Articles of different shards ran side by side, so only what is folded from the events is the same.
+    expect(folded(events)).toEqual(folded(eventsOfWhole));
+    const results = JSON.parse(reports.json) as Results;
+    expect(results.counts.flaky).toBe(1);
+    expect(results.articles.map(({ path, variant }) => [path, variant].join(' ').trim())).toEqual([
+      ...['a.md', 'b.md', 'c.md cli', 'c.md api', 'd.md', 'e.md'],
+      ...Array.from({ length: more }, (_, index) => `n${index}.md`),
+    ]);
+  },
+  180_000,
+);
+
+test('of seven shards without one the report is interrupted, and of one alone it is whole', async () => {
+  const folder = folderWith(everything(3));
   for (const index of shards) {
-    await docproof(folder, [...options, '--shard', `${index}/7`, '--out', `shards/${index}`]);
+    await docproof(folder, ['run', '.', '--shard', `${index}/7`, '--out', `shards/${index}`]);
   }
   const journals = shards.flatMap((index) => journalsIn(folder, `shards/${index}`));
-  const merged = await docproof(folder, ['report', ...journals.toReversed(), '--out', 'merged']);
-  expect({ status: merged.status, stderr: merged.stderr }).toEqual({ status: 2, stderr: '' });
-  for (const name of ['results.json', 'junit.xml']) {
-    expect(timeless(read(folder, `merged/${name}`))).toBe(timeless(read(folder, `whole/${name}`)));
-  }
-  const results = JSON.parse(read(folder, 'merged/results.json')) as Results;
-  expect(results.articles.map(({ path, variant }) => [path, variant].join(' ').trim())).toEqual([
-    ...['a.md', 'b.md', 'c.md cli', 'c.md api', 'd.md'],
-    ...names,
-  ]);
-
   const some = await docproof(folder, ['report', ...journals.slice(0, 6), '--reporter', 'terminal']);
   expect(some.stdout).toContain('\nInterrupted: ');
   expect({ status: some.status, stderr: some.stderr }).toEqual({
     status: 2,
     stderr: 'docproof: shard 7 of 7 is missing\n',
   });
-  const alone = await docproof(folder, ['report', journals[3] ?? '', '--reporter', 'json=alone.json']);
+  const tap = await docproof(folder, ['report', ...journals.slice(0, 6), '--reporter', 'tap']);
+  expect(tap.stdout).toMatch(
+    /\nBail out! The run was interrupted after its last article, or a part of it is missing\n$/,
+  );
+  const alone = await docproof(folder, ['report', journals[6] ?? '', '--reporter', 'json=alone.json']);
   expect(alone).toEqual({
     status: 0,
     stdout: '',
-    stderr: `docproof: ${journals[3]} is shard 4 of 7, and the report is of it alone\n`,
+    stderr: `docproof: ${journals[6]} is shard 7 of 7, and the report is of it alone\n`,
   });
 });
 

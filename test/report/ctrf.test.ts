@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { renderCtrf } from '../../src/report/ctrf.ts';
 import type { ArticleRecord, RunRecord } from '../../src/run/results.ts';
 import { hostileRecord, realisticRecord } from './fixtures/record.ts';
 import { skippedStep, stepRecord } from './fixtures/step.ts';
-
-const schema = readFileSync(new URL('fixtures/ctrf.schema.json', import.meta.url), 'utf8');
-const validate = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(schema));
 
 test('a run becomes a test per step, with its article as the suite', async () => {
   await expect(renderCtrf(realisticRecord)).toMatchFileSnapshot('expected/ctrf.json.txt');
@@ -18,10 +13,8 @@ test.each([
   ['a hostile one', hostileRecord],
   ['a run without articles', { ...realisticRecord, articles: [] }],
   ['one whose times have fractions', recordOf([stepRecord({ id: 'one-1', durationMs: 1.7 })])],
-])('the report of %s is valid, and its summary counts its tests', (_name, record) => {
+])('the summary of %s counts its tests', (_name, record) => {
   const report = JSON.parse(renderCtrf(record));
-  validate(report);
-  expect(validate.errors ?? []).toEqual([]);
   const { summary, tests } = report.results;
   const having = (status: string) => tests.filter((one: { status: string }) => one.status === status).length;
   expect(summary).toMatchObject({

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { renderJunit } from '../../src/report/junit.ts';
 import type { ArticleRecord, RunRecord } from '../../src/run/results.ts';
-import { hostileRecord, realisticRecord } from './fixtures/record.ts';
+import { realisticRecord } from './fixtures/record.ts';
 import { stepRecord } from './fixtures/step.ts';
 
 /** An element in the order of the document. */
@@ -15,27 +15,6 @@ interface Node {
 
 test('a run becomes a suite per article with a test case per step', async () => {
   await expect(renderJunit(realisticRecord)).toMatchFileSnapshot('expected/junit.xml');
-});
-
-test.each([
-  ['a realistic run', realisticRecord],
-  ['a hostile one', hostileRecord],
-  ['a run without articles', { ...realisticRecord, articles: [] }],
-])('%s gives valid XML in the order that Jenkins asks for', (_name, record) => {
-  const xml = renderJunit(record);
-  expect(XMLValidator.validate(xml)).toBe(true);
-  const { suites, root } = read(xml);
-  expect(root.name).toBe('testsuites');
-  for (const suite of suites) {
-    expect(suite.children.map(({ name }) => name).join(' ')).toMatch(
-      /^properties( testcase)*( system-out)?( system-err)?$/,
-    );
-    for (const { children } of casesOf(suite)) {
-      expect(children.map(({ name }) => name).join(' ')).toMatch(
-        /^(skipped|error|failure)? ?(system-out)? ?(system-err)?$/,
-      );
-    }
-  }
 });
 
 test('an article that is errored though its steps passed has a case that says so', () => {
@@ -72,44 +51,6 @@ test('the totals are those of the suites, and those of a suite are those of its 
     }
   }
   expect(Number(root.attributes.tests)).toBe(sum('tests'));
-});
-
-// What junit-10.xsd, against which Jenkins validates, allows.
-const allowedAttributes: Record<string, readonly string[]> = {
-  testsuites: ['name', 'time', 'tests', 'failures', 'errors'],
-  testsuite: [
-    'name',
-    'tests',
-    'failures',
-    'errors',
-    'time',
-    'skipped',
-    'timestamp',
-    'hostname',
-    'id',
-    'package',
-    'file',
-  ],
-  properties: [],
-  property: ['name', 'value'],
-  testcase: ['name', 'time', 'classname', 'group'],
-  failure: ['type', 'message'],
-  error: ['type', 'message'],
-  skipped: ['type', 'message'],
-  'system-out': [],
-  'system-err': [],
-};
-
-test.each([
-  ['a realistic run', realisticRecord],
-  ['a hostile run', hostileRecord],
-])('%s has only elements and attributes that the schema of Jenkins knows', (_name, record) => {
-  const { root } = read(renderJunit(record));
-  const visit = ({ name, attributes, children }: typeof root) => {
-    for (const attribute of Object.keys(attributes)) expect(allowedAttributes[name]).toContain(attribute);
-    for (const child of children) visit(child);
-  };
-  visit(root);
 });
 
 test('the variants of an article have tests of different names', () => {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import type { BlockReason, BlockRole, Directives } from '../../src/article/types.ts';
-import { renderJson } from '../../src/report/json.ts';
 import { renderLintJson } from '../../src/report/lint/json.ts';
-import type { ArticleStatus, ReasonCode, RunRecord, RunStatus, StepStatus } from '../../src/run/results.ts';
+import type { ArticleStatus, ReasonCode, RunStatus, StepStatus } from '../../src/run/results.ts';
 import { summaryOf } from '../../src/run/run-summary.ts';
 import { journalOf } from './fixtures/events.ts';
-import { hostileRecord, realisticRecord } from './fixtures/record.ts';
+import { realisticRecord } from './fixtures/record.ts';
+import { records } from './fixtures/records.ts';
 import { finding, reportOf } from './lint/report.ts';
 
 const schemas = {
@@ -26,25 +26,12 @@ const validators = {
   summary: ajv.compile(schemas.summary),
 };
 
-test.each([
-  ['a realistic run', realisticRecord],
-  ['a hostile one', hostileRecord],
-  ['a run without articles', { ...realisticRecord, articles: [] }],
-])('the results of %s are valid', (_name, record) => {
-  expect(problems('results', JSON.parse(renderJson(record)))).toEqual([]);
+test('the summary of each run is valid', () => {
+  for (const [name, record] of records) expect(problems('summary', summaryOf(record)), name).toEqual([]);
 });
 
-test.each([
-  ['a realistic run', realisticRecord],
-  ['a hostile one', hostileRecord],
-])('every event in the journal of %s is valid', (_name, record: RunRecord) => {
-  const journal = journalOf(record).map((event) => JSON.parse(JSON.stringify(event)));
-  expect(journal.map((event) => problems('journal', event))).toEqual(journal.map(() => []));
-});
-
-test('the summary of a run is valid, and so is one of docproof 0.1.0', () => {
+test('a summary of docproof 0.1.0 is valid, and one of shards', () => {
   const summary = summaryOf(realisticRecord);
-  expect(problems('summary', summary)).toEqual([]);
   const articles = summary.articles.map(({ path, variant, status, startedAt, durationMs }) => {
     return { path, variant, status, startedAt, durationMs };
   });
@@ -94,10 +81,13 @@ test('what lint --format json writes is valid', () => {
   expect(problems('lint', JSON.parse(renderLintJson(reportOf('x', findings))))).toEqual([]);
 });
 
-test.each(['results', 'list', 'journal', 'lint'] as const)(
+test.each(['results', 'list', 'journal', 'lint', 'summary'] as const)(
   'no object of the %s schema takes unknown fields',
   (name) => {
-    const open = objectsIn(schemas[name]).filter((schema) => schema.additionalProperties !== false);
+    // What is listed by a name of its own, as digests are by step, has a schema for each.
+    const isOpen = ({ additionalProperties }: { additionalProperties?: unknown }) =>
+      additionalProperties === undefined || additionalProperties === true;
+    const open = objectsIn(schemas[name]).filter(isOpen);
     expect(open).toEqual([]);
   },
 );

@@ -72,7 +72,9 @@ test('an article without a step plans none', () => {
 
 test('a run that was interrupted bails out', () => {
   const record: RunRecord = { ...article([], { status: 'interrupted' }), status: 'interrupted' };
-  expect(renderTap(record)).toMatch(/\nnot ok 1 - a\.md\nBail out! The run was interrupted\n$/);
+  expect(renderTap(record)).toMatch(
+    /\nnot ok 2 - docproof\nBail out! The run was interrupted; of its articles 0 of 1 had come to their end\n$/,
+  );
 });
 
 test('no text makes a directive, a line or a point of its own', () => {

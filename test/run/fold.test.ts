@@ -99,6 +99,23 @@ test('however early a journal ends, each step of each article that began has a s
   );
 });
 
+test('of articles that never began the paths are there, in their places, and that they were interrupted', () => {
+  const later = '2026-01-01T00:00:01.000Z';
+  const events: JournalEvent[] = [
+    { ...start, articles: ['0.md', '1.md', '2.md'] },
+    ...articleEvents(1, ['passed']),
+    { type: 'step-started', article: 1, step: 'none', at: later, attempt: 1 },
+  ];
+  const record = fold(events);
+  expect(record?.articles.map(({ path, status }) => `${path} ${status}`)).toEqual([
+    '0.md interrupted',
+    '1.md passed',
+    '2.md interrupted',
+  ]);
+  expect(record?.articles[2]).toMatchObject({ startedAt: later, durationMs: 0, steps: [], source: '' });
+  expect(fold([{ ...start, articles: ['0.md'] }])).toMatchObject({ articles: [{ path: '0.md' }] });
+});
+
 test('events without a beginning give nothing', () => {
   expect(fold([])).toBeNull();
   expect(fold([end])).toBeNull();

@@ -77,6 +77,7 @@ test('with a shard that was killed a run is interrupted, and its other shards ar
   expect(record?.articles.map(({ path, status }) => `${path} ${status}`)).toEqual([
     'a interrupted',
     'b passed',
+    'c interrupted',
   ]);
 });
 

@@ -29,6 +29,7 @@ test('a block prints, and ends with its status', async () => {
     stdout: { text: 'out\n', bytes: 4, truncated: false },
     stderr: { text: 'err\n', bytes: 4, truncated: false },
     variables: new Map(),
+    elements: new Map(),
   });
 });
 

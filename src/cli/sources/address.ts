@@ -1,3 +1,8 @@
+import { isSecretName } from '../../run/secrets/names.ts';
+
+/** What gives access in addresses of cloud storage, beside what names of secrets say. */
+const signatures = ['sig', 'Signature', 'X_Amz_Signature', 'X_Goog_Signature'];
+
 /** The web address of an article, or why it cannot be used. */
 export type Address = { ok: true; address: string } | { ok: false; message: string };
 
@@ -7,6 +12,13 @@ export function articleAddress(given: string): Address {
   const url = new URL(given);
   if (hasCredentials(url)) {
     const message = `the address of an article at ${url.host} has a password in it, which reports would show: download the file and name it`;
+    return { ok: false, message };
+  }
+  const secret = [...url.searchParams.keys()].find((name) =>
+    isSecretName(name.replaceAll(/\W/g, '_'), signatures),
+  );
+  if (secret !== undefined) {
+    const message = `the address of an article at ${url.host} has a secret in it, behind ${secret}=, which reports would show: download the file and name it`;
     return { ok: false, message };
   }
   url.hash = '';

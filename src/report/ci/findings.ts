@@ -3,6 +3,7 @@ import type { History, Trouble } from '../../run/history/types.ts';
 import type { ArticleRecord, RunRecord, StepRecord } from '../../run/results.ts';
 import { comparisonText, differs } from '../comparison-text.ts';
 import { isErroredAtEnd } from '../end-of-article.ts';
+import { interruptedArticle } from '../interruption.ts';
 import { isBroken, lineToEdit, type PlacedArticle, worstFirst } from '../ranking.ts';
 import { changeSentence, sinceText, troubleOf } from '../since.ts';
 import { nameOf } from '../step-label.ts';
@@ -52,13 +53,16 @@ function errorsOf({ article, history }: PlacedArticle): Finding[] {
     .map(diagnosed);
   const refusals = refusal ? [told(refusal, null), ...others] : [];
   const failures = article.steps.filter(isBroken).map((step) => told(failed(step), step.id));
-  return isErroredAtEnd(article) ? [told(atEnd(article), null)] : [...refusals, ...failures];
+  if (isErroredAtEnd(article)) {
+    return [told(ofArticle(article, 'At the end of the article', article.leftovers.join('\n')), null)];
+  }
+  const errors = [...refusals, ...failures];
+  if (article.status !== 'interrupted' || errors.length > 0) return errors;
+  return [ofArticle(article, 'Interrupted', interruptedArticle(article))];
 }
 
-function atEnd({ path, leftovers }: ArticleRecord): Finding {
-  const place = { file: path, line: null, column: null };
-  const message = leftovers.join('\n');
-  return { severity: 'error', ...place, title: 'At the end of the article', message, parts: [] };
+function ofArticle({ path }: ArticleRecord, title: string, message: string): Finding {
+  return { severity: 'error', file: path, line: null, column: null, title, message, parts: [] };
 }
 
 /** Since when it is broken, and whether the article has changed since it last passed. */

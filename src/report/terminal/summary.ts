@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path/posix';
 import type { History } from '../../run/history/types.ts';
 import type { ArticleRecord, Counts, RunRecord } from '../../run/results.ts';
 import { isErroredAtEnd } from '../end-of-article.ts';
+import { hasNotBegun } from '../interruption.ts';
 import { durationText } from './duration.ts';
 import { failureList } from './failure-list.ts';
 import { failuresOf } from './failures.ts';
@@ -63,10 +64,12 @@ function verdict({ status, counts, articles }: RunRecord): Piece[] {
     diagnostics.some(({ severity }) => severity === 'error'),
   ).length;
   const atEnd = articles.filter(isErroredAtEnd).length;
+  const notBegun = articles.filter(hasNotBegun).length;
   const parts = [
     ...countPieces(counts),
     ...(refused > 0 ? [toned('bad', `${countOf(refused)} refused`)] : []),
     ...(atEnd > 0 ? [toned('bad', `${countOf(atEnd)} errored at the end`)] : []),
+    ...(notBegun > 0 ? [toned('warning', `${countOf(notBegun)} not begun`)] : []),
   ];
   const [first = whatWasMissing(articles), ...rest] = parts;
   const listed = [first, ...rest.flatMap((part): Piece[] => [', ', part])];

@@ -22,7 +22,11 @@ export function plainForms(value: string): string[] {
     // As in a form that was sent: there a `+` is written in another way.
     value.replaceAll(' ', '+'),
     value.replaceAll('\n', '\r\n'),
-  ].map(binaryOf);
+    // As `echo $NAME` writes it, without quotes.
+    value.replaceAll(/[ \t\n]+/g, ' '),
+  ]
+    .map(binaryOf)
+    .filter((form) => form.length >= shortestSecret);
 }
 
 /** What a value is in base64, in both alphabets, at each of the places that it can have in a group of three bytes. */

@@ -5,7 +5,7 @@ import type { StepContext } from '../step-context.ts';
 import { MaskingStream } from './masking-stream.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Bytes of what has come since the last time that are looked at, and characters that are given on: nobody sees more of what rushes by. */
+/** Bytes of what has come since the last time that are looked at, and that are given on: nobody sees more of what rushes by. */
 const lookedAt = 16_384;
 const shown = 4_096;
 /** How often something is given on, in milliseconds: as often as it is drawn. */
@@ -48,12 +48,14 @@ export function liveOutput(step: Step, { article, options }: StepContext): LiveO
 
 /** One stream: what has come since something was given on. */
 class Stream {
-  readonly #masking: MaskingStream;
+  readonly #secrets: Secrets;
+  #masking: MaskingStream;
   readonly #decoder = new StringDecoder();
   #pieces: Buffer[] = [];
   #bytes = 0;
 
   constructor(secrets: Secrets) {
+    this.#secrets = secrets;
     this.#masking = new MaskingStream(secrets);
   }
 
@@ -73,12 +75,15 @@ class Stream {
   }
 
   take(): string {
-    const bytes = Buffer.concat(this.#pieces).subarray(-lookedAt);
+    let text = Buffer.concat(this.#pieces).subarray(-lookedAt).toString('latin1');
     this.#pieces = [];
     this.#bytes = 0;
-    const sure = this.#masking.push(bytes.toString('latin1'));
-    const text = this.#decoder.write(Buffer.from(sure, 'latin1'));
-    // What was left out in front may have ended with the beginning of a secret.
-    return bytes.length < lookedAt ? text : text.slice(-shown);
+    if (text.length === lookedAt) {
+      // What was left out in front may have ended with the beginning of a secret.
+      this.#masking = new MaskingStream(this.#secrets);
+      this.#masking.push(text.slice(0, -shown));
+      text = text.slice(-shown);
+    }
+    return this.#decoder.write(Buffer.from(this.#masking.push(text), 'latin1'));
   }
 }

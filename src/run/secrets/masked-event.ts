@@ -1,7 +1,10 @@
+import type { Diagnostic } from '../../article/diagnostic.ts';
 import type { DifferenceLine, MarkedLine } from '../../verdict/types.ts';
 import type { ArticleStarted, RunEvent, StepFinished } from '../events.ts';
 import type { ExpectedRecord, PlannedStep, Variable } from '../results.ts';
-import { mask, type Secrets } from './secrets.ts';
+import { gapInOutput, quotations } from './cuts.ts';
+import type { Secrets } from './secrets.ts';
+import { mask } from './stretches.ts';
 
 /** An event as it may be written down: without the secrets that are known by now. The article itself stays as it is. */
 export function withoutSecrets(event: RunEvent, secrets: Secrets): RunEvent {
@@ -12,12 +15,18 @@ export function withoutSecrets(event: RunEvent, secrets: Secrets): RunEvent {
 }
 
 function maskedArticle(event: ArticleStarted, secrets: Secrets): ArticleStarted {
-  const diagnostics = event.diagnostics.map((one) => ({ ...one, message: secrets.masked(one.message) }));
+  const diagnostics = event.diagnostics.map((one) => maskedDiagnostic(one, secrets));
   return {
     ...event,
     diagnostics,
     steps: event.steps.map((step) => maskedCommand(event.source, step, secrets)),
   };
+}
+
+function maskedDiagnostic(diagnostic: Diagnostic, secrets: Secrets): Diagnostic {
+  const { message, hint } = diagnostic;
+  const told = hint === undefined ? {} : { hint: secrets.masked(hint, quotations) };
+  return { ...diagnostic, message: secrets.masked(message, quotations), ...told };
 }
 
 /** Values that the caller has given may have been put into a command. */
@@ -26,13 +35,14 @@ function maskedCommand(source: string, step: PlannedStep, secrets: Secrets): Pla
 }
 
 function maskedStep(event: StepFinished, secrets: Secrets): StepFinished {
-  const { failedCommand, reason } = event;
+  const { failedCommand, reason, truncated } = event;
+  const cuts = truncated ? gapInOutput : undefined;
   return {
     ...event,
-    stdout: secrets.masked(event.stdout),
-    stderr: secrets.masked(event.stderr),
+    stdout: secrets.masked(event.stdout, cuts),
+    stderr: secrets.masked(event.stderr, cuts),
     failedCommand: failedCommand && { ...failedCommand, text: secrets.masked(failedCommand.text) },
-    reason: reason && { ...reason, message: secrets.masked(reason.message) },
+    reason: reason && { ...reason, message: secrets.masked(reason.message, quotations) },
     changedVariables: event.changedVariables.map((variable) => maskedVariable(variable, secrets)),
     notRestored: event.notRestored.map((line) => secrets.masked(line)),
     expected: event.expected.map((one) => maskedExpected(one, secrets)),
@@ -45,7 +55,7 @@ function maskedVariable({ name, value }: Variable, secrets: Secrets): Variable {
 
 function maskedExpected(record: ExpectedRecord, secrets: Secrets): ExpectedRecord {
   const { tripped, difference } = record;
-  const seen = tripped?.map((one) => ({ ...one, saw: secrets.masked(one.saw) }));
+  const seen = tripped?.map((one) => ({ ...one, saw: secrets.masked(one.saw, quotations) }));
   return {
     ...record,
     ...(seen ? { tripped: seen } : {}),

@@ -1,4 +1,5 @@
-import { type Secrets, without } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
+import { without } from './stretches.ts';
 
 /** Hides secrets in bytes that come in pieces: an end that may be the beginning of one waits for the next piece. */
 export class MaskingStream {
@@ -15,14 +16,12 @@ export class MaskingStream {
     const found = this.#secrets.find(text);
     let end = this.#secrets.unfinished(text);
     // What has been found may go on, and is not cut in two.
-    for (const { from, to } of found.toReversed()) {
-      if (to > end || to === text.length) end = Math.min(end, from);
+    for (let last = found.at(-1); last && (last.to > end || last.to === text.length); last = found.at(-1)) {
+      end = Math.min(end, last.from);
+      found.pop();
     }
     this.#waiting = text.slice(end);
-    return without(
-      text.slice(0, end),
-      found.filter(({ to }) => to <= end),
-    );
+    return without(text.slice(0, end), found);
   }
 
   /** What has waited, when no more comes. */

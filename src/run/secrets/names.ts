@@ -19,6 +19,9 @@ const secretWords: ReadonlySet<string> = new Set([
 const secretBehindOthers: ReadonlySet<string> = new Set(['PASS', 'PAT', 'PWD']);
 const secretPairs: ReadonlySet<string> = new Set(['CONNECTION_STRING', 'CONN_STR', 'CONNECTION_STR']);
 
+/** Ends of words that people write in one. */
+const runTogether = /(?:CONNECTIONSTRING|PASSWORD|SECRET|TOKEN|(?:ACCESS|ACCOUNT|PRIVATE|STORAGE)KEY)$/;
+
 /**
  * Whether the value of a variable is a secret, by the last word of its name: `DB_PASSWORD` and `clientSecret`, but not
  * `KEYVAULT_SECRET_NAME`. A number behind it does not count.
@@ -36,6 +39,6 @@ export function isSecretName(name: string, more: readonly string[]): boolean {
     .split('_')
     .filter((word) => word !== '');
   const last = words.at(-1) ?? '';
-  if (secretWords.has(last) || last === 'CONNECTIONSTRING') return true;
+  if (secretWords.has(last) || runTogether.test(last)) return true;
   return words.length > 1 && (secretBehindOthers.has(last) || secretPairs.has(words.slice(-2).join('_')));
 }

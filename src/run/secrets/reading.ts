@@ -8,8 +8,16 @@ export interface Reading {
   origin(stretch: Stretch): Stretch;
 }
 
+/** A text in all the ways in which it may have been escaped; JSON may stand in JSON. */
+export function readingsOf(binary: string): Reading[] {
+  const plain = asIs(binary);
+  const once = unescaped(plain);
+  const twice = once && unescaped(once);
+  return [plain, once, twice, percentDecoded(plain)].filter((reading) => reading !== null);
+}
+
 /** The text as it is. */
-export function asIs(text: string): Reading {
+function asIs(text: string): Reading {
   return { text, origin: (stretch) => stretch };
 }
 
@@ -29,7 +37,7 @@ export function unbroken(reading: Reading): Reading {
 }
 
 /** With `%41` as the byte that it stands for. */
-export function percentDecoded(reading: Reading): Reading | null {
+function percentDecoded(reading: Reading): Reading | null {
   if (!reading.text.includes('%')) return null;
   return replaced(reading, /%[\dA-Fa-f]{2}/g, (found) => byte(found.slice(1), 16));
 }
@@ -47,7 +55,7 @@ const controls: Readonly<Record<string, string>> = {
 };
 
 /** Without the backslashes of JSON, and of the shell. */
-export function unescaped(reading: Reading): Reading | null {
+function unescaped(reading: Reading): Reading | null {
   if (!reading.text.includes('\\')) return null;
   const escapes =
     /\\(?:u[dD][89abAB][\dA-Fa-f]{2}\\u[dD][c-fC-F][\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|[0-7]{3}|.)/gs;

@@ -1,19 +1,15 @@
 import { binaryOf, textOf } from './binary.ts';
+import { lengthOfCutEscape } from './cut-escape.ts';
+import { atCuts, type Cuts, longLines } from './cuts.ts';
 import { type Base64Form, base64Forms, partsOf, plainForms, shortestSecret } from './forms.ts';
 import { Matcher, type Stretch } from './matcher.ts';
 import { isSecretName } from './names.ts';
-import { asIs, percentDecoded, type Reading, unbroken, unescaped } from './reading.ts';
+import { readingsOf, unbroken } from './reading.ts';
+import { apart, without } from './stretches.ts';
 import { findTokens, unfinishedToken } from './token-shapes.ts';
 
-/** What stands in the place of a secret. */
-export const mask = '***';
-
-/** An escape that may be cut in two at the end of a text, or the escape of one. */
-const cutEscape = /(?:%[\dA-Fa-f]?|(?:\\+u[dD][\dA-Fa-f]{3})?\\+[ux]?[\dA-Fa-f]{0,4})$/;
-const longestEscape = 64;
-
-/** What may stand before the cut and says nothing without what follows: the first half of a character, and a backslash. */
-const unpaired = /(?:\\+u[dD][89abAB][\dA-Fa-f]{2})?\\*$/;
+/** Characters that a byte of a secret takes at most, as in JSON within JSON. */
+const mostWritten = 16;
 
 /** The secrets that a run has come to know, and what hides them. */
 export class Secrets {
@@ -22,6 +18,8 @@ export class Secrets {
   readonly #plain = new Set<string>();
   readonly #base64 = new Map<string, Base64Form>();
   #matchers: { plain: Matcher; base64: Matcher } | null = null;
+  /** Of everything that is looked for the characters in the opposite order. */
+  #reversed: { plain: Matcher; base64: Matcher } | null = null;
 
   /** @param names - names of variables whose values are secret beside those that look like it, `PREFIX*` for several */
   constructor(names: readonly string[]) {
@@ -39,20 +37,25 @@ export class Secrets {
       this.#values.add(value);
       for (const part of partsOf(value)) this.#add(part);
       this.#matchers = null;
+      this.#reversed = null;
     }
   }
 
-  /** The text with each secret in it replaced; all else stays. */
-  masked(text: string): string {
+  /**
+   * The text with each secret in it replaced; all else stays.
+   *
+   * @param cuts - where secrets may have been cut in two: what is left of them is replaced too
+   */
+  masked(text: string, cuts?: Cuts): string {
     const binary = binaryOf(text);
-    const found = this.find(binary);
+    const found = this.#findWithCuts(binary, cuts);
     return found.length === 0 ? text : textOf(without(binary, found));
   }
 
   /** The same for the lines of one text: a secret may go over several. */
   maskedLines(lines: readonly string[]): string[] {
     const binaries = lines.map(binaryOf);
-    const found = this.find(binaries.join('\n'));
+    const found = this.#findWithCuts(binaries.join('\n'), longLines);
     let start = 0;
     let next = 0;
     return binaries.map((line, place) => {
@@ -85,23 +88,49 @@ export class Secrets {
   /** Where the end of a text of bytes begins that may be a secret when more has come; its length if there is none. */
   unfinished(binary: string): number {
     const { plain, base64 } = this.#matchersNow();
-    const end = cutEscape.exec(binary.slice(-longestEscape))?.[0].length ?? 0;
-    const before = binary.slice(0, binary.length - end).slice(-longestEscape);
-    const cut = end + (unpaired.exec(before)?.[0].length ?? 0);
-    const text = binary.slice(0, binary.length - cut);
-    // One character before it may hold a part of what is in base64.
-    let first = Math.min(unfinishedToken(binary), text.length);
-    for (const reading of readingsOf(text)) {
-      const joined = unbroken(reading);
-      for (const [{ text: read, origin }, matcher] of [
-        [reading, plain],
-        [joined, base64],
-      ] as const) {
-        const at = matcher.unfinished(read);
-        if (at < read.length) first = Math.min(first, origin({ from: Math.max(at - 1, 0), to: at + 1 }).from);
-      }
+    const last = binary.length - lengthOfCutEscape(binary);
+    const start = Math.max(last - mostWritten * Math.max(plain.longest, base64.longest), 0);
+    let first = Math.min(unfinishedToken(binary), last);
+    for (const { read, origin, matcher } of searches(binary.slice(start, last), plain, base64)) {
+      const at = matcher.unfinished(read);
+      if (at === read.length) continue;
+      // One character before it may hold a part of what is in base64.
+      first = Math.min(first, start + origin({ from: Math.max(at - 1, 0), to: at + 1 }).from);
     }
     return first;
+  }
+
+  /** Where the end of a text of bytes begins that is the beginning of a secret, and not too short; its length if there is none. */
+  begun(binary: string): number {
+    const { plain, base64 } = this.#matchersNow();
+    let first = binary.length;
+    const text = binary.slice(0, binary.length - lengthOfCutEscape(binary));
+    for (const { read, origin, matcher } of searches(text, plain, base64)) {
+      const at = matcher.unfinished(read);
+      if (read.length - at >= shortestSecret) first = Math.min(first, origin({ from: at, to: at + 1 }).from);
+    }
+    return first;
+  }
+
+  /** Where the beginning of a text of bytes ends that is the end of a secret, and not too short; 0 if there is none. */
+  ended(binary: string): number {
+    this.#reversed ??= {
+      plain: new Matcher([...this.#plain].map(reversed)),
+      base64: new Matcher([...this.#base64.keys()].map(reversed)),
+    };
+    const { plain, base64 } = this.#reversed;
+    let last = 0;
+    for (const { read, origin, matcher } of searches(binary, plain, base64)) {
+      const length = read.length - matcher.unfinished(reversed(read));
+      if (length >= shortestSecret) last = Math.max(last, origin({ from: length - 1, to: length }).to);
+    }
+    return last;
+  }
+
+  #findWithCuts(binary: string, cuts?: Cuts): Stretch[] {
+    const found = this.find(binary);
+    const left = cuts === undefined ? [] : atCuts(binary, cuts, this);
+    return left.length === 0 ? found : apart([...found, ...left]);
   }
 
   #add(part: string): void {
@@ -126,31 +155,17 @@ export class Secrets {
   }
 }
 
-/** A text in all the ways in which it may have been escaped; JSON may stand in JSON. */
-function readingsOf(binary: string): Reading[] {
-  const plain = asIs(binary);
-  const once = unescaped(plain);
-  const twice = once && unescaped(once);
-  return [plain, once, twice, percentDecoded(plain)].filter((reading) => reading !== null);
-}
-
-function apart(found: readonly Stretch[]): Stretch[] {
-  const merged: Stretch[] = [];
-  for (const { from, to } of found.toSorted((one, other) => one.from - other.from || other.to - one.to)) {
-    const last = merged.at(-1);
-    if (last && from < last.to) last.to = Math.max(last.to, to);
-    else merged.push({ from, to });
-  }
-  return merged;
-}
-
-/** A text without the stretches that are given. */
-export function without(text: string, found: readonly Stretch[]): string {
-  let at = 0;
-  const pieces = found.map(({ from, to }) => {
-    const piece = text.slice(at, from);
-    at = to;
-    return piece + mask;
+/** Each way in which a text reads, with what is looked for in it. */
+function searches(binary: string, plain: Matcher, base64: Matcher) {
+  return readingsOf(binary).flatMap((reading) => {
+    const joined = unbroken(reading);
+    return [
+      { read: reading.text, origin: reading.origin, matcher: plain },
+      { read: joined.text, origin: joined.origin, matcher: base64 },
+    ];
   });
-  return pieces.join('') + text.slice(at);
+}
+
+function reversed(binary: string): string {
+  return Buffer.from(binary, 'latin1').reverse().toString('latin1');
 }

@@ -1,18 +1,30 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Step } from '../../plan/types.ts';
 import { wholeOutput } from '../block-request.ts';
 import type { StepContext } from '../step-context.ts';
 import { MaskingStream } from './masking-stream.ts';
 import type { Secrets } from './secrets.ts';
 
-const pieceBytes = 4 * 1024 * 1024;
+const pieceBytes = 1024 * 1024;
+
+/** Has the files removed that a step's outputs go into whole if docproof is killed before their secrets are hidden. */
+export function guardWholeOutput(step: Step, context: StepContext): void {
+  for (const folder of filesOf(step, context)) context.watchdog.guard({ folder });
+}
 
 /** Hides the secrets in the files that a step's outputs went into whole. */
 export function maskWholeOutput(step: Step, context: StepContext): void {
-  const { whole } = wholeOutput(step, context);
-  for (const path of whole ? Object.values(whole) : []) {
+  for (const path of filesOf(step, context)) {
     if (existsSync(path)) maskFile(path, context.options.secrets);
+    context.watchdog.release({ folder: path });
   }
+}
+
+/** Absolute paths: the watchdog has another working directory. */
+function filesOf(step: Step, context: StepContext): string[] {
+  const { whole } = wholeOutput(step, context);
+  return Object.values(whole ?? {}).map((path) => resolve(path));
 }
 
 /** Hides the secrets in a file; all other bytes stay. Where that cannot be done, as on a full disk, the file says so and holds nothing else. */

@@ -1,5 +1,6 @@
 import type { PrivateFolder } from '../folder.ts';
 import { quote } from '../quote.ts';
+import type { Watched } from '../report.ts';
 import type { Saves } from '../state/saved-states.ts';
 import { endMarker } from '../terminal.ts';
 import { assignLineNumber } from './block-text.ts';
@@ -107,9 +108,10 @@ function saveCommands(folder: PrivateFolder): string[] {
   return [`\\builtin trap -p >|${state}`, `\\builtin . ${quote(folder.save)} >|${state}`];
 }
 
-/** What the report file holds: a token, `$?`, `$-`, and two fields for each watched variable. Tracing and `set -e` end with it. */
-export function reportText(watch: readonly string[]): string {
+/** What the report file holds, as `readReport` reads it. Tracing and `set -e` end with it. */
+export function reportText({ watch, watchElements = [] }: Watched): string {
   const values = watch.map((name) => ` "\${${name}+set}" "\${${name}-}"`).join('');
+  const elements = watchElements.map((name) => ` \${${name}[@]+"\${${name}[@]}"} "$1"`).join('');
   // The NUL in front parts the report from what a DEBUG trap may have printed before it.
-  return `\\builtin printf '\\0%s' "$1" "$?" "$-" ${watch.length}${values} ''\n\\builtin set +evx\n`;
+  return `\\builtin printf '\\0%s' "$1" "$?" "$-" ${watch.length}${values}${elements} ''\n\\builtin set +evx\n`;
 }

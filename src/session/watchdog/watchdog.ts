@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { watchdogScript } from './script.ts';
 
-/** What is left to end or remove if docproof is killed. */
+/** What is left to end or remove if docproof is killed; a file is removed as a folder is. */
 export type Guarded = { group: number } | { folder: string };
 
 /** A small process that outlives docproof if docproof is killed, and then ends what the run has started. */

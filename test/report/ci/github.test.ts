@@ -40,6 +40,14 @@ test('what it says arrives as it was', () => {
   });
 });
 
+test('an article that was interrupted without a failure is told of', () => {
+  const record = recordOf([]);
+  const articles = record.articles.map((article) => ({ ...article, status: 'interrupted' as const }));
+  expect(renderGithub({ ...record, status: 'interrupted', articles }, '')).toBe(
+    '::error file=a.md,title=Interrupted::the run was interrupted before this article\n',
+  );
+});
+
 test('where nothing is to be told, nothing is said', () => {
   expect(renderGithub({ ...realisticRecord, articles: [] }, '')).toBe('');
 });

@@ -19,6 +19,9 @@ test.each([
   'STORAGE_SAS',
   'ADMIN_PASSWORD2',
   'TOKEN_1',
+  'azurestorageaccountkey',
+  'sastoken',
+  'CLIENTSECRET',
 ])('%s is the name of a secret', (name) => {
   expect(isSecretName(name, [])).toBe(true);
 });
@@ -29,6 +32,8 @@ test.each([
   'PASSWORD_FILE',
   'secretName',
   'MONKEY',
+  'keyvaultsecretname',
+  'tokenurl',
   'PWD',
   'OLDPWD',
   'PASS',

@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../../../run/results.ts';
 import { formatDuration, plural } from '../../amounts.ts';
+import { hasNotBegun } from '../../interruption.ts';
 import { isRefused, type PlacedArticle } from '../../ranking.ts';
 import { sharedHeadings } from '../../step-label.ts';
 import { articleAnchor } from '../anchors.ts';
@@ -48,9 +49,15 @@ export function articleBody({ article, place, history }: PlacedArticle, limits: 
   return html`${isRefused(article) && refusal(article)}
 ${since(history, null)}
 ${findings(ofOtherFiles(article), article)}
-${article.steps.length === 0 && html`<p class="empty">This article has no step.</p>`}
+${article.steps.length === 0 && withoutSteps(article)}
 ${piecesOf(article).map(shown)}
 ${leftovers(article.leftovers)}`;
+}
+
+function withoutSteps(article: ArticleRecord): Markup {
+  return hasNotBegun(article)
+    ? html`<p class="empty">The run was interrupted before this article.</p>`
+    : html`<p class="empty">This article has no step.</p>`;
 }
 
 function ofOtherFiles({ path, diagnostics }: ArticleRecord): ArticleRecord['diagnostics'] {
