@@ -83,6 +83,7 @@ const commands = [
     'junit',
     'tap',
     'ctrf',
+    'sarif',
     'ndjson',
     'summary',
     'github',
