@@ -1,5 +1,5 @@
+import type { PlacedArticle } from '../../ranking.ts';
 import { html, type Markup } from '../markup.ts';
-import type { PlacedArticle } from '../ranking.ts';
 import { articleBody, articleSection } from './article.ts';
 import { outputLimits } from './output.ts';
 import { packedArticle, packedIndex } from './packed-article.ts';

@@ -1,11 +1,11 @@
 import type { ArticleHistory, Changes, FlakyStep, History, RecordPlace } from '../../../run/history/types.ts';
 import type { RunRecord } from '../../../run/results.ts';
+import { formatDuration, formatNumber, plural } from '../../amounts.ts';
+import { lineToEdit } from '../../ranking.ts';
 import { changeText, minuteOf, sinceText, troubleOf } from '../../since.ts';
 import { nameOf } from '../../step-label.ts';
-import { formatDuration, formatNumber, plural } from '../amounts.ts';
 import { articleAnchor, stepAnchor } from '../anchors.ts';
 import { type Content, html, type Markup } from '../markup.ts';
-import { lineToEdit } from '../ranking.ts';
 import { icon } from './status.ts';
 import { trend } from './trend.ts';
 
