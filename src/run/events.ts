@@ -6,6 +6,7 @@ import type {
   RunStatus,
   StepOutcome,
   ToolVersion,
+  WholeOutput,
 } from './results.ts';
 
 export interface RunStarted {
@@ -72,6 +73,8 @@ export interface StepFinished extends StepOutcome {
   step: string;
   at: string;
   expected: ExpectedRecord[];
+  /** Absent where no stream is in a file. What a step in the background prints comes later. */
+  whole?: WholeOutput;
 }
 
 export interface ArticleFinished {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../article/diagnostic.ts';
 import type { ArticleRecord, StepRecord } from '../../../run/results.ts';
-import { isBroken } from '../ranking.ts';
+import { isBroken } from '../../ranking.ts';
 import { includingLines } from './including-lines.ts';
 import { type RenderedText, renderMarkdown } from './markdown.ts';
 import { outdented } from './outdented.ts';

@@ -104,6 +104,15 @@ test('an article of nothing but headings is shown', () => {
   expect(piecesOf(article('##\n'.repeat(longestArticle / 3), [])).length).toBe(1);
 });
 
+test('what goes on in an item of a list is text, and the items behind it are a list', () => {
+  const source =
+    '1. Go:\n\n    ```bash\n    a\n    ```\n\n    <!-- expected_similarity=0.8 -->\n\n    Then *wait*.\n\n1. Stop:\n\n    now.\n';
+  const [, , prose] = piecesOf(article(source, [step(3, 5)]));
+  expect(prose?.kind === 'prose' && String(prose.markup)).toBe(
+    '<p>Then <em>wait</em>.</p><ol><li><p>Stop:</p><p>now.</p></li></ol>',
+  );
+});
+
 test('a block that is not run is shown with its text', () => {
   const source = 'Write this:\n\n```yaml\nc: 1\n```';
   const [prose] = piecesOf(article(source, []));
