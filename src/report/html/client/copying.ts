@@ -16,7 +16,8 @@ const copy = (text, button) => {
 const textOf = (element) => {
   const clone = element.cloneNode(true);
   for (const extra of all('.visually-hidden, .copy', clone)) extra.remove();
-  return clone.textContent;
+  // A shell that it is pasted into waits for Enter.
+  return clone.textContent.replace(/\\n$/, '');
 };
 const addCopyButton = (element) => {
   const button = document.createElement('button');
