@@ -34,10 +34,14 @@ const widths = [360, 1600];
 describe.each(palettes)('in the %s palette', (colorScheme) => {
   describe.each(widths)('at %d pixels', (width) => {
     const found = async (source: string, show: (page: Page) => Promise<unknown>) => {
-      const { page, close } = await open(source, { colorScheme, viewport: { width, height: 900 } });
+      const { page, misdeeds, close } = await open(source, {
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
       await show(page);
       const all = await violations(page);
       await close();
+      expect(misdeeds).toEqual([]);
       return all;
     };
 
