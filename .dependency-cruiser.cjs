@@ -25,7 +25,7 @@ module.exports = {
       name: 'report-imports',
       severity: 'error',
       comment:
-        'A reporter knows events and results, and nothing that makes them; and how a text falls into lines, for places in it.',
+        'A reporter knows events and results, and nothing that makes them; how a text falls into lines, for places in it, and which paths are files.',
       from: { path: room('report') },
       to: {
         path: '^src/',
@@ -34,7 +34,7 @@ module.exports = {
           '^src/run/(events|results|history/types)\\.ts$',
           '^src/(article|verdict)/types\\.ts$',
           '^src/article/diagnostic\\.ts$',
-          '^src/article/(line-ends|source-lines)\\.ts$',
+          '^src/article/(line-ends|location|source-lines)\\.ts$',
         ],
       },
     },

@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path';
 import { isFile } from '../article/location.ts';
 import { collect, outdated } from '../authoring/lint/collect.ts';
 import type { LintedArticle } from '../authoring/lint/lint-article.ts';
@@ -10,8 +9,9 @@ import { exitStatus } from './exit-status.ts';
 import type { LintCommandOptions, LintFormat } from './lint-command-options.ts';
 import { manifest, manualUrl } from './manual.ts';
 import type { Reading } from './reading.ts';
+import { folderInRepository } from './repository-folder.ts';
 import { sentenceOf } from './sources/source-text.ts';
-import { print } from './standard-streams.ts';
+import { command, print } from './standard-streams.ts';
 import { workOn } from './threads/work-on.ts';
 import { unmatchedChoices } from './unmatched.ts';
 import { tool } from './version.ts';
@@ -27,7 +27,9 @@ export async function executeLint(named: readonly string[], options: LintCommand
   const { articles, unread } = await lintAll(asked.paths, asked.reading, options);
   if (unread.length === asked.paths.length) return complain(unread);
   const report = collect(articles, (code) => manualUrl(manifest, code));
-  print(await rendered(report, format));
+  const text = await rendered(report, format);
+  if (format === 'github') command('stdout', text);
+  else print(text);
   if (format !== 'text') mention(...report.articles.flatMap(fixedSentence));
   mention(...unread);
   return Math.max(statusOf(report, articles), unread.length > 0 ? exitStatus.unusable : exitStatus.ok);
@@ -74,13 +76,6 @@ async function rendered(report: LintReport, format: LintFormat): Promise<string>
       return renderLintSarif(report, { ...tool, kinds });
     }
   }
-}
-
-/** GitHub Actions looks for files from the root of the repository. */
-function folderInRepository(): string {
-  const { GITHUB_WORKSPACE: root } = process.env;
-  const folder = root ? relative(root, process.cwd()).split(sep).join('/') : '';
-  return folder.startsWith('..') ? '' : folder;
 }
 
 function fixedSentence({ path, fixed }: LintReport['articles'][number]): string[] {

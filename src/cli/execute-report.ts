@@ -39,9 +39,14 @@ export async function executeReport(
   if (record === null) throw new Error('a run without a beginning');
 
   const articles = record.articles.map(({ path }) => path);
-  const asked = await requestedReports(options.reporter, settings, out, { articles, journals: paths });
+  const asked = await requestedReports(options.reporter, settings, out, options.ciReporters, {
+    articles,
+    journals: paths,
+  });
   if (!asked.ok) return complain(asked.problems);
-  const reporters = runReporters(asked.reporters, (written) => terminalFor(null, written));
+  const reporters = runReporters(asked.reporters, (written, isGrouped) =>
+    terminalFor(null, written, isGrouped),
+  );
   for (const event of [...events, ...missingEvents(events, record)]) reporters.tell(event);
   const runs = settings.config.history ?? defaultHistory;
   const past = pastSummaries(folder, record.runId, runs);

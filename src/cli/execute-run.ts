@@ -67,7 +67,7 @@ export async function executeRun(
 
   const out = options.out ?? fromBase(config.out ?? 'reports', base);
   const runId = newRunId(systemClock.now());
-  const asked = await requestedReports(options.reporter, settings, out, {
+  const asked = await requestedReports(options.reporter, settings, out, options.ciReporters, {
     articles: toRun.map(({ path }) => path),
   });
   if (!asked.ok) return complain(asked.problems);
@@ -76,7 +76,9 @@ export async function executeRun(
   if (typeof journal === 'string') return complain([journal]);
   const secrets = knownSecrets(config, options, callersEnvironment());
   const rerun = secrets.masked(rerunCommand(given, missingValues(toRun), standardInputFile()));
-  const reporters = runReporters(asked.reporters, (written) => terminalFor(rerun, written));
+  const reporters = runReporters(asked.reporters, (written, isGrouped) =>
+    terminalFor(rerun, written, isGrouped),
+  );
   const interrupts = listenForInterrupts((line) => warn(`\r${line}\n`));
   const runOptions = optionsFor(config, base, options, { runId, folder }, interrupts, reporters, secrets);
   const record = await follow(toRun, { ...runOptions, ...part }, reporters, journal);

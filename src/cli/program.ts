@@ -6,6 +6,7 @@ import { listCommand } from './commands/list.ts';
 import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { exitStatus } from './exit-status.ts';
+import { print, warn } from './standard-streams.ts';
 import { version } from './version.ts';
 
 const examples = `
@@ -41,6 +42,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .helpOption('-h, --help', 'print help')
     .addHelpText('after', examples)
     .showHelpAfterError('(docproof --help tells more)')
+    .configureOutput({ writeOut: print, writeErr: warn })
     .exitOverride();
   for (const command of [
     runCommand(end),

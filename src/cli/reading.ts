@@ -1,6 +1,7 @@
 import type { ConsoleMeaning } from '../article/types.ts';
 import type { Config } from '../config/types.ts';
 import type { PlanChoices } from '../plan/types.ts';
+import { isStepFile } from '../run/step-files.ts';
 import type { ArticleOptions } from './article-options.ts';
 import { pathOf } from './settings.ts';
 
@@ -35,10 +36,16 @@ export function readingOf(options: ArticleOptions, config: Config, base: string)
     variables: options.var ?? {},
     fill: { ...config.fill, ...options.fill },
     rules: config.rules ?? {},
-    environment: Object.keys({ ...process.env, ...config.variables }),
+    environment: environmentNames(config),
     base,
     root: config.root ?? null,
     prerequisites: options.prerequisites ?? false,
     allTabs: options.tabs === 'all',
   };
+}
+
+/** Those that articles get only where they are named for them are as good as unset. */
+function environmentNames({ variables, inheritEnv = [] }: Config): string[] {
+  const names = Object.keys(process.env).filter((name) => !isStepFile(name) || inheritEnv.includes(name));
+  return [...names, ...Object.keys(variables ?? {})];
 }

@@ -1,4 +1,5 @@
 import { located } from '../config/origin.ts';
+import { withCiReporters } from './ci-reporters.ts';
 import { type MadeReporter, makeReporters } from './make-reporters.ts';
 import { refusal, type Taken } from './report-files/refusal.ts';
 import { defaultReporters, parseReporter, requestProblem } from './reporters.ts';
@@ -12,16 +13,19 @@ export type RequestedReports = { ok: true; reporters: MadeReporter[] } | { ok: f
  *
  * @param asked - as `--reporter` was given; absent where it was not
  * @param out - folder of the usual ones
+ * @param ciReporters - whether reporters may be added for the CI system in which this runs
  * @param taken - files that no report may replace
  */
 export async function requestedReports(
   asked: readonly string[] | undefined,
   { config, base, origin }: Extract<LoadedSettings, { ok: true }>,
   out: string,
+  ciReporters: boolean,
   taken: Taken,
 ): Promise<RequestedReports> {
   const texts = asked ?? config.reporters ?? [];
-  const requests = texts.length > 0 ? texts.map(parseReporter) : defaultReporters(out);
+  const wanted = texts.length > 0 ? texts.map(parseReporter) : defaultReporters(out);
+  const requests = withCiReporters(wanted, out, ciReporters && config.ciReporters !== false);
   const [wrong] = requests.map(requestProblem).filter((one) => one !== null);
   const problem = wrong ?? refusal(requests, taken);
   const made = problem ?? (await makeReporters(requests, asked ? process.cwd() : base));

@@ -10,6 +10,8 @@ export interface RunCommandOptions extends ArticleOptions {
   timeout?: string;
   measure?: MeasureName;
   reporter?: string[];
+  /** `false` for `--no-ci-reporters`. */
+  ciReporters: boolean;
   out?: string;
   tty?: true;
   wholeOutput?: true;

@@ -1,15 +1,20 @@
 import { existsSync } from 'node:fs';
+import { grouped } from '../report/ci/grouped.ts';
+import { groups } from '../report/ci/groups.ts';
 import type { Reporter, ReportText } from '../report/types.ts';
 import type { RunEvent } from '../run/events.ts';
 import type { History } from '../run/history/types.ts';
 import type { RunRecord } from '../run/results.ts';
+import { streamOfCommands } from './ci-reporters.ts';
+import { isCiReporter } from './ci-systems.ts';
 import { mention } from './complain.ts';
 import type { MadeReporter } from './make-reporters.ts';
 import { messageOf } from './message-of.ts';
+import { placeReport } from './place-report.ts';
 import { destinationOf } from './report-files/destination.ts';
-import { writeReport } from './report-files/write.ts';
+import { catchRejections, unlessStuck } from './reporter-promises.ts';
 import { isModule, type ReporterRequest } from './reporters.ts';
-import { printAside } from './standard-streams.ts';
+import { command, printAside, type StandardStream } from './standard-streams.ts';
 
 /** The reporters of one run. */
 export interface RunReporters {
@@ -18,9 +23,19 @@ export interface RunReporters {
   finish(record: RunRecord, history: History): Promise<boolean>;
 }
 
+/**
+ * Makes the reporter for the terminal.
+ *
+ * @param written - the files that have been written by the time the run is summed up
+ * @param isGrouped - whether each article stands in a group
+ */
+type MakeTerminal = (written: () => readonly string[], isGrouped: boolean) => Reporter;
+
 interface Placed {
   reporter: Reporter;
   request: ReporterRequest;
+  /** Where it goes if it is commands to a CI agent. */
+  stream: StandardStream;
   /** What it has given so far of a text for its file. */
   text: string[];
   /** It has thrown. */
@@ -30,15 +45,14 @@ interface Placed {
 /**
  * Lets the reporters see a run.
  *
- * @param terminal - makes the one for the terminal, which is told what the others have written
+ * @param terminal - makes the one for the terminal
  */
-export function runReporters(
-  made: readonly MadeReporter[],
-  terminal: (written: () => readonly string[]) => Reporter,
-): RunReporters {
+export function runReporters(made: readonly MadeReporter[], terminal: MakeTerminal): RunReporters {
   const written: string[] = [];
+  const stream = streamOfCommands(made.map(({ request }) => request));
   const placed = made.map(({ request, reporter }): Placed => {
-    return { request, reporter: reporter ?? terminal(() => written), text: [], failed: false };
+    const shown = reporter ?? logOf(terminal, () => written, made);
+    return { request, reporter: shown, stream, text: [], failed: false };
   });
   const loose = placed.some(({ request }) => isModule(request)) ? catchRejections() : null;
   const inOrder = placed.toSorted((one, other) => turnOf(one.request) - turnOf(other.request));
@@ -56,71 +70,53 @@ export function runReporters(
       for (const one of inOrder.filter(({ failed }) => !failed)) {
         try {
           take(one, await unlessStuck(one.reporter.onEnd?.(record, history)));
-          const { file } = one.request;
-          if (file === null) continue;
-          await writeReport(file, one.text.join(''), record.runId);
-          written.push(file);
+          const isThere = await placeReport(one.request, one.text.join(''), record.runId, stream);
+          if (isThere && one.request.file !== null) written.push(one.request.file);
         } catch (error) {
           fail(one, error);
         }
       }
       const noneLost = loose?.end() ?? true;
-      return noneLost && placed.every(({ failed }) => !failed);
+      return noneLost && placed.every(({ failed, request }) => !failed || request.isAdded);
     },
   };
+}
+
+/** The terminal's log, in groups where a CI system has some. */
+function logOf(
+  terminal: MakeTerminal,
+  written: () => readonly string[],
+  made: readonly MadeReporter[],
+): Reporter {
+  const [system] = made.map(({ request }) => request.name).filter(isCiReporter);
+  if (system === undefined) return terminal(written, false);
+  return grouped(terminal(written, true), groups[system], (line) => command('stdout', `${line}\n`));
 }
 
 /**
  * Our files come first: what is on the screen can then say which of them there are. Code that is not ours has the record
- * when they are written.
+ * when they are written. What the terminal says at the end is the last thing in a log.
  */
 function turnOf(request: ReporterRequest): number {
   if (isModule(request)) return 1;
-  return request.file === null ? 2 : 0;
+  if (isCiReporter(request.name)) return 2;
+  return request.file === null ? 3 : 0;
 }
 
-/** A promise that a module began and nobody waits for must not take the run with it, and its cleanup, when it is rejected. */
-function catchRejections(): { /** Tells whether there was none. */ end(): boolean } {
-  let none = true;
-  const rejected = (reason: unknown) => {
-    none = false;
-    mention(`what a reporter had begun has failed: ${messageOf(reason)}`);
-  };
-  process.on('unhandledRejection', rejected);
-  return {
-    end() {
-      process.off('unhandledRejection', rejected);
-      return none;
-    },
-  };
-}
-
-/** What never ends, though nothing is left that could end it, would end docproof. */
-async function unlessStuck(given: ReportText | Promise<ReportText>): Promise<ReportText> {
-  let stuck = () => {};
-  const never = new Promise<ReportText>((_, reject) => {
-    stuck = () => reject(new Error('onEnd waits for something that never comes'));
-  });
-  process.once('beforeExit', stuck);
-  try {
-    return await Promise.race([given, never]);
-  } finally {
-    process.off('beforeExit', stuck);
-  }
-}
-
-function take({ request, text }: Placed, given: ReportText): void {
+function take({ request, stream, text }: Placed, given: ReportText): void {
   if (given === undefined) return;
   if (typeof given !== 'string') throw new Error(`${request.name} gave no text but ${typeof given}`);
-  if (request.file === null) printAside(given);
-  else text.push(given);
+  if (request.file !== null) text.push(given);
+  else if (isCiReporter(request.name)) command(stream, given);
+  else printAside(given);
 }
 
 function fail(one: Placed, error: unknown): void {
   const { request } = one;
   one.failed = true;
   const whose = isModule(request) ? `the report of ${request.name}` : 'a report';
-  mention(`${whose} could not be written: ${messageOf(error)}${staleness(request.file)}`);
+  const stale = request.goesTo === 'github' ? '' : staleness(request.file);
+  mention(`${whose} could not be written: ${messageOf(error)}${stale}`);
 }
 
 /** Nobody should take the report of an earlier run for this one's. */

@@ -1,3 +1,6 @@
+import { type CommandFree, commandFree } from '../report/ci/command-free.ts';
+import { ciSystems } from './ci-systems.ts';
+
 let lost: string | null = null;
 let makeRoom: (() => void) | null = null;
 
@@ -11,9 +14,16 @@ export function watchStandardStreams(): void {
   process.stderr.on('error', () => {});
 }
 
+/** One of them. */
+export type StandardStream = 'stdout' | 'stderr';
+
+/** What goes to each, where an agent listens. Whoever prints something has taken the power from it; here nothing gets by. */
+const listened: Record<StandardStream, CommandFree> | null =
+  ciSystems().length > 0 ? { stdout: commandFree(), stderr: commandFree() } : null;
+
 /** Writes to standard output. */
 export function print(text: string): void {
-  process.stdout.write(text);
+  write('stdout', text);
 }
 
 /** Has something done before whatever others write: what is drawn over on a terminal has to give way to it. */
@@ -30,7 +40,16 @@ export function printAside(text: string): void {
 /** Writes a message to standard error. */
 export function warn(text: string): void {
   makeRoom?.();
-  process.stderr.write(text);
+  write('stderr', text);
+}
+
+function write(stream: StandardStream, text: string): void {
+  process[stream].write(listened ? listened[stream].take(text) : text);
+}
+
+/** Writes whole lines that are commands of docproof's own to a CI agent, and nothing else. */
+export function command(stream: StandardStream, lines: string): void {
+  process[stream].write((listened?.[stream].endLine() ?? '') + lines);
 }
 
 /** Waits until everything has been printed. Gives the reason if something could not be, or `null`. */

@@ -8,10 +8,15 @@ import { beforeOthers, print } from './standard-streams.ts';
  *
  * @param rerun - the command that runs this again; `null` where nobody knows it
  * @param reports - the files that have been written by the time the run is summed up
+ * @param grouped - whether each article stands in a group
  */
-export function terminalFor(rerun: string | null, reports: () => readonly string[]): Reporter {
+export function terminalFor(
+  rerun: string | null,
+  reports: () => readonly string[],
+  grouped: boolean,
+): Reporter {
   const { stdout, env } = process;
-  const live = stdout.isTTY === true && env.TERM !== 'dumb' && !isSet(env.CI);
+  const live = stdout.isTTY === true && env.TERM !== 'dumb' && !isSet(env.CI) && !grouped;
   const reporter = terminalReporter({
     write: (text) => print(text),
     columns: () => stdout.columns ?? 100,
@@ -19,6 +24,7 @@ export function terminalFor(rerun: string | null, reports: () => readonly string
     reflows: reflows(env),
     colour: wantsColour(stdout.isTTY === true),
     live,
+    grouped,
     rerun,
     reports,
     now: () => performance.now(),

@@ -63,6 +63,7 @@ export const configSchema = v.object(
     out: v.optional(text),
     history: v.optional(wholeNumber),
     reporters: v.optional(strings),
+    ciReporters: v.optional(v.boolean('must be true or false')),
     unhinted: v.optional(v.picklist(['advise', 'fail'], 'must be "advise" or "fail"')),
     threshold: v.optional(
       v.pipe(

@@ -38,6 +38,8 @@ export interface Config {
   history?: number;
   /** Reporters, each `name` or `name=file`; a name may be the path of a module. */
   reporters?: string[];
+  /** Add the reporter of the CI system in which docproof runs: GitHub Actions or Azure Pipelines. Default: yes. */
+  ciReporters?: boolean;
   /** What a mismatch of an output without a hint means. */
   unhinted?: 'advise' | 'fail';
   /** Least score of an output without a hint, from 0 to 1. */

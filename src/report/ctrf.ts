@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { RunRecord, StepRecord } from '../run/results.ts';
 import { jsonText } from './json-text.ts';
+import { oneLine } from './one-line.ts';
 import { plainText } from './plain-text.ts';
-import { type Outcome, oneLine, type TestCase, type TestSuite, testSuites } from './test-cases.ts';
+import { type Outcome, type TestCase, type TestSuite, testSuites } from './test-cases.ts';
 
 /**
  * The run in the Common Test Report Format, version 0.0.0 (https://ctrf.io), as JSON text: a test per step, an article as

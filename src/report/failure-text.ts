@@ -1,5 +1,6 @@
-import type { ExpectedRecord, StepRecord } from '../run/results.ts';
+import type { StepRecord } from '../run/results.ts';
 import { comparisonText, differs } from './comparison-text.ts';
+import { differenceText } from './difference-text.ts';
 
 /** Where and why a step failed, and what was compared. */
 export function failureText(step: StepRecord): string {
@@ -12,14 +13,5 @@ export function failureText(step: StepRecord): string {
 export function differenceTexts(step: StepRecord): string[] {
   return step.expected
     .filter((expected) => differs(expected) && !expected.advisory)
-    .map((expected) => differenceText(step.file, expected));
-}
-
-const marks = { same: '  ', expected: '- ', actual: '+ ', free: '~ ', gap: '… ' } as const;
-
-function differenceText(file: string, expected: ExpectedRecord): string {
-  const lines = (expected.difference ?? []).map(({ kind, text }) => `${marks[kind]}${text}`);
-  const place = `${expected.file ?? file}:${expected.line}`;
-  const legend = lines.length > 0 ? [`- expected (${place})`, '+ actual'] : [`expected: ${place}`];
-  return [comparisonText(expected), ...legend, ...lines].join('\n');
+    .map((expected) => [comparisonText(expected), ...differenceText(step.file, expected)].join('\n'));
 }

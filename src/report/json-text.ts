@@ -14,7 +14,7 @@ export function jsonLine(value: unknown): string {
 }
 
 function text(value: unknown, indentation: number): string {
-  return `${JSON.stringify(value, wellFormed, indentation).replace(agentCommand, '#\\u0023')}\n`;
+  return `${JSON.stringify(value, wellFormed, indentation).replace(agentCommand, '\\u0023')}\n`;
 }
 
 function wellFormed(_key: string, value: unknown): unknown {

@@ -1,13 +1,7 @@
 import type { ArticleRecord, RunRecord } from '../run/results.ts';
+import { oneLine } from './one-line.ts';
 import { plainText } from './plain-text.ts';
-import {
-  diagnosticText,
-  type Outcome,
-  oneLine,
-  type TestCase,
-  type TestSuite,
-  testSuites,
-} from './test-cases.ts';
+import { diagnosticText, type Outcome, type TestCase, type TestSuite, testSuites } from './test-cases.ts';
 import { element, writeXml, type XmlElement } from './xml.ts';
 
 /**

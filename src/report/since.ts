@@ -27,6 +27,20 @@ const changes: Record<ArticleChange, (passed: string) => string> = {
     `The article was changed since it ${passed}, but neither in this step nor in one before it.`,
 };
 
+const changesInShort: Record<ArticleChange, string> = {
+  nothing: 'article unchanged',
+  step: 'step changed',
+  values: 'included file or values changed',
+  before: 'an earlier step changed',
+  elsewhere: 'article changed elsewhere',
+};
+
+/** The same in a few words. */
+export function changeText({ step, change }: Trouble): string | null {
+  if (change === null) return null;
+  return step === null && change !== 'nothing' ? 'article changed' : changesInShort[change];
+}
+
 /** Whether the article or what it runs against has changed since it last passed, as a sentence; `null` where that is not known. */
 export function changeSentence({ step, lastPassed, change }: Trouble): string | null {
   if (lastPassed === null || change === null) return null;

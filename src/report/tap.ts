@@ -1,8 +1,9 @@
 import type { RunRecord } from '../run/results.ts';
 import { interruption } from './interruption.ts';
 import { jsonLine } from './json-text.ts';
+import { oneLine } from './one-line.ts';
 import { plainText } from './plain-text.ts';
-import { diagnosticText, oneLine, type TestCase, type TestSuite, testSuites } from './test-cases.ts';
+import { diagnosticText, type TestCase, type TestSuite, testSuites } from './test-cases.ts';
 
 /**
  * The run in version 14 of the Test Anything Protocol (https://testanything.org/tap-version-14-specification.html): a subtest

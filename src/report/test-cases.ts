@@ -2,6 +2,7 @@ import type { ArticleRecord, RunRecord, StepRecord } from '../run/results.ts';
 import { isErroredAtEnd } from './end-of-article.ts';
 import { failureText } from './failure-text.ts';
 import { interruptedArticle, interruption } from './interruption.ts';
+import { oneLine } from './one-line.ts';
 import { plainText } from './plain-text.ts';
 
 export type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
@@ -129,9 +130,4 @@ export function diagnosticText(diagnostic: ArticleRecord['diagnostics'][number])
 
 function variantSuffix({ variant }: ArticleRecord): string {
   return variant === null ? '' : ` [${oneLine(variant)}]`;
-}
-
-/** A text without control sequences, and with single spaces for line ends and runs of blanks. */
-export function oneLine(text: string): string {
-  return plainText(text).replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import { agentCommand } from './agent-command.ts';
+import { agentCommand, lineCommand } from './agent-command.ts';
 
 /** One element of a document; a child that is a string is text. */
 export interface XmlElement {
@@ -45,8 +45,8 @@ function escapeText(text: string): string {
     .replace(impossible, '\ufffd')
     .replace(/[&<>]/g, entity)
     .replace(/\r/g, '&#13;')
-    .replace(agentCommand, '#&#35;')
-    .replace(/^([^\S\n]*):(?=:)/gm, '$1&#58;');
+    .replace(agentCommand, '&#35;')
+    .replace(lineCommand, '$1&#58;');
 }
 
 // A parser makes raw white space in attributes into spaces.
@@ -55,7 +55,7 @@ function escapeAttribute(text: string): string {
     .replace(impossible, '\ufffd')
     .replace(/[&<>"]/g, entity)
     .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
-    .replace(agentCommand, '#&#35;');
+    .replace(agentCommand, '&#35;');
 }
 
 function entity(character: string): string {

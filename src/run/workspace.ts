@@ -6,6 +6,7 @@ import { makeFreshFolder } from '../session/fresh-folder.ts';
 import type { Watchdog } from '../session/watchdog/watchdog.ts';
 import type { RunOptions } from './options.ts';
 import { removeFolder } from './remove-folder.ts';
+import { isStepFile } from './step-files.ts';
 import { isNamed } from './variable-names.ts';
 
 /** Where an article runs. */
@@ -41,9 +42,10 @@ function isUnwanted(name: string): boolean {
 
 /** What articles get of the caller's environment. */
 function inherited({ environment, inheritEnv }: RunOptions): Record<string, string> {
-  if (inheritEnv === null) return { ...environment };
-  const allowed = ['PATH', 'HOME', ...inheritEnv];
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => isNamed(name, allowed)));
+  const allowed = ['PATH', 'HOME', ...(inheritEnv ?? ['*'])];
+  const isInherited = (name: string) =>
+    isNamed(name, allowed) && (!isStepFile(name) || allowed.includes(name));
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => isInherited(name)));
 }
 
 /**

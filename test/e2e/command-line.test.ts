@@ -126,7 +126,7 @@ test.each([
   [['run', 'empty.md'], 'docproof: no article has a step to run\n'],
   [
     ['run', 'pass.md', '--reporter', 'htlm'],
-    'docproof: there is no reporter htlm; there are terminal, html, json, junit, tap, ctrf, sarif, ndjson, and modules by their path\n',
+    'docproof: there is no reporter htlm; there are terminal, html, json, junit, tap, ctrf, sarif, ndjson, summary, github, azure-pipelines, and modules by their path\n',
   ],
   [
     ['run', 'pass.md', '--vat', 'A=1'],
@@ -218,7 +218,7 @@ test('settings that name what does not exist end with 2 before anything is run',
       `docproof: ${folder}/runner.config.ts:3: path: ${folder}/pass.md is no folder`,
       `docproof: ${folder}/runner.config.ts:4: cwd: there is no folder ${folder}/data`,
       `docproof: ${folder}/runner.config.ts:5: shell: there is no program /bin/nosh`,
-      `docproof: ${folder}/runner.config.ts:6: reporters: there is no reporter xml; there are terminal, html, json, junit, tap, ctrf, sarif, ndjson, and modules by their path\n`,
+      `docproof: ${folder}/runner.config.ts:6: reporters: there is no reporter xml; there are terminal, html, json, junit, tap, ctrf, sarif, ndjson, summary, github, azure-pipelines, and modules by their path\n`,
     ].join('\n'),
   });
 });

@@ -26,6 +26,7 @@ export function reportCommand(end: (status: number) => void): Command {
         `${reporterNames.join(', ')}; as for docproof run (repeatable; default: all, the files in --out)`,
       ),
     )
+    .option('--no-ci-reporters', 'in GitHub Actions and Azure Pipelines, add none of their reporters')
     .option('--out <FOLDER>', 'folder for the reports, with the past runs (default: reports)')
     .option(
       '--against <RUN>',

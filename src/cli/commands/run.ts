@@ -47,6 +47,7 @@ export function runCommand(end: (status: number) => void): Command {
         `${reporterNames.join(', ')}, or the path of a module; without a file, to standard output (repeatable; default: terminal, and html, json and junit into --out)`,
       ),
     )
+    .option('--no-ci-reporters', 'in GitHub Actions and Azure Pipelines, add none of their reporters')
     .option('--out <FOLDER>', 'folder for the reports (default: reports)')
     .option('--tty', 'give articles a terminal, for commands that want one (needs util-linux)')
     .option('--whole-output', 'write outputs of more than 1 MiB whole beside the journal of the run')

@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { isFile } from '../../article/location.ts';
 import { makeFolder } from '../../run/make-folder.ts';
+import { isCiReporter } from '../ci-systems.ts';
 import { messageOf } from '../message-of.ts';
 import { isModule, type ReporterRequest } from '../reporters.ts';
 import { type Destination, destinationOf, identityOf } from './destination.ts';
@@ -26,7 +27,9 @@ export function refusal(
   requests: readonly ReporterRequest[],
   { articles, journals = [] }: Taken,
 ): string | null {
-  const placed = requests.map((request): Placed => ({ request, destination: placeOf(request) }));
+  // What a CI system has made is there, and the way to it too.
+  const ours = requests.filter(({ goesTo }) => goesTo !== 'github');
+  const placed = ours.map((request): Placed => ({ request, destination: placeOf(request) }));
   return (
     twoOnStandardOutput(placed) ??
     first(placed, unwritable) ??
@@ -49,10 +52,10 @@ function first(placed: readonly Placed[], problemOf: (one: Placed) => string | n
   return null;
 }
 
-/** Most modules without a file write nothing there. */
+/** Most modules without a file write nothing there, and commands to a CI agent find another way. */
 function twoOnStandardOutput(placed: readonly Placed[]): string | null {
   const names = placed
-    .filter(({ request }) => request.file !== null || !isModule(request))
+    .filter(({ request }) => request.file !== null || !(isModule(request) || isCiReporter(request.name)))
     .filter(({ destination }) => destination.kind === 'descriptor' && destination.descriptor === 1)
     .map(({ request }) => request.name);
   if (names.length < 2) return null;

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { History } from '../../run/history/types.ts';
 import type { RunRecord } from '../../run/results.ts';
+import { agentCommand, lineCommand } from '../agent-command.ts';
+import { worstFirst } from '../ranking.ts';
+import { verdictSentence } from '../verdict-sentence.ts';
 import { clientScript } from './client/script.ts';
-import { html, trusted } from './markup.ts';
+import { html, type Markup, trusted } from './markup.ts';
 import { articles } from './parts/articles.ts';
 import { pastRuns } from './parts/changes.ts';
 import { contents } from './parts/contents.ts';
@@ -11,9 +14,7 @@ import { favicon } from './parts/favicon.ts';
 import { overview } from './parts/overview.ts';
 import { iconSprite, statusWord } from './parts/status.ts';
 import { timeline } from './parts/timeline.ts';
-import { worstFirst } from './ranking.ts';
 import { styleSheet } from './styles/style-sheet.ts';
-import { verdictSentence } from './verdict-sentence.ts';
 
 /**
  * Makes the HTML report of a run: one page that needs no network and no script.
@@ -22,6 +23,15 @@ import { verdictSentence } from './verdict-sentence.ts';
  * @returns the page's source, well-formed Unicode, to be written as UTF-8
  */
 export function renderHtml(record: RunRecord, history: History | null = null): string {
+  return withoutCommands(pageOf(record, history).toString());
+}
+
+/** A log may be where it is printed. Neither the style sheet nor the script has anything that a CI agent would obey. */
+function withoutCommands(page: string): string {
+  return page.replace(agentCommand, '&#35;').replace(lineCommand, '$1&#58;');
+}
+
+function pageOf(record: RunRecord, history: History | null): Markup {
   const placed = worstFirst(record, history);
   return html`<!doctype html>
 <html lang="en">
@@ -56,7 +66,7 @@ ${help}
 <script>${trusted(clientScript)}</script>
 </body>
 </html>
-`.toString();
+`;
 }
 
 const contentPolicy = [

@@ -3,8 +3,8 @@ import type { ArticleRecord, RunRecord, StepRecord } from '../../run/results.ts'
 import { isErroredAtEnd } from '../end-of-article.ts';
 import { differenceTexts } from '../failure-text.ts';
 import { interruptedArticle } from '../interruption.ts';
+import { oneLine } from '../one-line.ts';
 import { nameOf } from '../step-label.ts';
-import { oneLine } from '../test-cases.ts';
 import { findingFingerprints, outcomeFingerprints } from './fingerprints.ts';
 import type { Found } from './result.ts';
 import type { SarifLevel } from './rules.ts';

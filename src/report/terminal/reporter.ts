@@ -18,6 +18,8 @@ export interface TerminalOptions {
   colour: boolean;
   /** Whether what was written can be drawn over: a terminal that somebody looks at. */
   live: boolean;
+  /** Whether each article stands in a group, before and behind which others write. */
+  grouped?: boolean;
   /** The command that runs this again; `null` where nobody knows it. */
   rerun: string | null;
   /** Paths of the reports that have been written by the end. */
@@ -61,6 +63,7 @@ export function terminalReporter(options: TerminalOptions): TerminalReporter {
     startBelow: screen.startBelow,
     onEvent: (event) => {
       if (event.type === 'step-output') return running.output(event);
+      if (event.type === 'article-started') lastIsBlank ||= options.grouped === true;
       if (event.type === 'run-finished') end();
       if (event.type === 'step-started') {
         const step = log.stepOf(event);
@@ -72,6 +75,7 @@ export function terminalReporter(options: TerminalOptions): TerminalReporter {
     },
     onEnd: (record, history) => {
       end();
+      lastIsBlank &&= options.grouped !== true;
       const { rerun } = options;
       const reports = options.reports?.() ?? [];
       const [width, height] = [screen.width(), screen.height()];

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../../src/report/html/render-html.ts';
 import type { RunRecord } from '../../../src/run/results.ts';
+import { azureCommands, forgeries, githubCommands } from '../../ci-agents.ts';
 import { hostileRecord, realisticRecord } from '../fixtures/record.ts';
 import { stepRecord } from '../fixtures/step.ts';
+import { failedStep, recordOf } from '../terminal/one-article.ts';
 
 const page = renderHtml(realisticRecord);
 const sha256 = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
@@ -83,4 +85,10 @@ test('hundreds of steps with a megabyte each make a page that still opens', () =
   const steps = Array.from({ length: 300 }, (_, index) => stepRecord({ id: `step-${index}`, stdout }));
   const articles = realisticRecord.articles.slice(0, 1).map((article) => ({ ...article, steps }));
   expect(renderHtml({ ...realisticRecord, articles }).length).toBeLessThan(5_000_000);
+});
+
+test('no CI agent finds a command in a page', () => {
+  const stdout = `${forgeries.join('\n')}\n`;
+  const page = renderHtml(recordOf([failedStep({ stdout, heading: stdout, file: stdout })]));
+  expect([...githubCommands(page), ...azureCommands(page)]).toEqual([]);
 });

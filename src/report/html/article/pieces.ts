@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../article/diagnostic.ts';
 import type { ArticleRecord, StepRecord } from '../../../run/results.ts';
-import { isBroken } from '../ranking.ts';
+import { isBroken } from '../../ranking.ts';
 import { type FencedBlock, type Outline, outlineOf, type RenderedText, renderMarkdown } from './markdown.ts';
 import { withoutSiteMarkup } from './site-markup.ts';
 
@@ -49,7 +49,7 @@ export function piecesOf(article: ArticleRecord): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
   const proseUpTo = (line: number, open: boolean, above: string | null) => {
-    const text = withoutSiteMarkup(prose.slice(done, line).join('\n'));
+    const text = withoutSiteMarkup(outOfList(prose.slice(done, line)).join('\n'));
     if (text.trim() === '') return;
     const rendered = renderMarkdown(text, outline, titleLevel);
     if (rendered.text !== '' || rendered.headings.some((heading) => heading !== above))
@@ -64,6 +64,16 @@ export function piecesOf(article: ArticleRecord): Piece[] {
   }
   proseUpTo(lines.length, false, null);
   return pieces;
+}
+
+/** What goes on in an item of a list behind a step, without its indent, which would be that of code where there is no list. */
+function outOfList(lines: readonly string[]): string[] {
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  const indent = /^[ \t]*/.exec(first)?.[0] ?? '';
+  const end = lines.findIndex((line) => line.trim() !== '' && !line.startsWith(indent));
+  return lines.map((line, place) =>
+    line.startsWith(indent) && (end < 0 || place < end) ? line.slice(indent.length) : line,
+  );
 }
 
 /** 1-based lines of a stretch without those around it that show nothing. */

@@ -39,7 +39,8 @@ const applyFilter = () => {
     const isShown = left.has(article) || holds(tokens, article);
     show(article.element, isShown);
     show(article.entry, isShown);
-    if (article.isPacked && article.button) article.button.textContent = 'Show ' + counted(left.get(article) ?? 0, 'step');
+    const offer = 'Show ' + counted(left.get(article) ?? 0, 'step');
+    if (article.isPacked && article.button && article.button.textContent !== offer) article.button.textContent = offer;
   }
   document.getElementById('articles').classList.toggle('filtering', tokens.length > 0);
   const count = steps.filter(({ shown }) => shown).length;

@@ -1,11 +1,11 @@
 import type { ArticleRecord } from '../../../run/results.ts';
+import { formatDuration, plural } from '../../amounts.ts';
 import { hasNotBegun } from '../../interruption.ts';
+import { isRefused, type PlacedArticle } from '../../ranking.ts';
 import { sharedHeadings } from '../../step-label.ts';
-import { formatDuration, plural } from '../amounts.ts';
 import { articleAnchor } from '../anchors.ts';
 import { type Piece, piecesOf } from '../article/pieces.ts';
 import { html, type Markup } from '../markup.ts';
-import { isRefused, type PlacedArticle } from '../ranking.ts';
 import { findings } from './diagnostics.ts';
 import type { OutputLimits } from './output.ts';
 import { prose } from './prose.ts';

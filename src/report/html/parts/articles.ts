@@ -1,5 +1,5 @@
+import type { PlacedArticle } from '../../ranking.ts';
 import { html, type Markup } from '../markup.ts';
-import type { PlacedArticle } from '../ranking.ts';
 import { articleBody, articleSection } from './article.ts';
 import { outputLimits } from './output.ts';
 import { packedArticle, packedIndex } from './packed-article.ts';
@@ -8,7 +8,7 @@ import { packedArticle, packedIndex } from './packed-article.ts';
 const mostSteps = 1_500;
 const mostMarkup = 12_000_000;
 /** So many steps of a large page are laid out when it opens. */
-const mostLaidOut = 300;
+const mostLaidOut = 150;
 
 /** All articles, worst first. Those of a large page are packed but for the first ones; the very first never is. */
 export function articles(placed: readonly PlacedArticle[]): Markup {

@@ -1,10 +1,11 @@
-import type { Changes, FlakyStep, History, RecordPlace } from '../../../run/history/types.ts';
+import type { ArticleHistory, Changes, FlakyStep, History, RecordPlace } from '../../../run/history/types.ts';
 import type { RunRecord } from '../../../run/results.ts';
-import { minuteOf } from '../../since.ts';
+import { formatDuration, formatNumber, plural } from '../../amounts.ts';
+import { lineToEdit } from '../../ranking.ts';
+import { changeText, minuteOf, sinceText, troubleOf } from '../../since.ts';
 import { nameOf } from '../../step-label.ts';
-import { formatDuration, formatNumber, plural } from '../amounts.ts';
 import { articleAnchor, stepAnchor } from '../anchors.ts';
-import { html, type Markup } from '../markup.ts';
+import { type Content, html, type Markup } from '../markup.ts';
 import { icon } from './status.ts';
 import { trend } from './trend.ts';
 
@@ -21,7 +22,7 @@ export function pastRuns(record: RunRecord, history: History | null): Markup | n
   if (changes === null && drawn === null && flaky.length === 0) return null;
   return html`<section class="past" aria-labelledby="past-title">
 <h2 id="past-title">${changes === null ? 'Past runs' : title(changes)}</h2>
-${changes && differences(record, changes)}
+${changes && differences(record, changes, history.articles)}
 ${flakySteps(record, flaky)}
 ${drawn}
 </section>`;
@@ -31,13 +32,20 @@ function title({ asked, against: { runId, startedAt } }: Changes): Markup {
   return html`${asked ? 'Compared with' : 'Since'} the run of <time datetime="${startedAt}">${minuteOf(startedAt)}</time> <small>${runId}</small>`;
 }
 
-function differences(record: RunRecord, changes: Changes): Markup {
+function differences(record: RunRecord, changes: Changes, articles: readonly ArticleHistory[]): Markup {
   const { broken, fixed, still, against, durations } = changes;
   const link = (place: RecordPlace) => linkTo(record, place);
+  const trouble = (place: RecordPlace) =>
+    linkTo(record, place, inShort(record, place, articles[place.article] ?? null));
   const groups = [
-    group('failed', plural(broken.length, 'new failure'), broken.map(link), true),
+    group('failed', plural(broken.length, 'new failure'), broken.map(trouble), true),
     group('passed', `${formatNumber(fixed.length)} fixed`, fixed.map(link)),
-    group('failed', `${formatNumber(still.length)} still broken`, still.map(link)),
+    group(
+      'failed',
+      `${formatNumber(still.length)} still broken`,
+      still.map(trouble),
+      still.length <= mostShown,
+    ),
     group(
       'durations',
       `${plural(durations.length, 'article')} took much longer or shorter`,
@@ -53,7 +61,7 @@ function differences(record: RunRecord, changes: Changes): Markup {
   return groups.length === 0 ? html`<p>Nothing is new.</p>` : html`<ul class="groups">${groups}</ul>`;
 }
 
-/** Folded but for what is new: the list of articles names everything that is broken. */
+/** Folded but for what is new, and a few that are still broken: the list of articles names everything that is. */
 function group(look: GroupLook, text: string, entries: readonly Markup[], isOpen = false): Markup | null {
   if (entries.length === 0) return null;
   const more = entries.length - mostShown;
@@ -87,7 +95,24 @@ function movedText({ added, gone }: Changes): Markup | null {
   return parts.length === 0 ? null : html`<li><p>${parts.join(', ')}</p></li>`;
 }
 
-function linkTo({ articles }: RunRecord, { article, step }: RecordPlace, rest = ''): Markup {
+/** Where to edit, since when it is broken, and what has changed. */
+function inShort(
+  { articles }: RunRecord,
+  { article, step }: RecordPlace,
+  history: ArticleHistory | null,
+): Markup {
+  const record = articles[article];
+  const found = record?.steps.find(({ id }) => id === step);
+  const refusal = record?.diagnostics.find(({ severity }) => severity === 'error');
+  const places =
+    found === undefined ? refusal && `${refusal.file}:${refusal.line}` : `${found.file}:${lineToEdit(found)}`;
+  const trouble = troubleOf(history, step);
+  const since = trouble !== null && trouble.runs > 1 ? sinceText(trouble) : null;
+  const words = [places, since, trouble && changeText(trouble)].filter(Boolean);
+  return html`<small>${words.join(' · ')}</small>`;
+}
+
+function linkTo({ articles }: RunRecord, { article, step }: RecordPlace, rest: Content = ''): Markup {
   const record = articles[article];
   const found = record?.steps.find(({ id }) => id === step);
   const anchor = step === null ? articleAnchor(article) : stepAnchor(article, step);

@@ -1,13 +1,13 @@
 import { dirname } from 'node:path/posix';
 import type { ArticleHistory } from '../../../run/history/types.ts';
 import type { StepStatus } from '../../../run/results.ts';
+import { formatNumber } from '../../amounts.ts';
 import { isErroredAtEnd } from '../../end-of-article.ts';
+import { isBroken, isRefused, lineToEdit, type PlacedArticle } from '../../ranking.ts';
 import { sinceText, troubleOf } from '../../since.ts';
-import { formatNumber } from '../amounts.ts';
 import { articleAnchor, stepAnchor } from '../anchors.ts';
 import { html, type Markup } from '../markup.ts';
 import { messageText } from '../prose.ts';
-import { isBroken, isRefused, lineToEdit, type PlacedArticle } from '../ranking.ts';
 import { pastStrip } from './past-strip.ts';
 import { icon, statusWord } from './status.ts';
 import { strip } from './strip.ts';

@@ -1,5 +1,5 @@
+import { plural } from '../../amounts.ts';
 import { type DifferenceLine, markedPieces } from '../../spans.ts';
-import { plural } from '../amounts.ts';
 import { html, type Markup } from '../markup.ts';
 
 /** More lines than this are counted, not shown. */

@@ -1,8 +1,8 @@
 import type { StepRecord } from '../../../run/results.ts';
-import { formatNumber } from '../amounts.ts';
+import { formatNumber } from '../../amounts.ts';
+import { isBroken } from '../../ranking.ts';
 import { excerpt } from '../excerpt.ts';
 import { html, type Markup } from '../markup.ts';
-import { isBroken } from '../ranking.ts';
 import { terminalSpans } from '../terminal-text.ts';
 
 /** Characters shown of each stream of a step. A broken step's output is evidence, a passed one's is for the curious. */

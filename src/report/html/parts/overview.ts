@@ -1,8 +1,8 @@
 import type { RunRecord } from '../../../run/results.ts';
-import { formatDuration, formatNumber, formatTime } from '../amounts.ts';
+import { formatDuration, formatNumber, formatTime } from '../../amounts.ts';
+import { isRefused } from '../../ranking.ts';
+import { verdictSentence } from '../../verdict-sentence.ts';
 import { html, type Markup } from '../markup.ts';
-import { isRefused } from '../ranking.ts';
-import { verdictSentence } from '../verdict-sentence.ts';
 import { icon, statusWord } from './status.ts';
 
 /** The run at a glance: verdict, counts, when and how long. */

@@ -1,10 +1,10 @@
 import type { StepRecord } from '../../../run/results.ts';
+import { plural } from '../../amounts.ts';
+import type { PlacedArticle } from '../../ranking.ts';
 import { nameOf } from '../../step-label.ts';
-import { plural } from '../amounts.ts';
 import { stepAnchor } from '../anchors.ts';
 import { html, type Markup } from '../markup.ts';
 import { packed } from '../packing.ts';
-import type { PlacedArticle } from '../ranking.ts';
 import { articleHeader, articleOpening } from './article.ts';
 
 /** What the filter knows of a step that is packed: its anchor, status, whether it is flaky, its name, and what can be looked for. */

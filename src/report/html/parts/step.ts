@@ -1,10 +1,10 @@
 import type { ArticleRecord, StepRecord } from '../../../run/results.ts';
+import { formatDuration, formatTime } from '../../amounts.ts';
+import { isBroken, lineToEdit, type PlacedArticle } from '../../ranking.ts';
 import { labelOf, nameOf } from '../../step-label.ts';
-import { formatDuration, formatTime } from '../amounts.ts';
 import { stepAnchor } from '../anchors.ts';
 import { html, type Markup } from '../markup.ts';
 import { headline } from '../prose.ts';
-import { isBroken, lineToEdit, type PlacedArticle } from '../ranking.ts';
 import { command } from './command.ts';
 import { expectedOutput } from './expected.ts';
 import { type OutputLimits, output } from './output.ts';

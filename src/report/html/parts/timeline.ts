@@ -1,6 +1,6 @@
 import type { ArticleRecord, RunRecord, StepRecord } from '../../../run/results.ts';
+import { formatDuration } from '../../amounts.ts';
 import { nameOf } from '../../step-label.ts';
-import { formatDuration } from '../amounts.ts';
 import { articleAnchor, stepAnchor } from '../anchors.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 import { statusWord } from './status.ts';

@@ -1,6 +1,6 @@
 import type { TrendPoint } from '../../../run/history/types.ts';
+import { formatDuration } from '../../amounts.ts';
 import { dayOf, minuteOf } from '../../since.ts';
-import { formatDuration } from '../amounts.ts';
 import { html, type Markup } from '../markup.ts';
 import { statusWord } from './status.ts';
 

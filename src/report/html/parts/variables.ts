@@ -1,5 +1,5 @@
 import type { Variable } from '../../../run/results.ts';
-import { formatNumber, plural } from '../amounts.ts';
+import { formatNumber, plural } from '../../amounts.ts';
 import { html, type Markup } from '../markup.ts';
 
 /** Characters shown of a value. */

@@ -37,7 +37,7 @@ export const article = `
 .prose > summary:hover .gist { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .prose .gist { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .prose > summary .lines { flex: none; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
-.prose[open] > summary .gist { visibility: hidden; }
+.prose[open] > summary .gist { display: none; }
 .filtering .prose { display: none; }
 .text { display: grid; grid-template-columns: minmax(0, 46rem); gap: 0.75rem; padding: 0.25rem 1rem 0.75rem; }
 .text h3 { margin-top: 0.5rem; font-size: 1.125rem; line-height: 1.35; }

@@ -12,6 +12,7 @@ export const history = `
 .groups .passed .icon { color: var(--passed); }
 .groups .flaky .icon { color: var(--flaky); }
 .groups ul { margin: 0.15rem 0 0.25rem 1.5rem; font-size: 0.8125rem; color: var(--soft); }
+.groups small { display: block; margin: -0.15rem 0 0.15rem; font-size: 0.75rem; overflow-wrap: anywhere; }
 .groups a { display: inline-block; min-height: 1.5rem; color: var(--ink); text-decoration-color: var(--soft); }
 
 .trend { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.25rem 1rem; margin-top: 0.75rem; }

@@ -63,6 +63,15 @@ test('front matter, hints and outputs that a step shows are not shown again', ()
   expect(pieces.map(words)).toEqual(['passed line-5']);
 });
 
+test('what goes on in an item of a list is text, and the items behind it are a list', () => {
+  const source =
+    '1. Go:\n\n    ```bash\n    a\n    ```\n\n    <!-- expected_similarity=0.8 -->\n\n    Then *wait*.\n\n1. Stop:\n\n    now.\n';
+  const [, , prose] = piecesOf(article(source, [step(3, 5)]));
+  expect(prose?.kind === 'prose' && String(prose.markup)).toBe(
+    '<p>Then <em>wait</em>.</p><ol><li><p>Stop:</p><p>now.</p></li></ol>',
+  );
+});
+
 test('a block that is not run is shown with its text', () => {
   const source = 'Write this:\n\n```yaml\nc: 1\n```';
   const [prose] = piecesOf(article(source, []));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isRefused, lineToEdit, worstFirst } from '../../../src/report/html/ranking.ts';
-import { realisticRecord } from '../fixtures/record.ts';
-import { stepRecord } from '../fixtures/step.ts';
+import { isRefused, lineToEdit, worstFirst } from '../../src/report/ranking.ts';
+import { realisticRecord } from './fixtures/record.ts';
+import { stepRecord } from './fixtures/step.ts';
 
 test('articles that failed come first, then refused ones, and each keeps its place', () => {
   expect(worstFirst(realisticRecord).map(({ place, article }) => [place, article.status])).toEqual([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { verdictSentence } from '../../../src/report/html/verdict-sentence.ts';
-import type { Counts, RunRecord } from '../../../src/run/results.ts';
-import { deployCluster } from '../fixtures/deploy-cluster.ts';
-import { realisticRecord } from '../fixtures/record.ts';
+import { verdictSentence } from '../../src/report/verdict-sentence.ts';
+import type { Counts, RunRecord } from '../../src/run/results.ts';
+import { deployCluster } from './fixtures/deploy-cluster.ts';
+import { realisticRecord } from './fixtures/record.ts';
 
 const none: Counts = { passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0 };
 const run = (fields: Partial<RunRecord>): RunRecord => ({

@@ -1,6 +1,6 @@
-import type { RunRecord } from '../../run/results.ts';
-import { hasNotBegun } from '../interruption.ts';
+import type { RunRecord } from '../run/results.ts';
 import { plural } from './amounts.ts';
+import { hasNotBegun } from './interruption.ts';
 import { isRefused } from './ranking.ts';
 
 /** The run in a sentence or two: what broke, of how much. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDuration, formatTime, plural } from '../../../src/report/html/amounts.ts';
+import { formatDuration, formatTime, plural } from '../../src/report/amounts.ts';
 
 test.each([
   [0, '0 ms'],

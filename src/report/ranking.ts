@@ -1,5 +1,5 @@
-import type { ArticleHistory, History } from '../../run/history/types.ts';
-import type { ArticleRecord, RunRecord, StepRecord } from '../../run/results.ts';
+import type { ArticleHistory, History } from '../run/history/types.ts';
+import type { ArticleRecord, RunRecord, StepRecord } from '../run/results.ts';
 
 /** An article with its 0-based place in the record, which its links keep wherever it is shown. */
 export interface PlacedArticle {
