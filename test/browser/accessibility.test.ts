@@ -133,6 +133,16 @@ describe('by keyboard alone', () => {
   });
 });
 
+test('that something was copied is told to who does not see it', async () => {
+  const { page, close } = await open(realistic, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('.step.failed .reason .copy').first().press('Enter');
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Copied docs/ingress-tls.md:19' })
+    .waitFor({ state: 'attached' });
+  await close();
+});
+
 describe('without colours', () => {
   test('each step says its status in a word, and in the overview each article does', async () => {
     const { page, close } = await open(realistic);

@@ -258,7 +258,7 @@ describe('the keyboard', () => {
 test('a copy button copies the place to edit and nothing else', async () => {
   const { page, close } = await open(realistic, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.locator('.step.failed .reason .copy').first().click();
-  await page.getByText('Copied').waitFor();
+  await page.getByText('Copied', { exact: true }).waitFor();
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe('docs/ingress-tls.md:19');
   await close();
 });

@@ -147,8 +147,23 @@ describe('a copy button', () => {
     await button.focus();
     expect(await button.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
     await page.keyboard.press('Enter');
-    await page.getByText('Copied').waitFor();
+    await page.getByText('Copied', { exact: true }).waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(text);
+    await close();
+  });
+
+  test('copies in a frame too that may not write to the clipboard', async () => {
+    const framed = renamed.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    const { page, close } = await open(
+      `<!doctype html><iframe sandbox="allow-scripts" srcdoc="${framed}"></iframe>`,
+      {
+        permissions: ['clipboard-read'],
+      },
+    );
+    const report = page.frameLocator('iframe');
+    await report.locator('.reason .copy').click();
+    await report.getByText('Copied', { exact: true }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('docs/rename-group.md:12');
     await close();
   });
 });
