@@ -1,4 +1,4 @@
-import type { ArticleRecord, RunRecord } from '../run/results.ts';
+import type { ArticleRecord, RunRecord, WholeOutput } from '../run/results.ts';
 import { oneLine } from './one-line.ts';
 import { plainText } from './plain-text.ts';
 import { diagnosticText, type Outcome, type TestCase, type TestSuite, testSuites } from './test-cases.ts';
@@ -63,7 +63,7 @@ function caseElement(one: TestCase, classname: string): XmlElement {
     'testcase',
     { name, classname, time: seconds(step?.durationMs ?? 0) },
     ...outcomeElement(one),
-    ...textElement('system-out', step?.stdout ?? ''),
+    ...textElement('system-out', step?.stdout ?? '', attachments(step?.whole ?? {})),
     ...textElement('system-err', step?.stderr ?? ''),
   );
 }
@@ -74,8 +74,16 @@ function outcomeElement({ outcome, message, type, text }: TestCase): XmlElement[
   return [element(outcome, { message, type }, text)];
 }
 
-function textElement(name: 'system-out' | 'system-err', text: string): XmlElement[] {
-  return text === '' ? [] : [element(name, {}, plainText(text))];
+/** @param links - what GitLab and Jenkins take for links to files; nothing that was printed is one */
+function textElement(name: 'system-out' | 'system-err', text: string, links = ''): XmlElement[] {
+  const content = plainText(text).replaceAll('[[ATTACHMENT|', '[ [ATTACHMENT|') + links;
+  return content === '' ? [] : [element(name, {}, content)];
+}
+
+/** Whole outputs, which both look for from the top of their working copy: https://docs.gitlab.com/ci/testing/unit_test_reports/ */
+function attachments(whole: WholeOutput): string {
+  const paths = Object.values(whole).map((path) => `[[ATTACHMENT|${oneLine(path)}]]`);
+  return paths.length === 0 ? '' : `\n${paths.join('\n')}\n`;
 }
 
 function seconds(ms: number): string {

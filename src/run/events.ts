@@ -7,6 +7,7 @@ import type {
   RunStatus,
   StepOutcome,
   ToolVersion,
+  WholeOutput,
 } from './results.ts';
 
 export interface RunStarted {
@@ -75,6 +76,8 @@ export interface StepFinished extends StepOutcome {
   step: string;
   at: string;
   expected: ExpectedRecord[];
+  /** Absent where no stream is in a file. What a step in the background prints comes later. */
+  whole?: WholeOutput;
 }
 
 export interface ArticleFinished {

@@ -118,8 +118,13 @@ export interface StepOutcome {
 
 export interface StepResult extends PlannedStep, StepOutcome {}
 
+/** Files that hold streams of which the record has only a part: paths from where docproof was started, with `/`. */
+export type WholeOutput = Partial<Record<'stdout' | 'stderr', string>>;
+
 export interface StepRecord extends StepResult {
   expected: ExpectedRecord[];
+  /** Absent where there is no such file. */
+  whole?: WholeOutput;
 }
 
 export interface ArticleResult {

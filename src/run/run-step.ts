@@ -56,7 +56,7 @@ export async function* runStep(
       if (!context.session.alive) outcome = await goOnAfterPause(tried, step, context);
     } else outcome = tried;
   }
-  if (!step.directives.background) maskWholeOutput(step, context);
+  const whole = step.directives.background ? {} : maskWholeOutput(step, context);
   const finished: StepFinished = {
     type: 'step-finished',
     article,
@@ -67,6 +67,7 @@ export async function* runStep(
     startedAt,
     durationMs: Math.round(clock.elapsed() - began),
     attempts,
+    ...(Object.keys(whole).length > 0 ? { whole } : {}),
   };
   yield finished;
   return finished;

@@ -22,17 +22,12 @@ function named(commands: readonly { name: string }[]): string[] {
   return commands.map(({ name }) => name);
 }
 
-/** A log without the times of steps, which are told only of those that took some. */
-function untimed(log: string): string {
-  return steady(log).replaceAll(/ {2}TIME$/gm, '');
-}
-
 test('the log of a run in GitHub Actions has groups, annotations and the usual end', async () => {
   const folder = folderWith({ 'docs/a.md': failing, 'docs/b.md': passing });
   const environment = { ...github, GITHUB_WORKSPACE: folder };
   const { status, stdout, stderr } = await docproof(join(folder, 'docs'), ['run'], environment);
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-  await expect(untimed(stdout)).toMatchFileSnapshot('expected/github.txt');
+  await expect(steady(stdout)).toMatchFileSnapshot('expected/github.txt');
 });
 
 test('that of a run in Azure Pipelines has them too, and tells of the summary', async () => {
@@ -43,7 +38,7 @@ test('that of a run in Azure Pipelines has them too, and tells of the summary', 
   const [upload] = azureCommands(stdout).filter(({ name }) => name === 'task.uploadsummary');
   expect(upload?.data).toBe(join(folder, 'docs/reports/docproof-summary.md'));
   expect(readFileSync(upload?.data ?? '', 'utf8')).toContain('`ls /nowhere` ended with status 2');
-  const shown = untimed(stdout.replaceAll(folder, 'FOLDER'));
+  const shown = steady(stdout.replaceAll(folder, 'FOLDER'));
   await expect(shown).toMatchFileSnapshot('expected/azure-pipelines.txt');
 });
 
@@ -98,7 +93,7 @@ test('a run whose CI reporters are switched off is as any other', async () => {
     // Else the second says what the first has seen.
     rmSync(join(folder, 'reports'), { recursive: true });
     const { stdout, stderr } = await docproof(folder, ['run', 'a.md', ...args], environment);
-    expect(untimed(stdout)).toBe(untimed(plain.stdout));
+    expect(steady(stdout)).toBe(steady(plain.stdout));
     expect(stderr).toBe('');
     rmSync(join(folder, 'reports/runs'), { recursive: true });
   }

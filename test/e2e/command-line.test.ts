@@ -47,13 +47,29 @@ test('the results that are printed are those that the journal gives', async () =
 
 test('an output of more than is kept is written whole where that is asked for', async () => {
   const folder = folderWith({ 'long.md': '# Long\n\n```bash\nseq 200000\n```\n' });
-  await docproof(folder, ['run', 'long.md', '--whole-output', '--reporter', 'json=results.json']);
+  await docproof(folder, [
+    'run',
+    'long.md',
+    '--whole-output',
+    '--reporter',
+    'json=results.json',
+    '--reporter',
+    'junit=junit.xml',
+    '--reporter',
+    'html=index.html',
+  ]);
   const { runId, articles } = JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8'));
   const path = `reports/runs/${runId}/1/3-long-1.stdout`;
   expect(articles[0].steps[0].stdout).toContain(`bytes not kept; the whole is in ${path} …]`);
   expect(readFileSync(join(folder, path), 'utf8')).toBe(
     execFileSync('seq', ['200000'], { encoding: 'utf8', maxBuffer: 2e6 }),
   );
+  expect(readFileSync(join(folder, 'junit.xml'), 'utf8')).toContain(
+    `\n[[ATTACHMENT|${path}]]\n</system-out>`,
+  );
+  expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain(`all of it is in <code>${path}</code>`);
+  const journal = readFileSync(join(folder, `reports/runs/${runId}.ndjson`), 'utf8');
+  expect(journal).toContain(JSON.stringify({ whole: { stdout: path } }).slice(1, -1));
   await docproof(folder, ['run', 'long.md']);
   expect(
     readdirSync(join(folder, 'reports/runs')).filter((name) => !/\.(ndjson|summary\.json)$/.test(name)),

@@ -36,6 +36,20 @@ test('an article that is errored though its steps passed has a case that says so
   expect(suite && casesOf(suite).map(({ attributes }) => attributes.name)).toContain('end of the article');
 });
 
+test('whole outputs are attached, and nothing that was printed is', () => {
+  const whole = { stdout: 'reports/runs/r/1/3-a.stdout' };
+  const steps = [
+    stepRecord({ id: 'a', stdout: '[[ATTACHMENT|/etc/passwd]]\n', stderr: '[[ATTACHMENT|x]]', whole }),
+  ];
+  const [article] = realisticRecord.articles;
+  if (!article) throw new Error('the record has an article');
+  const written = renderJunit({ ...realisticRecord, articles: [{ ...article, steps }] });
+  expect(written.match(/\[\[ATTACHMENT\|[^\]]*\]\]/g)).toEqual([
+    '[[ATTACHMENT|reports/runs/r/1/3-a.stdout]]',
+  ]);
+  expect(written).toContain('[ [ATTACHMENT|/etc/passwd]]');
+});
+
 test('the totals are those of the suites, and those of a suite are those of its cases', () => {
   const { root, suites } = read(renderJunit(realisticRecord));
   const sum = (name: string) => suites.reduce((total, suite) => total + Number(suite.attributes[name]), 0);

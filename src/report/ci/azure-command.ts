@@ -1,13 +1,9 @@
-/** A logging command of Azure Pipelines as one line, without its end. Properties that are empty are left out. */
-export function azureCommand(
-  name: string,
-  properties: Readonly<Record<string, string | number | null>>,
-  data: string,
-): string {
-  const written = Object.entries(properties)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `##vso[${[name, written.join(';')].filter(Boolean).join(' ')}]${escapeData(data)}`;
+import { type CommandProperties, writtenProperties } from './command-properties.ts';
+
+/** A logging command of Azure Pipelines as one line, without its end. */
+export function azureCommand(name: string, properties: CommandProperties, data: string): string {
+  const written = writtenProperties(properties, escapeProperty).join(';');
+  return `##vso[${[name, written].filter(Boolean).join(' ')}]${escapeData(data)}`;
 }
 
 /** The agent takes these three back in a message, a percent sign since 2021 (docs/design/percentEncoding.md there), */

@@ -1,17 +1,13 @@
+import { type CommandProperties, writtenProperties } from './command-properties.ts';
+
 /**
- * A workflow command of GitHub Actions as one line, without its end. Properties that are empty are left out.
+ * A workflow command of GitHub Actions as one line, without its end.
  *
  * Nothing that it says can be another command of this form; what agents of other kinds obey has to be gone from it already.
  */
-export function githubCommand(
-  name: string,
-  properties: Readonly<Record<string, string | number | null>>,
-  data: string,
-): string {
-  const written = Object.entries(properties)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${[name, written.join(',')].filter(Boolean).join(' ')}::${escapeData(data)}`;
+export function githubCommand(name: string, properties: CommandProperties, data: string): string {
+  const written = writtenProperties(properties, escapeProperty).join(',');
+  return `::${[name, written].filter(Boolean).join(' ')}::${escapeData(data)}`;
 }
 
 /** The runner takes back these three in a message, */

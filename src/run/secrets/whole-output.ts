@@ -1,7 +1,9 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Step } from '../../plan/types.ts';
+import type { StreamName } from '../../session/types.ts';
 import { wholeOutput } from '../block-request.ts';
+import type { WholeOutput } from '../results.ts';
 import type { StepContext } from '../step-context.ts';
 import { MaskingStream } from './masking-stream.ts';
 import type { Secrets } from './secrets.ts';
@@ -10,21 +12,34 @@ const pieceBytes = 1024 * 1024;
 
 /** Has the files removed that a step's outputs go into whole if docproof is killed before their secrets are hidden. */
 export function guardWholeOutput(step: Step, context: StepContext): void {
-  for (const folder of filesOf(step, context)) context.watchdog.guard({ folder });
+  for (const [, folder] of filesOf(step, context)) context.watchdog.guard({ folder });
 }
 
-/** Hides the secrets in the files that a step's outputs went into whole. */
-export function maskWholeOutput(step: Step, context: StepContext): void {
-  for (const path of filesOf(step, context)) {
-    if (existsSync(path)) maskFile(path, context.options.secrets);
+/**
+ * Hides the secrets in the files that a step's outputs went into whole.
+ *
+ * @returns those that there are
+ */
+export function maskWholeOutput(step: Step, context: StepContext): WholeOutput {
+  const written: WholeOutput = {};
+  for (const [stream, path] of filesOf(step, context)) {
+    if (existsSync(path)) {
+      maskFile(path, context.options.secrets);
+      written[stream] = relative('', path).replaceAll(sep, '/');
+    }
     context.watchdog.release({ folder: path });
   }
+  return written;
 }
 
 /** Absolute paths: the watchdog has another working directory. */
-function filesOf(step: Step, context: StepContext): string[] {
+function filesOf(step: Step, context: StepContext): [StreamName, string][] {
   const { whole } = wholeOutput(step, context);
-  return Object.values(whole ?? {}).map((path) => resolve(path));
+  if (whole === undefined) return [];
+  return [
+    ['stdout', resolve(whole.stdout)],
+    ['stderr', resolve(whole.stderr)],
+  ];
 }
 
 /** Hides the secrets in a file; all other bytes stay. Where that cannot be done, as on a full disk, the file says so and holds nothing else. */

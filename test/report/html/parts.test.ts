@@ -83,13 +83,28 @@ test('long output is cut to head and tail, and says how much was printed', () =>
   const shown = textOf(
     output(stepRecord({ id: 'a', stdout, stdoutBytes: 5_000_000, truncated: true }), limits),
   );
-  expect(shown.split('\n').slice(1, 2)).toEqual(['stdout 5,000,000 bytes printed, 9,900 shown']);
+  expect(shown.split('\n').slice(1, 2)).toEqual([
+    'stdout 5,000,000 bytes printed, 9,900 shown; --whole-output would keep all of it',
+  ]);
   expect(shown).toContain('\n… left out here …\n');
 });
 
+test('what is cut says where all of it is', () => {
+  const stdout = 'x'.repeat(20_000);
+  const headOf = (record: Parameters<typeof output>[0]) => textOf(output(record, limits)).split('\n')[1];
+  expect(headOf(stepRecord({ id: 'a', stdout }))).toBe(
+    'stdout 20,000 bytes printed, 10,000 shown; the results file has all of it',
+  );
+  const whole = { stdout: 'reports/runs/r/1/3-a.stdout' };
+  expect(headOf(stepRecord({ id: 'a', stdout, stdoutBytes: 9_000_000, truncated: true, whole }))).toBe(
+    'stdout 9,000,000 bytes printed, 10,000 shown; all of it is in reports/runs/r/1/3-a.stdout',
+  );
+  expect(headOf(stepRecord({ id: 'a', stdout: '***', stdoutBytes: 20 }))).toBe('stdout');
+});
+
 test('what the session did not keep is counted even where it kept nothing', () => {
-  expect(textOf(output(stepRecord({ id: 'a', stderrBytes: 12 }), limits))).toBe(
-    '\nstderr 12 bytes printed, 0 shown\n\n\n',
+  expect(textOf(output(stepRecord({ id: 'a', stderrBytes: 12, truncated: true }), limits))).toBe(
+    '\nstderr 12 bytes printed, 0 shown; --whole-output would keep all of it\n\n\n',
   );
 });
 

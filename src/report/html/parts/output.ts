@@ -2,7 +2,7 @@ import type { StepRecord } from '../../../run/results.ts';
 import { formatNumber } from '../../amounts.ts';
 import { isBroken } from '../../ranking.ts';
 import { excerpt } from '../excerpt.ts';
-import { html, type Markup } from '../markup.ts';
+import { type Content, html, type Markup } from '../markup.ts';
 import { terminalSpans } from '../terminal-text.ts';
 
 /** Characters shown of each stream of a step. A broken step's output is evidence, a passed one's is for the curious. */
@@ -29,20 +29,31 @@ export function outputLimits(steps: readonly StepRecord[]): OutputLimits {
 /** What a step printed, stream by stream; nothing for a stream that stayed silent. */
 export function output(step: StepRecord, limits: OutputLimits): Markup {
   const limit = isBroken(step) ? limits.broken : limits.other;
-  return html`${stream('stdout', step.stdout, step.stdoutBytes, limit)}${stream('stderr', step.stderr, step.stderrBytes, limit)}`;
+  return html`${stream(step, 'stdout', limit)}${stream(step, 'stderr', limit)}`;
 }
 
-function stream(name: string, text: string, printedBytes: number, limit: number): Markup | null {
+function stream(step: StepRecord, name: 'stdout' | 'stderr', limit: number): Markup | null {
+  const text = step[name];
+  const printedBytes = step[`${name}Bytes`];
   if (text === '' && printedBytes === 0) return null;
   const { head, tail } = excerpt(text, limit);
   const shownBytes = Buffer.byteLength(head) + Buffer.byteLength(tail ?? '');
-  const cut = tail !== null || shownBytes < printedBytes;
+  // Of a stream that was kept whole more bytes may have been printed: secrets and paths of the session are written otherwise.
+  const isPart = step.truncated && printedBytes > Buffer.byteLength(text);
+  const cut = tail !== null || isPart;
   return html`<section class="output">
-<h4>${name}${cut && html` <small>${formatNumber(printedBytes)} bytes printed, ${formatNumber(shownBytes)} shown</small>`}</h4>
+<h4>${name}${cut && html` <small>${formatNumber(printedBytes)} bytes printed, ${formatNumber(shownBytes)} shown; ${whereAll(step, name, isPart)}</small>`}</h4>
 <pre class="copyable" tabindex="0" role="group" aria-label="${name}">\n${coloured(head)}${
     tail !== null && html`<span class="gap">… left out here …\n</span>${coloured(tail)}`
   }</pre>
 </section>`;
+}
+
+/** @param isPart - whether the record too has only a part of it */
+function whereAll({ whole }: StepRecord, name: 'stdout' | 'stderr', isPart: boolean): Content {
+  const path = whole?.[name];
+  if (path !== undefined) return html`all of it is in <code>${path}</code>`;
+  return isPart ? html`<code>--whole-output</code> would keep all of it` : 'the results file has all of it';
 }
 
 function coloured(text: string): Markup[] {
