@@ -3,7 +3,7 @@ import { delimiter } from 'node:path';
 import { findCommand } from './find-command.ts';
 
 /** What only bash says of itself: nothing that the environment could hold. */
-const sayVersion = `printf '%s.%s' "\${BASH_VERSINFO[0]}" "\${BASH_VERSINFO[1]}"`;
+const sayVersion = `printf '%s.%s.%s' "\${BASH_VERSINFO[0]}" "\${BASH_VERSINFO[1]}" "\${BASH_VERSINFO[2]}"`;
 
 /** How long a shell may take to say its version, in milliseconds. */
 const limitMs = 10_000;
@@ -16,6 +16,15 @@ const limitMs = 10_000;
  */
 export function shellProblem(shell: string, before: readonly string[]): string | null {
   if (shell === '' || !findCommand(shell, before)) return `there is no program ${shell || 'without a name'}`;
+  const version = shellVersion(shell, before);
+  if (version === null) return `${shell} is no bash`;
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const isRecent = major > 4 || (major === 4 && minor >= 4);
+  return isRecent ? null : `docproof needs bash 4.4 or newer; ${shell} is version ${version}`;
+}
+
+/** The version of a bash, such as `5.2.15`; `null` where the shell is none. Parameters as above. */
+export function shellVersion(shell: string, before: readonly string[]): string | null {
   const { stdout } = spawnSync(shell, ['--noprofile', '--norc', '-c', sayVersion], {
     env: { ...process.env, PATH: [...before, process.env.PATH ?? ''].join(delimiter), BASH_ENV: '' },
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -23,9 +32,5 @@ export function shellProblem(shell: string, before: readonly string[]): string |
     timeout: limitMs,
     killSignal: 'SIGKILL',
   });
-  const version = /^(\d+)\.(\d+)$/.exec(stdout ?? '');
-  if (version === null) return `${shell} is no bash`;
-  const [major, minor] = [Number(version[1]), Number(version[2])];
-  const isRecent = major > 4 || (major === 4 && minor >= 4);
-  return isRecent ? null : `docproof needs bash 4.4 or newer; ${shell} is version ${version[0]}`;
+  return /^\d+(?:\.\d+){1,2}$/.test(stdout ?? '') ? stdout : null;
 }

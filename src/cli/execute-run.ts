@@ -23,6 +23,7 @@ import { loadPlans } from './load-plans.ts';
 import { missingValues } from './missing-values.ts';
 import { leaveRoomForTheShell } from './optimizer.ts';
 import { pastSummaries } from './past-summaries.ts';
+import { platformOf } from './platform.ts';
 import { requestedReports } from './requested-reports.ts';
 import { type GivenArguments, rerunCommand } from './rerun.ts';
 import type { RunCommandOptions } from './run-command-options.ts';
@@ -137,6 +138,7 @@ function optionsFor(
   return {
     runId,
     tool,
+    platform: platformOf(shellOf(config, base), pathOf(config, base)),
     jobs: jobsFor(options.jobs ?? config.jobs ?? 1),
     timeoutMs: milliseconds(options.timeout ?? config.timeout, defaultTimeoutMs),
     articleTimeoutMs: config.articleTimeout === undefined ? null : milliseconds(config.articleTimeout, 0),

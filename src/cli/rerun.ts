@@ -1,6 +1,7 @@
 import { basename, relative } from 'node:path';
 import type { Option } from 'commander';
 import { standardInput } from '../article/location.ts';
+import { shellWord } from '../report/shell-word.ts';
 
 /** The arguments of a command as they were given, told apart. */
 export interface GivenArguments {
@@ -67,8 +68,4 @@ function program(words: readonly string[]): string[] {
 function shortest(path: string): string {
   const fromHere = relative(process.cwd(), path);
   return fromHere.length < path.length ? fromHere : path;
-}
-
-function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -3,6 +3,7 @@ import type {
   ArticleStatus,
   ExpectedRecord,
   PlannedStep,
+  Platform,
   RunStatus,
   StepOutcome,
   ToolVersion,
@@ -15,6 +16,8 @@ export interface RunStarted {
   version: 1;
   runId: string;
   tool: ToolVersion;
+  /** Absent in journals of 0.1.0. */
+  platform?: Platform;
   /** ISO 8601, as every `at`. */
   at: string;
   /** Paths of the articles, in the order in which they will be reported. */

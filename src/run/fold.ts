@@ -51,13 +51,14 @@ interface OpenArticle {
 function apply(state: FoldState, event: JournalEvent): void {
   state.lastAt = event.at;
   if (event.type === 'run-started') {
-    const { runId, tool, at } = event;
+    const { runId, tool, platform, at } = event;
     const counts = count([]);
     state.paths = event.articles;
     state.record = {
       version: 1,
       runId,
       tool,
+      ...(platform && { platform }),
       startedAt: at,
       durationMs: -1,
       status: 'interrupted',

@@ -61,12 +61,13 @@ function newPlaces(journals: readonly NamedJournal[]): Places {
 function startOf(journals: readonly NamedJournal[], places: Places): RunStarted {
   const starts = journals.map(({ start }) => start).toSorted((one, other) => compareTexts(one.at, other.at));
   // There are at least two.
-  const [{ runId, tool, at }] = starts as [RunStarted];
+  const [{ runId, tool, platform, at }] = starts as [RunStarted];
   const articles: string[] = [];
   for (const [{ start }, ranks] of places) {
     for (const [index, path] of start.articles.entries()) articles[ranks[index] ?? -1] = path;
   }
-  return { type: 'run-started', version: 1, runId: `${runId}+${starts.length - 1}`, tool, at, articles };
+  const name = `${runId}+${starts.length - 1}`;
+  return { type: 'run-started', version: 1, runId: name, tool, ...(platform && { platform }), at, articles };
 }
 
 /** The events of all by time. Within a journal their order stays, even where its clock was put back. */

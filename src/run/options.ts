@@ -1,12 +1,13 @@
 import type { MeasureName } from '../article/verdict-names.ts';
 import type { ShardPlaces, StepOutput } from './events.ts';
-import type { ToolVersion } from './results.ts';
+import type { Platform, ToolVersion } from './results.ts';
 import type { Secrets } from './secrets/secrets.ts';
 
 /** Everything a run needs to know beyond its plans. Nothing is read from the surroundings. */
 export interface RunOptions {
   runId: string;
   tool: ToolVersion;
+  platform: Platform;
   /** Which part of a whole this is; absent where it is the whole. */
   shard?: ShardPlaces;
   /** How many articles may run at the same time. */

@@ -12,6 +12,18 @@ export interface ToolVersion {
   version: string;
 }
 
+/** What a run ran on. */
+export interface Platform {
+  /** The operating system's name for itself, such as `Linux`. */
+  system: string;
+  release: string;
+  architecture: string;
+  /** Version of Node. */
+  node: string;
+  /** Version of bash; `null` where it did not say. */
+  bash: string | null;
+}
+
 /** A shell variable after a step; `value` is `null` where it was unset, and bash's own notation for arrays. */
 export interface Variable {
   name: string;
@@ -147,6 +159,8 @@ export interface Results {
   version: 1;
   runId: string;
   tool: ToolVersion;
+  /** Of shards that are put together, the first one's; absent where the journal is of a version that did not tell. */
+  platform?: Platform;
   startedAt: string;
   durationMs: number;
   status: RunStatus;

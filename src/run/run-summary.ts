@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArticleRecord, ArticleResult, Results, RunRecord, StepRecord } from './results.ts';
 
 /** What became of a run and of each of its articles and steps, in little: what a history needs of it. */
-export interface RunSummary extends Omit<Results, 'articles'> {
+export interface RunSummary extends Omit<Results, 'articles' | 'platform'> {
   /** Ids of the runs that were put together to this one; absent where it is one. */
   parts?: string[];
   articles: ArticleSummary[];

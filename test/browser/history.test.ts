@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/report/html/render-html.ts';
 import { nightlyHistory, nightlyRecord } from '../report/fixtures/history.ts';
 import { realisticRecord } from '../report/fixtures/record.ts';
+import { violations } from './axe.ts';
 import { reportBrowser } from './browser.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const nightly = renderHtml(nightlyRecord, nightlyHistory);
 const open = reportBrowser();
 
@@ -101,11 +99,7 @@ describe.each(['light', 'dark'] as const)('in the %s palette', (colorScheme) => 
   test('axe finds nothing, with everything open', async () => {
     const { page, misdeeds, close } = await open(nightly, { colorScheme });
     await openAll(page);
-    await page.evaluate(axeSource);
-    const found: unknown = await page.evaluate(
-      'axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html, nodes[0].failureSummary]))',
-    );
-    expect(found).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(misdeeds).toEqual([]);
     await close();
   });

@@ -40,6 +40,15 @@ function recordOf(journals: readonly NamedJournal[]) {
   return merged.ok ? fold(merged.events) : null;
 }
 
+test('what runs that are put together ran on is that of the first', () => {
+  const on = (bash: string) => ({
+    platform: { system: 'Linux', release: '6.8.0', architecture: 'x64', node: '20.20.0', bash },
+  });
+  const merged = recordOf([journalOf('a', ['1'], on('5.2.15')), journalOf('b', ['2'], on('5.1.4'))]);
+  expect(merged?.platform).toEqual(on('5.2.15').platform);
+  expect(recordOf([journalOf('a', ['1']), journalOf('b', ['2'])])).not.toHaveProperty('platform');
+});
+
 test('the shards of a run, in any order, give what the whole gives', () => {
   const paths = fc.uniqueArray(fc.string(), { maxLength: 20 });
   const shards = fc.tuple(paths, fc.integer({ min: 1, max: 9 })).chain(([paths, count]) => {

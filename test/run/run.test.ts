@@ -47,6 +47,7 @@ function optionsOf(more: Partial<RunOptions>): RunOptions {
     // Runs of one id would end each other's processes.
     runId: randomUUID(),
     tool: { name: 'docproof', version: '0' },
+    platform: { system: 'Linux', release: '6', architecture: 'x64', node: '20', bash: '5' },
     jobs: 1,
     timeoutMs: 60_000,
     articleTimeoutMs: null,

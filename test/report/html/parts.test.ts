@@ -111,7 +111,7 @@ test('what the session did not keep is counted even where it kept nothing', () =
 test('a folded step whose heading is shared shows the first line of its command', () => {
   const record = stepRecord({ id: 'a', heading: 'Look', command: '# Tell\nls <x>\n' });
   const summaryOf = (shared: string[]) =>
-    textOf(step(0, record, new Set(shared), limits))
+    textOf(step({ place: 0, article: ingressTls, history: null }, record, new Set(shared), limits))
       .trim()
       .split('\n')[0];
   expect(summaryOf(['Look'])).toBe('PassedLookls <x>lines 1–3 120 ms');

@@ -23,7 +23,7 @@ export function renderMarkdown(
   { definitions, topLevel }: Outline,
   above: number,
 ): RenderedText {
-  const tokens = reader.parse(source, { ...definitions });
+  const tokens = withoutEmptyHeadings(reader.parse(source, { ...definitions }));
   const rendered: RenderedText = { markup: html``, headings: [], text: '' };
   const pieces: (Markup | null)[] = [];
   const shifted = (level: number) => Math.min(6, above + 1 + Math.max(0, level - topLevel));
@@ -40,6 +40,21 @@ export function renderMarkdown(
       .map(({ content }) => content)
       .join('\n');
   return rendered;
+}
+
+/** Headings that are markup alone, such as a place to link to, are none to whoever reads the page. */
+function withoutEmptyHeadings(tokens: readonly Token[]): Token[] {
+  const empty = tokens.flatMap(({ type, children }, place) =>
+    tokens[place - 1]?.type === 'heading_open' && type === 'inline' && (children ?? []).every(saysNothing)
+      ? [place]
+      : [],
+  );
+  const dropped = new Set(empty.flatMap((place) => [place - 1, place, place + 1]));
+  return tokens.filter((_token, place) => !dropped.has(place));
+}
+
+function saysNothing({ type, content }: Token): boolean {
+  return type === 'html_inline' || (type === 'text' && content.trim() === '');
 }
 
 /** Tags that may stand in a page as they are; all that the reader makes are among them. */

@@ -1,11 +1,20 @@
 /** Puts a button beside every place, command and output that copies its text; in a step when it is opened first. */
 export const copying = `
+const said = document.createElement('p');
+said.className = 'visually-hidden';
+said.setAttribute('role', 'status');
+document.querySelector('.page').append(said);
 const copy = (text, button) => {
   const done = () => {
     button.textContent = 'Copied';
-    setTimeout(() => { button.textContent = 'Copy'; }, 1500);
+    said.textContent = button.getAttribute('aria-label').replace('Copy', 'Copied');
+    setTimeout(() => { button.textContent = 'Copy'; said.textContent = ''; }, 1500);
   };
-  if (navigator.clipboard) return navigator.clipboard.writeText(text).then(done, () => {});
+  if (navigator.clipboard) return navigator.clipboard.writeText(text).then(done, () => copySelected(text, button, done));
+  copySelected(text, button, done);
+};
+// In a frame, where many CI systems show reports, browsers may refuse the other way.
+const copySelected = (text, button, done) => {
   const field = document.body.appendChild(document.createElement('textarea'));
   field.value = text;
   field.select();
@@ -16,7 +25,8 @@ const copy = (text, button) => {
 const textOf = (element) => {
   const clone = element.cloneNode(true);
   for (const extra of all('.visually-hidden, .copy', clone)) extra.remove();
-  return clone.textContent;
+  // A shell that it is pasted into waits for Enter.
+  return clone.textContent.replace(/\\n$/, '');
 };
 const addCopyButton = (element) => {
   const button = document.createElement('button');

@@ -40,10 +40,11 @@ export function articleHeader({ article, place }: PlacedArticle): Markup {
 }
 
 /** What stands below an article's header. */
-export function articleBody({ article, place, history }: PlacedArticle, limits: OutputLimits): Markup {
+export function articleBody(placed: PlacedArticle, limits: OutputLimits): Markup {
+  const { article, history } = placed;
   const shared = sharedHeadings(article.steps);
   const shown = (piece: Piece) => {
-    if (piece.kind === 'step') return step(place, piece.step, shared, limits, since(history, piece.step.id));
+    if (piece.kind === 'step') return step(placed, piece.step, shared, limits, since(history, piece.step.id));
     return piece.kind === 'prose' ? prose(piece) : findings(piece.diagnostics, article);
   };
   return html`${isRefused(article) && refusal(article)}

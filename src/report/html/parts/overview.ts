@@ -15,9 +15,18 @@ ${chips(record)}
 <dl class="facts">
 <div><dt>Started</dt><dd><time datetime="${record.startedAt}">${formatTime(record.startedAt)}</time></dd></div>
 <div><dt>Tool</dt><dd>${record.tool.name} ${record.tool.version}</dd></div>
+${ranOn(record)}
 <div><dt>Run</dt><dd><code>${record.runId}</code></dd></div>
 </dl></details>
 </header>`;
+}
+
+function ranOn({ platform }: RunRecord): Markup | null {
+  if (platform === undefined) return null;
+  const { system, release, architecture, node, bash } = platform;
+  return html`<div><dt>System</dt><dd>${system} ${release} ${architecture}</dd></div>
+<div><dt>Bash</dt><dd>${bash ?? 'unknown'}</dd></div>
+<div><dt>Node</dt><dd>${node}</dd></div>`;
 }
 
 const shownCounts = ['failed', 'errored', 'passed', 'flaky', 'skipped'] as const;

@@ -1,6 +1,6 @@
-import type { StepRecord } from '../../../run/results.ts';
+import type { ArticleRecord, StepRecord } from '../../../run/results.ts';
 import { formatDuration, formatTime } from '../../amounts.ts';
-import { isBroken, lineToEdit } from '../../ranking.ts';
+import { isBroken, lineToEdit, type PlacedArticle } from '../../ranking.ts';
 import { labelOf, nameOf } from '../../step-label.ts';
 import { stepAnchor } from '../anchors.ts';
 import { html, type Markup } from '../markup.ts';
@@ -9,24 +9,25 @@ import { command } from './command.ts';
 import { expectedOutput } from './expected.ts';
 import { type OutputLimits, output } from './output.ts';
 import { lineRange, place } from './place.ts';
+import { rerun } from './rerun.ts';
 import { icon, statusBadge } from './status.ts';
 import { variables } from './variables.ts';
 
 /**
  * One step, folded unless someone has to look at it.
  *
- * @param article - the article's 0-based place in the record
+ * @param placed - the article that it belongs to
  * @param sharedHeadings - headings that several steps of the article have
  * @param since - since when it is broken; `null` where it is not, or nobody knows
  */
 export function step(
-  article: number,
+  placed: PlacedArticle,
   record: StepRecord,
   sharedHeadings: ReadonlySet<string>,
   limits: OutputLimits,
   since: Markup | null = null,
 ): Markup {
-  const anchor = stepAnchor(article, record.id);
+  const anchor = stepAnchor(placed.place, record.id);
   const label = labelOf(record, sharedHeadings);
   return html`<details class="step ${record.status}" id="${anchor}" data-status="${record.status}" data-step="${record.id}"${
     record.flaky && html` data-flaky="true"`
@@ -39,7 +40,7 @@ ${command(record)}
 ${evidence(record, limits)}
 ${variables(record.changedVariables)}
 ${notRestored(record.notRestored)}
-${facts(record, anchor)}
+${facts(record, anchor, placed.article)}
 </div>
 </details>`;
 }
@@ -74,13 +75,14 @@ function notRestored(lines: readonly string[]): Markup | null {
 <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 }
 
-function facts(record: StepRecord, anchor: string): Markup {
+function facts(record: StepRecord, anchor: string, article: ArticleRecord): Markup {
   return html`<dl class="facts">
 <div><dt>Block</dt><dd>${lineRange(record.file, record.line, record.endLine)}</dd></div>
 ${record.exitCode !== null && html`<div><dt>Exit status</dt><dd><code>${record.exitCode}</code></dd></div>`}
 ${record.signal !== null && html`<div><dt>Signal</dt><dd><code>${record.signal}</code></dd></div>`}
 ${record.startedAt !== null && html`<div><dt>Started</dt><dd><time datetime="${record.startedAt}">${formatTime(record.startedAt)}</time></dd></div>`}
 ${record.reason !== null && html`<div><dt>Reason</dt><dd><code>${record.reason.code}</code></dd></div>`}
+${rerun(article)}
 <div><dt>Step</dt><dd><a href="#${anchor}">${record.id}</a></dd></div>
 </dl>`;
 }

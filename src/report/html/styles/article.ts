@@ -45,8 +45,10 @@ export const article = `
 .text ul { list-style: disc; }
 .text ol { list-style: decimal; }
 .text :is(ul, ol) { display: grid; gap: 0.25rem; padding-left: 1.5rem; }
+.text li li li li :is(ul, ol) { padding-left: 0; list-style-position: inside; }
 .text li::marker { color: var(--soft); }
 .text blockquote { display: grid; gap: 0.5rem; margin: 0; padding: 0.1rem 0 0.1rem 1rem; border-left: 3px solid var(--rule); }
+.text blockquote blockquote blockquote blockquote { padding-left: 0; border-left: 0; }
 .text pre { overflow: auto; max-height: 26rem; padding: 0.65rem 0.85rem; border: 1px solid var(--rule); border-radius: 6px; scrollbar-width: thin; }
 .text .wide { overflow-x: auto; }
 .text table { border-collapse: collapse; font-size: 0.875rem; }

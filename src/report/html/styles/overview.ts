@@ -29,7 +29,7 @@ export const overview = `
 .controls [role="status"]:empty { display: none; }
 
 .layout { display: grid; gap: 0.35rem; font-size: 0.8125rem; color: var(--soft); }
-@media (max-width: 60rem) { .layout .wide { display: none; } }
+@media (max-width: 44rem) { .layout .wide { display: none; } }
 
 .contents h2 { margin-bottom: 0.5rem; font-size: 0.9375rem; }
 .contents ol { display: grid; }

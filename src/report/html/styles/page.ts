@@ -53,6 +53,6 @@ main { padding: 0 1rem 4rem; }
 .copy:hover { color: var(--ink); border-color: var(--soft); }
 .facts { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15rem 1.5rem; font-size: 0.8125rem; }
 .facts div { display: flex; gap: 0.5em; align-items: baseline; }
-.facts a { display: inline-block; min-height: 1.5rem; }
-.facts dt { color: var(--soft); }
+.facts a { display: block; min-height: 1.5rem; }
+.facts dt { color: var(--soft); white-space: nowrap; }
 `;

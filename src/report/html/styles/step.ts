@@ -99,4 +99,5 @@ h4 > .icon { color: var(--soft); }
 .ansi-underline { text-decoration: underline; }
 .ansi-strikethrough { text-decoration: line-through; }
 .ansi-marked { box-shadow: 0 0 0 1px var(--soft); border-radius: 2px; }
+@media (forced-colors: active) { .difference mark { background: Mark; color: MarkText; } }
 `;

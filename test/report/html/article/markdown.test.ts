@@ -67,3 +67,9 @@ test('what it says, and under which headings, is told as text', () => {
   const { headings, text } = rendered('## A `b` *c*\n\nSome <b>bold</b>\ntext.');
   expect({ headings, text }).toEqual({ headings: ['A b c'], text: 'Some bold text.\n' });
 });
+
+test('a heading of markup alone is left out, for readers and for the list of headings', () => {
+  const { markup, headings } = rendered('## <a name="here"></a>\n\n##\n\n## ![](x.png)\n\ntext');
+  expect(String(markup)).toBe('<h3><span class="picture">Picture: </span></h3><p>text</p>');
+  expect(headings).toEqual(['']);
+});
