@@ -46,7 +46,15 @@ function expectIdempotent(on: readonly string[], numRuns: number): void {
       const once = level(written);
       expect(level(once)).toBe(once);
     }),
-    { numRuns, examples: [['10.1.2.3.0030989a'], ['---- -- -'], ['a day-⟨age⟩']] },
+    {
+      numRuns,
+      examples: [
+        ['10.1.2.3.0030989a'],
+        ['---- -- -'],
+        ['a day-⟨age⟩'],
+        ['as 557993844340-00000001a-0000-1000-8000-000000000000'],
+      ],
+    },
   );
 }
 

@@ -8,7 +8,7 @@ export const awsId: VolatileClass = {
   about: 'account numbers of AWS, and its ids of users, keys, machines, networks and disks',
   pattern: new RegExp(
     [
-      String.raw`(?<![\w.⟩-])\d{12}${wordEnd}(?![.-]\d)`,
+      String.raw`(?<![\w.⟩-])\d{12}${wordEnd}(?![.-][\d⟨])`,
       String.raw`${wordStart}A(?:GPA|IDA|IPA|KIA|NPA|NVA|PKA|ROA|SCA|SIA)[A-Z\d]{11,21}${wordEnd}`,
       String.raw`${wordStart}(?:i|vol|vpc|subnet|sg|eni|ami|igw|rtb|snap|nat|acl|lt|eipalloc|eipassoc|r|rtbassoc)-[\da-f]{8,17}${wordEnd}`,
     ].join('|'),

@@ -33,7 +33,7 @@ test('what is said on Ctrl-C stays, and nothing of the status region does', asyn
     ...['a.md', '✓ :5     First'],
     'Interrupted: ending the step, cleaning up, writing the reports.',
     'Once more kills everything at once.',
-    ...['✗ :11    Second  TIME', "  the run was interrupted in `read -r _ < 'FOLDER/gate'`"],
+    ...['✗ :11    Second', "  the run was interrupted in `read -r _ < 'FOLDER/gate'`"],
     ...['', 'Interrupted: 1 passed, 1 errored in TIME'],
     'Reports  reports/index.html, results.json, junit.xml',
     ...['Run it again:', 'docproof run a.md'],

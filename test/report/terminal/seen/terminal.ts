@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import headless, { type IUnicodeVersionProvider } from '@xterm/headless';
@@ -42,6 +43,14 @@ export interface SeenTerminal {
   ended: Promise<number>;
 }
 
+/**
+ * Runs a command, tells its status where nobody sees it, and stays: of a terminal that ends, node-pty gives up what it has not read
+ * within 200 ms.
+ */
+const staying = `trap : INT; "$@"; printf '\\033]777;%s\\007' "$?"; read -r`;
+
+const endSaid = /\u001b\]777;(\d+)\u0007$/;
+
 /** Runs the built command line in a terminal. */
 export function seenTerminal(
   cwd: string,
@@ -58,27 +67,28 @@ export function seenTerminal(
   terminal.unicode.activeVersion = widths.version;
   const { CI, NO_COLOR, FORCE_COLOR, ...rest } = process.env;
   const env = { ...rest, TERM: 'xterm-256color', ...environment };
-  const child = spawn(process.execPath, [join(bin, 'docproof'), 'run', ...args], {
+  const run = [process.execPath, join(bin, 'docproof'), 'run', ...args];
+  const child = spawn('bash', ['--noprofile', '--norc', '-c', staying, 'bash', ...run], {
     ...{ cols: columns, rows, cwd, env },
   });
   const watchers = new Set<() => void>();
   let sent = '';
+  let end: (status: number) => void = () => {};
+  const ended = new Promise<number>((resolve) => {
+    end = resolve;
+  });
   child.onData((text) => {
     sent += text;
+    const [said, status] = endSaid.exec(sent) ?? [''];
+    if (status !== undefined) sent = sent.slice(0, -said.length);
     const soFar = sent.length;
     terminal.write(text, () => {
       if (soFar === sent.length) for (const watcher of watchers) watcher();
-    });
-  });
-  let isOver = false;
-  const ended = new Promise<number>((resolve) => {
-    child.onExit(({ exitCode }) => {
-      isOver = true;
-      terminal.write('', () => resolve(exitCode));
+      if (status !== undefined) end(Number(status));
     });
   });
   onTestFinished(() => {
-    if (!isOver) child.kill('SIGKILL');
+    for (const pid of [...childrenOf(child.pid), child.pid]) process.kill(pid, 'SIGKILL');
     terminal.dispose();
   });
   const visibleRows = () => rowsOf(terminal);
@@ -111,7 +121,9 @@ export function seenTerminal(
       });
     },
     press: (keys) => child.write(keys),
-    signal: (name) => child.kill(name),
+    signal: (name) => {
+      for (const pid of childrenOf(child.pid)) process.kill(pid, name);
+    },
     sent: () => sent,
     isPainted: (row, column) => {
       const cell = terminal.buffer.active.getLine(row)?.getCell(column);
@@ -120,6 +132,10 @@ export function seenTerminal(
     },
     ended,
   };
+}
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
 }
 
 function rowsOf({ buffer: { active }, cols }: headless.Terminal): string[] {
