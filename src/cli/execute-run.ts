@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { located } from '../config/origin.ts';
 import type { Config } from '../config/types.ts';
 import type { Plan } from '../plan/types.ts';
@@ -139,6 +139,7 @@ function optionsFor(
     runId,
     tool,
     platform: platformOf(shellOf(config, base), pathOf(config, base)),
+    ...startedIn(base),
     jobs: jobsFor(options.jobs ?? config.jobs ?? 1),
     timeoutMs: milliseconds(options.timeout ?? config.timeout, defaultTimeoutMs),
     articleTimeoutMs: config.articleTimeout === undefined ? null : milliseconds(config.articleTimeout, 0),
@@ -179,4 +180,10 @@ function callersEnvironment(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
+}
+
+/** Paths of articles count from the working directory; runs of one config are told together wherever they were started. */
+function startedIn(base: string): Pick<RunOptions, 'startedIn'> {
+  const path = relative(base, '').replaceAll(sep, '/');
+  return path === '' ? {} : { startedIn: path };
 }

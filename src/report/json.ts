@@ -1,11 +1,4 @@
-import type {
-  ArticleResult,
-  ExpectedResult,
-  Platform,
-  Results,
-  RunRecord,
-  StepResult,
-} from '../run/results.ts';
+import type { ArticleResult, ExpectedResult, Results, RunRecord, StepResult } from '../run/results.ts';
 import { jsonText } from './json-text.ts';
 
 /**
@@ -17,23 +10,18 @@ export function renderJson(record: RunRecord): string {
 }
 
 function results(record: Results): Results {
-  const { version, runId, tool, platform, startedAt, durationMs, status, counts, articles } = record;
+  const { version, runId, tool, startedAt, durationMs, status, counts, articles } = record;
   const { passed, failed, errored, skipped, flaky } = counts;
   return {
     version,
     runId,
     tool: { name: tool.name, version: tool.version },
-    ...(platform && { platform: ranOn(platform) }),
     startedAt,
     durationMs,
     status,
     counts: { passed, failed, errored, skipped, flaky },
     articles: articles.map(articleResult),
   };
-}
-
-function ranOn({ system, release, architecture, node, bash }: Platform): Platform {
-  return { system, release, architecture, node, bash };
 }
 
 function articleResult(article: ArticleResult): ArticleResult {

@@ -18,6 +18,8 @@ export interface RunStarted {
   tool: ToolVersion;
   /** Absent in journals of 0.1.0. */
   platform?: Platform;
+  /** Where docproof was started, seen from the folder of its config, with `/`; absent where it is that folder. */
+  startedIn?: string;
   /** ISO 8601, as every `at`. */
   at: string;
   /** Paths of the articles, in the order in which they will be reported. */

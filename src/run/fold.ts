@@ -51,7 +51,7 @@ interface OpenArticle {
 function apply(state: FoldState, event: JournalEvent): void {
   state.lastAt = event.at;
   if (event.type === 'run-started') {
-    const { runId, tool, platform, at } = event;
+    const { runId, tool, platform, startedIn, at } = event;
     const counts = count([]);
     state.paths = event.articles;
     state.record = {
@@ -59,6 +59,7 @@ function apply(state: FoldState, event: JournalEvent): void {
       runId,
       tool,
       ...(platform && { platform }),
+      ...(startedIn !== undefined && { startedIn }),
       startedAt: at,
       durationMs: -1,
       status: 'interrupted',

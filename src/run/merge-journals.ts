@@ -61,13 +61,14 @@ function newPlaces(journals: readonly NamedJournal[]): Places {
 function startOf(journals: readonly NamedJournal[], places: Places): RunStarted {
   const starts = journals.map(({ start }) => start).toSorted((one, other) => compareTexts(one.at, other.at));
   // There are at least two.
-  const [{ runId, tool, platform, at }] = starts as [RunStarted];
+  const [{ runId, tool, platform, startedIn, at }] = starts as [RunStarted];
   const articles: string[] = [];
   for (const [{ start }, ranks] of places) {
     for (const [index, path] of start.articles.entries()) articles[ranks[index] ?? -1] = path;
   }
   const name = `${runId}+${starts.length - 1}`;
-  return { type: 'run-started', version: 1, runId: name, tool, ...(platform && { platform }), at, articles };
+  const told = { ...(platform && { platform }), ...(startedIn !== undefined && { startedIn }) };
+  return { type: 'run-started', version: 1, runId: name, tool, ...told, at, articles };
 }
 
 /** The events of all by time. Within a journal their order stays, even where its clock was put back. */

@@ -8,6 +8,8 @@ export interface RunOptions {
   runId: string;
   tool: ToolVersion;
   platform: Platform;
+  /** Where docproof was started, seen from the folder of its config, with `/`; absent where it is that folder. */
+  startedIn?: string;
   /** Which part of a whole this is; absent where it is the whole. */
   shard?: ShardPlaces;
   /** How many articles may run at the same time. */

@@ -159,8 +159,6 @@ export interface Results {
   version: 1;
   runId: string;
   tool: ToolVersion;
-  /** Of shards that are put together, the first one's; absent where the journal is of a version that did not tell. */
-  platform?: Platform;
   startedAt: string;
   durationMs: number;
   status: RunStatus;
@@ -171,5 +169,9 @@ export interface Results {
 
 /** A folded journal: the results, and what only the reports need. */
 export interface RunRecord extends Results {
+  /** Of shards that are put together, the first one's; absent where the journal is of a version that did not tell. */
+  platform?: Platform;
+  /** Where docproof was started, seen from the folder of its config, with `/`; absent where it is that folder. */
+  startedIn?: string;
   articles: ArticleRecord[];
 }

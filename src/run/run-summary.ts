@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArticleRecord, ArticleResult, Results, RunRecord, StepRecord } from './results.ts';
 
 /** What became of a run and of each of its articles and steps, in little: what a history needs of it. */
-export interface RunSummary extends Omit<Results, 'articles' | 'platform'> {
+export interface RunSummary extends Omit<Results, 'articles'>, Pick<RunRecord, 'startedIn'> {
   /** Ids of the runs that were put together to this one; absent where it is one. */
   parts?: string[];
   articles: ArticleSummary[];
@@ -25,9 +25,10 @@ export interface ArticleSummary
 }
 
 export function summaryOf(record: RunRecord): RunSummary {
-  const { version, runId, tool, startedAt, durationMs, status, counts } = record;
+  const { version, runId, tool, startedIn, startedAt, durationMs, status, counts } = record;
   const articles = record.articles.map(articleSummary);
-  return { version, runId, tool, startedAt, durationMs, status, counts, articles };
+  const where = startedIn === undefined ? {} : { startedIn };
+  return { version, runId, tool, ...where, startedAt, durationMs, status, counts, articles };
 }
 
 function articleSummary(article: ArticleRecord): ArticleSummary {

@@ -15,11 +15,14 @@ import { withoutSecrets } from './secrets/masked-event.ts';
  * them down has every verdict on disk before the next block starts.
  */
 export async function* run(plans: readonly Plan[], options: RunOptions): AsyncGenerator<RunEvent, void> {
-  const { runId, tool, platform, clock, shard } = options;
+  const { runId, tool, platform, startedIn, clock, shard } = options;
   const startedAt = clock.elapsed();
   const now = () => clock.now().toISOString();
   const articles = plans.map((plan) => plan.path);
-  const part = shard === undefined ? {} : { shard };
+  const part = {
+    ...(shard === undefined ? {} : { shard }),
+    ...(startedIn === undefined ? {} : { startedIn }),
+  };
   yield { type: 'run-started', version: 1, runId, tool, platform, at: now(), articles, ...part };
   learnFrom(plans, options);
   const statuses: ArticleStatus[] = [];

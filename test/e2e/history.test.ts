@@ -154,3 +154,16 @@ test('a reporter of one’s own gets what past runs say', async () => {
   expect(await run()).toBe('[[{"article":0,"step":"look-1"}],[[1]]]');
   expect(await run()).toBe('[[],[[2]]]');
 });
+
+test('articles of one name in two folders are two, and one is the same from wherever it is run', async () => {
+  const folder = folderWith({
+    'runner.config.json': '{}',
+    'x/README.md': '# X\n\n```bash\ntrue\n```\n',
+    'y/README.md': '# Y\n\n```bash\nfalse\n```\n',
+  });
+  await docproof(join(folder, 'x'), ['run', 'README.md']);
+  const other = await docproof(join(folder, 'y'), ['run', 'README.md']);
+  expect(other.stdout).not.toMatch(/Since|since/);
+  const both = await docproof(folder, ['run', 'x/README.md', 'y/README.md']);
+  expect(both.stdout).toMatch(/^Since the run of .*: 1 still broken$/m);
+});

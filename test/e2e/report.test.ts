@@ -287,8 +287,12 @@ test('as many runs are kept as the config says, each with its summary', async ()
   expect(readdirSync(join(folder, 'reports/runs')).toSorted()).toEqual(
     [...journals.flatMap((id) => [`${id}.ndjson`, `${id}.summary.json`]), 'mine'].toSorted(),
   );
-  const { runId, platform, ...results } = JSON.parse(read(folder, 'results.json')) as Results;
-  expect(platform).toMatchObject({ node: process.versions.node, bash: expect.stringMatching(/^[5-9]\.\d/) });
+  const { runId, ...results } = JSON.parse(read(folder, 'results.json')) as Results;
+  const [start = ''] = read(folder, `reports/runs/${runId}.ndjson`).split('\n', 1);
+  expect(JSON.parse(start).platform).toMatchObject({
+    node: process.versions.node,
+    bash: expect.stringMatching(/^[5-9]\.\d/),
+  });
   expect(journals).toContain(runId);
   expect(JSON.parse(read(folder, `reports/runs/${runId}.summary.json`))).toEqual({
     runId,

@@ -22,7 +22,7 @@ export function readArticle(
   present: IndexedRun,
   past: readonly IndexedRun[],
 ): ReadArticle {
-  const all = inRuns(now, [present, ...past]);
+  const all = inRuns(now, present.run, [present, ...past]);
   const troubled = all.filter(({ article }) => isTroubled(article));
   const series = new Map([...stepsOf(troubled)].map((step) => [step, [...judgedIn(step, all)]]));
   const own = troubled.length > 0 ? [...judgedIn(null, all)] : [];

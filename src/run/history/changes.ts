@@ -41,7 +41,7 @@ function inArticle(
   against: readonly [IndexedRun, ...IndexedRun[]],
 ): ArticleChanges {
   const now = present.article;
-  const past = inRuns(now, against);
+  const past = inRuns(now, present.run, against);
   const changes: ArticleChanges = { broken: [], fixed: [], still: [], added: addedTo(now, place, past[0]) };
   for (const step of candidates(now, past)) {
     const verdict = present.verdict(step);
@@ -79,7 +79,7 @@ function addedTo(now: ArticleSummary, article: number, last: PastArticle | undef
 function goneFrom({ run }: IndexedRun, now: IndexedRun): PastPlace[] {
   return run.articles.flatMap((then): PastPlace[] => {
     const { path, variant } = then;
-    const article = now.articles.get(keyOf(then));
+    const article = now.articles.get(keyOf(then, run));
     if (article === undefined) return [{ path, variant, step: null }];
     const past = new PastArticle(article, run, then);
     return Object.keys(then.steps ?? {})

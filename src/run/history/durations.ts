@@ -9,7 +9,7 @@ const leastRatio = 1.5;
 export function mostChangedFirst(now: IndexedRun, then: IndexedRun): DurationChange[] {
   return now.run.articles
     .flatMap((article, place) => {
-      const before = then.articles.get(keyOf(article));
+      const before = then.articles.get(keyOf(article, now.run));
       // What failed took as long as it took to fail.
       if (before === undefined || article.status !== 'passed' || before.status !== 'passed') return [];
       const [beforeMs, nowMs] = [before.durationMs, article.durationMs];

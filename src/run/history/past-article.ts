@@ -74,9 +74,9 @@ export class PastArticle {
   }
 }
 
-/** An article of now in those of some runs that have it. */
-export function inRuns(now: ArticleSummary, runs: readonly IndexedRun[]): PastArticle[] {
-  const key = keyOf(now);
+/** An article of the present run in those of some runs that have it. */
+export function inRuns(now: ArticleSummary, present: RunSummary, runs: readonly IndexedRun[]): PastArticle[] {
+  const key = keyOf(now, present);
   return runs.flatMap(({ run, articles }) => {
     const article = articles.get(key);
     return article === undefined ? [] : new PastArticle(now, run, article);
