@@ -17,6 +17,7 @@ export type RunToCompare = { ok: true; run: RunSummary } | { ok: false; problem:
  * @param folder - the folder of past runs
  */
 export function runToCompare(named: string, folder: string): RunToCompare {
+  if (named === '') return { ok: false, problem: 'the run to compare with has no name' };
   if (!isRunName(named) || statOf(named)?.isFile()) return readRun(named);
   const path = join(folder, named);
   const summary = readSummary(path + summaryEnding);

@@ -39,7 +39,7 @@ const applyFilter = () => {
     const isShown = left.has(article) || holds(tokens, article);
     show(article.element, isShown);
     show(article.entry, isShown);
-    const offer = 'Show ' + counted(left.get(article) ?? 0, 'step');
+    const offer = left.has(article) ? 'Show ' + counted(left.get(article), 'step') : 'Show it';
     if (article.isPacked && article.button && article.button.textContent !== offer) article.button.textContent = offer;
   }
   document.getElementById('articles').classList.toggle('filtering', tokens.length > 0);
