@@ -44,7 +44,8 @@ interface FoldState {
 interface OpenArticle {
   article: ArticleRecord;
   planned: PlannedStep[];
-  started: Map<string, StepStarted>;
+  /** Its tries, by the id of the step. */
+  started: Map<string, StepStarted[]>;
   finished: Map<string, StepFinished>;
 }
 
@@ -75,7 +76,8 @@ function apply(state: FoldState, event: JournalEvent): void {
   } else {
     const open = state.open.get(event.article);
     if (!open) return;
-    if (event.type === 'step-started') open.started.set(event.step, event);
+    if (event.type === 'step-started')
+      open.started.set(event.step, [...(open.started.get(event.step) ?? []), event]);
     else if (event.type === 'step-finished') open.finished.set(event.step, event);
     else {
       closeArticle(open, event.status, event.at);
@@ -132,7 +134,9 @@ function closeArticle(open: OpenArticle, status: ArticleStatus | null, at: strin
   open.article.durationMs = elapsed(open.article.startedAt, at);
   open.article.steps = open.planned.map((planned) => {
     const finished = open.finished.get(planned.id);
-    return finished ? stepRecord(planned, finished) : unfinished(planned, open.started.get(planned.id));
+    const tries = open.started.get(planned.id) ?? [];
+    const record = finished ? stepRecord(planned, finished) : unfinished(planned, tries.at(-1));
+    return tries.length > 1 ? { ...record, tries: tries.map(({ at }) => at) } : record;
   });
 }
 

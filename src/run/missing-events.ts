@@ -36,7 +36,7 @@ function endOf(
   ];
 }
 
-/** Without what the start of the article has told. */
+/** Without what the start of the article and those of its tries have told. */
 function stepFinished(step: StepRecord, article: number, at: string): StepFinished {
   const {
     id,
@@ -49,6 +49,7 @@ function stepFinished(step: StepRecord, article: number, at: string): StepFinish
     commandLine,
     commandLines,
     cleanup,
+    tries,
     ...outcome
   } = step;
   return { type: 'step-finished', article, step: id, at, ...outcome };

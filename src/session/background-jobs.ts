@@ -1,5 +1,5 @@
 import { BackgroundJob } from './background-job.ts';
-import { afterEarlierData } from './channel.ts';
+import { afterDataOfEnded } from './channel.ts';
 import { FieldReader } from './fields.ts';
 import type { PrivateFolder } from './folder.ts';
 import { OutputWatch } from './output-watch.ts';
@@ -9,6 +9,8 @@ import type { BlockRequest, StreamName } from './types.ts';
 export class BackgroundJobs {
   /** A job that has ended before it was ready has its exit status, or `null` if that is not known. */
   readonly #states = new Map<BackgroundJob, 'starting' | 'ready' | number | null>();
+  /** Those that have said so. */
+  readonly #ended = new Set<BackgroundJob>();
   readonly #events = new FieldReader();
   readonly #folder: PrivateFolder;
   #onSettled: () => void = () => {};
@@ -49,8 +51,11 @@ export class BackgroundJobs {
       const job = [...this.#states.keys()].find((candidate) => String(candidate.number) === number);
       if (!job) continue;
       if (event === 'started') job.pid = Number(value);
-      // What it has printed comes first.
-      else afterEarlierData(() => this.#settle(job, Number(value)));
+      else {
+        this.#ended.add(job);
+        // What it has printed comes first, and what has failed in it: the look that told of this may have been too early for them.
+        afterDataOfEnded(() => this.#settle(job, Number(value)));
+      }
     }
   }
 
@@ -68,7 +73,11 @@ export class BackgroundJobs {
   /** A job that was killed, or has become another program, ends without a word. */
   look(): void {
     for (const [job, state] of this.#states) {
-      if (state === 'starting' && job.pid !== null && !isAlive(job.pid)) this.giveUp(job);
+      // What it has said before it ended comes first.
+      if (state === 'starting' && job.pid !== null && !isAlive(job.pid))
+        afterDataOfEnded(() => {
+          if (!this.#ended.has(job)) this.giveUp(job);
+        });
     }
   }
 

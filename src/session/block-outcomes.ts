@@ -33,6 +33,8 @@ export class BlockOutcomes {
   readonly #blockFile: string;
   readonly #states: SavedStates;
   #carried: Carried = nothingCarried;
+  /** What has failed in the job that a block became, before the shell reported the block's end. */
+  #failedInJob: readonly Failure[] = [];
 
   constructor(blockFile: string, states: SavedStates) {
     this.#blockFile = blockFile;
@@ -63,7 +65,9 @@ export class BlockOutcomes {
   /** The shell has reported the end of a block, and all has come that belongs to it. */
   atReport(running: RunningBlock, { status: reported, flags, variables, elements }: Report): Ending {
     const { request, stopped } = running;
-    const failures = this.#take().filter(({ kind }) => kind === 'failed');
+    const all = this.#take();
+    this.#failedInJob = running.job === null ? [] : all.filter(({ subshell }) => subshell > 0);
+    const failures = all.filter(({ kind }) => kind === 'failed');
     const cause = firstCause(failures.filter(({ inBlock }) => inBlock));
     // The article's own traps may have changed `$?` since.
     const status = stopped === 'matched' ? interruptedStatus : (cause?.status ?? reported);
@@ -97,7 +101,10 @@ export class BlockOutcomes {
     { variables, elements }: Pick<Outcome, 'variables' | 'elements'>,
   ): Ending {
     // In the job, which is a subshell.
-    const failures = this.#take().map((failure) => ({ ...failure, subshell: failure.subshell - 1 }));
+    const failures = [...this.#failedInJob, ...this.#take()].map((failure) => ({
+      ...failure,
+      subshell: failure.subshell - 1,
+    }));
     const cause = firstCause(failures.filter(({ kind, inBlock }) => kind === 'failed' && inBlock));
     const failedCommand = cause?.status === status ? placeInArticle(cause, running.request) : null;
     return {

@@ -30,6 +30,25 @@ test('a step that was tried again has a broken outline, and says how often', asy
   await close();
 });
 
+test('each further try is marked where it began', async () => {
+  const articles = realisticRecord.articles.map((article) => ({
+    ...article,
+    steps: article.steps.map((step) =>
+      step.attempts > 1 && step.startedAt !== null
+        ? { ...step, tries: [step.startedAt, new Date(Date.parse(step.startedAt) + 6_000).toISOString()] }
+        : step,
+    ),
+  }));
+  const { page, close } = await open(renderHtml({ ...realisticRecord, articles }));
+  await page.locator('.timeline > summary').click();
+  const [bar, mark] = [page.locator('.timeline .retried'), page.locator('.timeline .tries')];
+  const [whole, tried] = [await bar.boundingBox(), await mark.boundingBox()];
+  expect(await mark.count()).toBe(1);
+  expect(tried?.x).toBeGreaterThan(whole?.x ?? Number.NaN);
+  expect(tried?.x).toBeLessThan((whole?.x ?? 0) + (whole?.width ?? 0));
+  await close();
+});
+
 test('what broke is higher than what passed', async () => {
   const { page, close } = await open(realistic);
   await page.locator('.timeline > summary').click();

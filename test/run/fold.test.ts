@@ -120,3 +120,19 @@ test('events without a beginning give nothing', () => {
   expect(fold([])).toBeNull();
   expect(fold([end])).toBeNull();
 });
+
+test('a step that was tried again has the time of each try', () => {
+  const times = ['2026-01-01T00:00:01.000Z', '2026-01-01T00:00:09.000Z'];
+  const [started, , finished, ended] = articleEvents(0, ['passed']);
+  if (!started || !finished || !ended) throw new Error('an article has four events');
+  const tries = times.map((time, place): JournalEvent => {
+    return { type: 'step-started', article: 0, step: 'step-0', at: time, attempt: place + 1 };
+  });
+  const start: JournalEvent = {
+    ...{ type: 'run-started', version: 1, runId: 'r', tool: { name: 'docproof', version: '0' } },
+    ...{ at, articles: ['0.md'] },
+  };
+  const stepsOf = (events: JournalEvent[]) => fold(events)?.articles[0]?.steps;
+  expect(stepsOf([start, started, ...tries, finished, ended])?.[0]?.tries).toEqual(times);
+  expect(stepsOf([start, started, ...tries.slice(0, 1), finished, ended])?.[0]).not.toHaveProperty('tries');
+});

@@ -598,6 +598,18 @@ test('a failing command of a block in the background is named', async () => {
   });
 });
 
+test('it is named however soon the block fails: before its shell has told that it runs, too', async () => {
+  const jobs = Array.from({ length: 40 }, () => ({
+    command: 'ls /nonexistent\necho up',
+    directives: { background: true as const, ready: 'up' },
+  }));
+  const record = await runPlans([planOf(jobs)], { continueAfterFailure: true });
+  const steps = record.articles[0]?.steps ?? [];
+  expect(steps.map(({ exitCode, failedCommand }) => [exitCode, failedCommand?.text])).toEqual(
+    jobs.map(() => [2, 'ls /nonexistent']),
+  );
+});
+
 test('a run that is interrupted while it is asked whether to skip a step says so', async () => {
   const controller = new AbortController();
   const plan = planOf([{ command: 'true', directives: { skipIf: 'echo asked; sleep 300' } }]);

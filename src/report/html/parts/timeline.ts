@@ -87,7 +87,15 @@ function bar(step: StepRecord, anchor: string, scale: Scale): Markup | null {
   const { from, length } = scale(step.startedAt, step.durationMs);
   const look = step.attempts > 1 ? `${step.status} retried` : step.status;
   const [top, height] = extent(step.status);
-  return html`<a href="#${anchor}" tabindex="-1"><rect class="${look}" x="${rounded(from)}" y="${top}" width="${rounded(Math.max(length, leastBar))}" height="${height}"><title>${words(step)}</title></rect></a>`;
+  return html`<a href="#${anchor}" tabindex="-1"><rect class="${look}" x="${rounded(from)}" y="${top}" width="${rounded(Math.max(length, leastBar))}" height="${height}"><title>${words(step)}</title></rect>${tries(step, scale)}</a>`;
+}
+
+/** A mark where each further try began. */
+function tries({ tries = [] }: StepRecord, scale: Scale): Markup | null {
+  const [, ...further] = tries;
+  if (further.length === 0) return null;
+  const marks = further.map((startedAt) => `M${rounded(scale(startedAt, 0).from)} 1v14`);
+  return html`<path class="tries" d="${marks.join('')}"/>`;
 }
 
 function words(step: StepRecord): string {

@@ -14,6 +14,7 @@ export const timeline = `
 .timeline .passed { fill: var(--passed); }
 .timeline .skipped { fill: var(--soft); }
 .timeline .retried { stroke: var(--flaky); stroke-width: 2; stroke-dasharray: 3 2; vector-effect: non-scaling-stroke; }
+.timeline .tries { fill: none; stroke: var(--surface); stroke-width: 2; vector-effect: non-scaling-stroke; pointer-events: none; }
 .timeline rect:hover { fill: var(--ink); }
 .timeline .axis { display: flex; justify-content: space-between; margin: 0.35rem 0 0 calc(min(16rem, 100%) + 0.75rem); font-size: 0.75rem; color: var(--soft); font-variant-numeric: tabular-nums; }
 @media (max-width: 40rem) {
