@@ -76,7 +76,7 @@ function lostSteps(finished: readonly StepFinished[], record: RunRecord): string
   return finished.flatMap(({ type, article, step, at, ...outcome }) => {
     const found = record.articles[article]?.steps.find(({ id }) => id === step);
     if (found === undefined) return [`the step ${step} is not in the results`];
-    const { id, heading, file, line, endLine, language, command, cleanup, ...rest } = found;
+    const { id, heading, file, line, endLine, language, command, cleanup, tries, ...rest } = found;
     return JSON.stringify(rest) === JSON.stringify(outcome) ? [] : [`the step ${step} is not whole`];
   });
 }
