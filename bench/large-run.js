@@ -1,6 +1,6 @@
 // Whether the report of a large night can be used: node bench/large-run.js [ARTICLES] [STEPS]
 // Makes a journal, lets `docproof report` write its page, and opens that in Chromium as a reader would: the first failure, the filter, a
-// link, beside the page of a night of ten articles.
+// link, beside the pages of a night of ten articles and of one of fifty, the largest of which all steps are laid out.
 import { spawnSync } from 'node:child_process';
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const [articles = '1000', steps = '30'] = process.argv.slice(2).filter((word) =>
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'docproof-bench-'));
 try {
-  for (const count of [10, Number(articles)]) await measure(count, Number(steps));
+  for (const count of [10, 50, Number(articles)]) await measure(count, Number(steps));
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -54,8 +54,8 @@ async function open(path) {
     console.log(`  filter has answered after ${seconds(performance.now() - begun)}`);
     const times = [];
     for (const key of 'ubectl status:passed path:area-07'.split('')) times.push(await typed(page, key));
+    times.push(await cleared(page));
     const first = performance.now();
-    await page.locator('#filter').fill('');
     await page.goto(`${pathToFileURL(path).href}#${await lastArticle(page)}`);
     await page.locator('.article').last().locator('.step').first().waitFor();
     console.log(
@@ -78,17 +78,33 @@ async function open(path) {
  * @param {import('playwright-core').Page} page @param {string} key
  * @returns {Promise<number>} ms until the page that answers has been painted
  */
-function typed(page, key) {
-  return page.evaluate(async (letter) => {
+async function typed(page, key) {
+  return answered(page, (await page.locator('#filter').inputValue()) + key);
+}
+
+/**
+ * Empties the filter when it has left nothing, so that all comes back at once.
+ *
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<number>} ms until all is there
+ */
+async function cleared(page) {
+  await answered(page, 'nowhere to be found');
+  return answered(page, '');
+}
+
+/** @param {import('playwright-core').Page} page @param {string} query what stands in the filter after the keystroke */
+function answered(page, query) {
+  return page.evaluate(async (value) => {
     const filter = /** @type {HTMLInputElement} */ (document.getElementById('filter'));
     const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     await painted();
     const begun = performance.now();
-    filter.value += letter;
+    filter.value = value;
     filter.dispatchEvent(new Event('input'));
     await painted();
     return performance.now() - begun;
-  }, key);
+  }, query);
 }
 
 /** @param {import('playwright-core').Page} page */

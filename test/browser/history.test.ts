@@ -39,7 +39,7 @@ describe('without scripts', () => {
 
   test('a broken step tells since when, and whether its article has changed', async () => {
     const { page, close } = await open(nightly, { javaScriptEnabled: false });
-    expect(await page.locator('.step.failed .since').allInnerTexts()).toEqual([
+    expect(await page.locator('.step.failed .since').allTextContents()).toEqual([
       'Broken since 2026-03-12, 3 runs. The article has not changed since it last passed on 2026-03-11 02:00 UTC: look at what it runs against, at the tools, and at the values it was given.',
       'Broken since 2026-03-12, 3 runs. The article has not changed since it last passed on 2026-03-11 02:00 UTC: look at what it runs against, at the tools, and at the values it was given.',
     ]);

@@ -8,6 +8,8 @@ import { reportBrowser } from './browser.ts';
 import { hostileProse } from './hostile-prose.ts';
 
 const large = renderHtml(largeRecord);
+/** As many steps as a page lays out all of. */
+const unpacked = renderHtml({ ...largeRecord, articles: largeRecord.articles.slice(-44) });
 const open = reportBrowser();
 
 const section = (page: Page, title: string) =>
@@ -46,6 +48,48 @@ test('a link leads to a step that is packed', async () => {
   await page.locator('#a59-step-4[open]').waitFor();
   await close();
 });
+
+/** Where the top of an element is on the screen once the page has come to rest. */
+async function restingTop(page: Page, selector: string): Promise<number> {
+  let top = Number.NaN;
+  for (let last = Number.POSITIVE_INFINITY; top !== last; ) {
+    last = top;
+    await page.evaluate(
+      'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
+    );
+    ({ y: top } = (await page.locator(selector).boundingBox()) ?? { y: Number.NaN });
+  }
+  return top;
+}
+
+test.each([360, 1_600])(
+  'a step comes to rest in sight, %i pixels wide, however far away it was',
+  async (width) => {
+    const { page, close } = await open(unpacked, {
+      fragment: '#a39-step-20',
+      viewport: { width, height: 900 },
+    });
+    await page.locator('#a39-step-20[open]').waitFor();
+    for (const [anchor, key] of [
+      ['a39-step-20', null],
+      ['a39-step-21', 'j'],
+      ['a40-step-0', null],
+      ['a3-step-29', null],
+    ] as const) {
+      if (key === null) await page.evaluate((hash) => location.replace(hash), `#${anchor}`);
+      else await page.keyboard.press(key);
+      const top = await restingTop(page, `#${anchor}`);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(900);
+    }
+    await page.locator('#a3-step-29 > summary').focus();
+    await page.keyboard.press('f');
+    const broke = (await page.evaluate('location.hash')) as string;
+    expect(await page.locator(`${broke}.failed > summary:focus`).count()).toBe(1);
+    expect(Math.abs(await restingTop(page, broke))).toBeLessThan(900);
+    await close();
+  },
+);
 
 test('the keys lead from the last step that is laid out to the next one, which is packed', async () => {
   const { page, close } = await open(large);

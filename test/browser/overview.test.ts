@@ -40,7 +40,7 @@ const mixed = recordOf([
   }),
 ]);
 
-const titlesOf = (page: Page) => page.locator('.article:visible h2').allInnerTexts();
+const titlesOf = (page: Page) => page.locator('.article:visible h2').allTextContents();
 const entriesOf = (page: Page) =>
   page.locator('.contents li:visible .title > span:last-child').allInnerTexts();
 

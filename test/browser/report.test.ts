@@ -10,7 +10,7 @@ const hostile = renderHtml(hostileRecord);
 const open = reportBrowser();
 
 /** Headings of the steps that can be seen. */
-const shownSteps = (page: Page) => page.locator('.step:visible h3').allInnerTexts();
+const shownSteps = (page: Page) => page.locator('.step:visible h3').allTextContents();
 const focusedStep = (page: Page) => page.locator('.step:has(> summary:focus)').getAttribute('id');
 
 describe('a hostile record', () => {
@@ -44,7 +44,7 @@ describe('without scripts', () => {
   test('every step is there, broken ones open, and nothing that needs a script', async () => {
     const { page, close } = await open(realistic, { javaScriptEnabled: false });
     expect(await page.locator('.step').count()).toBe(11);
-    expect(await page.locator('.step[open] > summary h3').allInnerTexts()).toEqual([
+    expect(await page.locator('.step[open] > summary h3').allTextContents()).toEqual([
       'Roll out the application',
       'Request a certificate',
     ]);
@@ -204,7 +204,7 @@ describe('the filter', () => {
   test('finds the articles that were refused', async () => {
     const { page, close } = await open(realistic);
     await page.getByRole('button', { name: '1 refused' }).click();
-    expect(await page.locator('.article:visible h2').allInnerTexts()).toEqual([
+    expect(await page.locator('.article:visible h2').allTextContents()).toEqual([
       'Store secrets in a key vault',
     ]);
     await close();

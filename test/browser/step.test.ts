@@ -121,7 +121,7 @@ describe('an expected output', () => {
 test('a finding stands behind the block that it speaks of, with the line and where in it', async () => {
   const { page, close } = await open(realistic);
   const vault = page.locator('.article', { has: page.getByRole('heading', { name: 'Store secrets' }) });
-  const parts = await vault.locator('.step h3, .finding .message').allInnerTexts();
+  const parts = await vault.locator('.step h3, .finding .message').allTextContents();
   expect(parts).toEqual([
     'Create the vault',
     'The value of --name is still the placeholder <your-vault> unfilled-placeholder',
@@ -129,7 +129,7 @@ test('a finding stands behind the block that it speaks of, with the line and whe
     'Write a secret',
     'VAULT is used here and assigned by no earlier step unassigned-variable',
   ]);
-  const [line, caret] = await vault.locator('.source').first().locator('.line').allInnerTexts();
+  const [line, caret] = await vault.locator('.source').first().locator('.line').allTextContents();
   expect(line?.indexOf('<your-vault>')).toBe(caret?.indexOf('^'));
   await close();
 });

@@ -14,6 +14,7 @@ import { favicon } from './parts/favicon.ts';
 import { overview } from './parts/overview.ts';
 import { iconSprite, statusWord } from './parts/status.ts';
 import { timeline } from './parts/timeline.ts';
+import { layoutWithoutScript } from './styles/layout.ts';
 import { styleSheet } from './styles/style-sheet.ts';
 
 /**
@@ -45,6 +46,7 @@ function pageOf(record: RunRecord, history: History | null): Markup {
 <title>${statusWord(record.status)}: ${verdictSentence(record)}</title>
 ${favicon(record.status)}
 <style>${trusted(styleSheet)}</style>
+<noscript><style>${trusted(layoutWithoutScript)}</style></noscript>
 </head>
 <body>
 ${iconSprite}
@@ -71,7 +73,7 @@ ${help}
 
 const contentPolicy = [
   "default-src 'none'",
-  `style-src '${hash(styleSheet)}'`,
+  `style-src '${hash(styleSheet)}' '${hash(layoutWithoutScript)}'`,
   `script-src '${hash(clientScript)}'`,
   'img-src data:',
   "base-uri 'none'",

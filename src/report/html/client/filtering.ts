@@ -6,6 +6,8 @@ export const filtering = `
 const controls = document.querySelector('.controls');
 const filter = document.getElementById('filter');
 const result = document.getElementById('filter-result');
+const folders = all('.folder');
+for (const article of articles) article.folder = article.entry?.closest('.folder');
 const parse = (query) =>
   Array.from(query.toLowerCase().matchAll(/(-?)(?:(status|path|step):)?(?:"([^"]*)"?|(\\S+))/g), ([, not, key = 'text', phrase, word]) => ({
     not: not !== '',
@@ -30,6 +32,7 @@ const counted = (count, noun) => count + ' ' + noun + (count === 1 ? '' : 's');
 const applyFilter = () => {
   const tokens = parse(filter.value);
   const left = new Map();
+  const foldersLeft = new Set();
   for (const step of steps) {
     step.shown = holds(tokens, step.article, step);
     if (step.shown) left.set(step.article, (left.get(step.article) ?? 0) + 1);
@@ -39,9 +42,11 @@ const applyFilter = () => {
     const isShown = left.has(article) || holds(tokens, article);
     show(article.element, isShown);
     show(article.entry, isShown);
+    if (isShown) foldersLeft.add(article.folder);
     const offer = left.has(article) ? 'Show ' + counted(left.get(article), 'step') : 'Show it';
     if (article.isPacked && article.button && article.button.textContent !== offer) article.button.textContent = offer;
   }
+  for (const folder of folders) show(folder, foldersLeft.has(folder));
   document.getElementById('articles').classList.toggle('filtering', tokens.length > 0);
   const count = steps.filter(({ shown }) => shown).length;
   result.textContent = filter.value.trim() === '' ? '' : count + ' of ' + counted(steps.length, 'step');

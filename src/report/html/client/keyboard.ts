@@ -4,7 +4,8 @@ const shortcuts = document.querySelector('.shortcuts');
 const shortcutsOn = document.getElementById('shortcuts-on');
 const move = async (isStop, direction) => {
   await indexed;
-  const focused = document.activeElement?.closest('.step')?.id;
+  // A link to a step leaves the keyboard where it was.
+  const focused = document.activeElement?.closest('.step')?.id ?? location.hash.slice(1);
   const current = steps.findIndex(({ id }) => id === focused);
   const stops = steps.map((step, position) => ({ step, position })).filter(({ step }) => step.shown && isStop(step));
   const next = direction > 0

@@ -1,6 +1,7 @@
 import { copying } from './copying.ts';
 import { filtering } from './filtering.ts';
 import { keyboard } from './keyboard.ts';
+import { layout } from './layout.ts';
 import { opening } from './opening.ts';
 import { steps } from './steps.ts';
 
@@ -8,5 +9,5 @@ import { steps } from './steps.ts';
 export const clientScript = `(() => {
 'use strict';
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-${copying}${steps}${filtering}${opening}${keyboard}
+${layout}${copying}${steps}${filtering}${opening}${keyboard}
 })();`;

@@ -9,8 +9,8 @@ export const controls: Markup = html`<form class="controls" role="search" hidden
 <p id="filter-result" role="status"></p>
 </form>`;
 
-/** How articles and differences are laid out; it works without the script. */
-export const layout: Markup = html`<section class="layout" aria-label="Layout"><label><input type="checkbox" id="whole-article"> The articles’ text</label>
+/** How articles and differences are laid out. The script shows it, or, where scripts are off, the style sheet for pages without. */
+export const layout: Markup = html`<section class="layout" aria-label="Layout" hidden><label><input type="checkbox" id="whole-article"> The articles’ text</label>
 <label class="wide"><input type="checkbox" id="${besideSwitch}"> Expected and actual output side by side</label></section>`;
 
 const shortcuts: readonly (readonly [key: string, meaning: string])[] = [

@@ -11,20 +11,27 @@ type Comparison = NonNullable<ExpectedRecord['comparison']>;
 /** One expected output: what was asked, what it came to, and where the two differ. */
 export function expectedOutput(step: StepRecord, expected: ExpectedRecord): Markup {
   const { comparison } = expected;
-  return html`<section class="expected-output">
-<h4>${outcome(expected)} <span class="at">${place(expected.file ?? step.file, expected.line)}</span></h4>
+  const look = lookOf(expected);
+  return html`<section class="expected-output ${look}">
+<h4>${icon(look)} ${outcome(expected)} <span class="at">${place(expected.file ?? step.file, expected.line)}</span></h4>
 <p class="measure">${hint(expected)}${comparison && score(comparison)}${comparison && html`<span>measure <code>${comparison.method}</code></span>`}</p>
 ${comparison && comparison.guards.length > 0 && guards(comparison.guards, expected.tripped)}
 ${expected.difference ? difference(expected.difference) : expectedText(expected)}
 </section>`;
 }
 
+function lookOf({ comparison, advisory }: ExpectedRecord): Parameters<typeof icon>[0] {
+  if (!comparison) return 'skipped';
+  if (comparison.passed) return 'passed';
+  return advisory ? 'warning' : 'failed';
+}
+
 function outcome({ comparison, advisory }: ExpectedRecord): Markup {
-  if (!comparison) return html`${icon('skipped')} Expected output, not compared`;
-  if (comparison.passed) return html`${icon('passed')} Expected output holds`;
+  if (!comparison) return html`Expected output, not compared`;
+  if (comparison.passed) return html`Expected output holds`;
   return advisory
-    ? html`${icon('warning')} Expected output differs <small>(advice only: it has no hint)</small>`
-    : html`${icon('failed')} Expected output does not hold`;
+    ? html`Expected output differs <small>(advice only: it has no hint)</small>`
+    : html`Expected output does not hold`;
 }
 
 function hint({ hint, language }: ExpectedRecord): Markup {

@@ -2,7 +2,8 @@
 export const article = `
 .article { margin-bottom: 3.5rem; }
 .article > header { margin-bottom: 1rem; }
-.article.packed { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
+.article ~ .article { content-visibility: auto; contain-intrinsic-size: auto 60rem; }
+.article.packed { contain-intrinsic-size: auto 8rem; }
 .packed-note { color: var(--soft); }
 .packed-note button { min-height: 2rem; padding: 0 1rem; font: inherit; color: var(--ink); background: var(--surface); border: 1px solid var(--rule); border-radius: 6px; cursor: pointer; }
 .packed-note button:hover { border-color: currentColor; }
@@ -33,7 +34,6 @@ export const article = `
 .prose > summary::-webkit-details-marker { display: none; }
 .prose > summary::before { content: ""; flex: none; align-self: center; width: 0.4rem; height: 0.4rem; border: solid var(--soft); border-width: 0 1.5px 1.5px 0; transform: rotate(-45deg); }
 .prose[open] > summary::before { transform: rotate(45deg); }
-:root:has(#whole-article:checked) .prose::details-content { content-visibility: visible; block-size: auto; }
 .prose > summary:hover .gist { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .prose .gist { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .prose > summary .lines { flex: none; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }

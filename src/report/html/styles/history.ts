@@ -40,5 +40,4 @@ export const history = `
 
 .folder > summary { padding: 0.5rem 0; border-top: 1px solid var(--rule); font-size: 0.875rem; font-weight: 600; cursor: pointer; overflow-wrap: anywhere; }
 .folder > ol { margin-left: 0.85rem; }
-.folder:not(:has([data-for]:not([hidden]))) { display: none; }
 `;

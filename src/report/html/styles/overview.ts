@@ -28,9 +28,6 @@ export const overview = `
 .controls [role="status"] { flex-basis: 100%; font-size: 0.8125rem; color: var(--soft); }
 .controls [role="status"]:empty { display: none; }
 
-.layout { display: grid; gap: 0.35rem; font-size: 0.8125rem; color: var(--soft); }
-@media (max-width: 44rem) { .layout .wide { display: none; } }
-
 .contents h2 { margin-bottom: 0.5rem; font-size: 0.9375rem; }
 .contents ol { display: grid; }
 .contents ol > li { display: grid; gap: 0.2rem; padding: 0.85rem 0; border-top: 1px solid var(--rule); content-visibility: auto; contain-intrinsic-size: auto 5.5rem; }

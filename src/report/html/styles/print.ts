@@ -14,7 +14,7 @@ export const print = `
   .text :is(th, td) { overflow-wrap: anywhere; }
   .text a[href]::after { content: " (" attr(href) ")"; }
   .packed-note:has(button)::after { content: "Its steps are not printed: show them on the screen first."; }
-  .article.packed, .contents ol > li, .timeline li { content-visibility: visible; }
+  .article ~ .article, .contents ol > li, .timeline li { content-visibility: visible; }
   .step > summary, .diagnostic { break-inside: avoid; }
   :is(.step.failed, .step.errored, .overview .aside, .groups details, :is(.step.failed, .step.errored) .aside)::details-content { content-visibility: visible; }
   :is(.aside, .groups details) > summary { list-style: none; }

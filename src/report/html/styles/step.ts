@@ -49,9 +49,9 @@ export const step = `
 .guards { margin-bottom: 0.5rem; font-size: 0.8125rem; }
 .guards code { color: var(--failed); font-weight: 600; }
 h4 > .icon { color: var(--soft); }
-.expected-output h4 > .icon:has([href="#icon-failed"]) { color: var(--failed); }
-.expected-output h4 > .icon:has([href="#icon-passed"]) { color: var(--passed); }
-.expected-output h4 > .icon:has([href="#icon-warning"]) { color: var(--warning); }
+.expected-output.failed h4 > .icon { color: var(--failed); }
+.expected-output.passed h4 > .icon { color: var(--passed); }
+.expected-output.warning h4 > .icon { color: var(--warning); }
 
 .difference figcaption { display: flex; gap: 1.25rem; margin-bottom: 0.35rem; font: 0.75rem/1.5 var(--mono); }
 .difference .expected { color: var(--failed); }
@@ -62,12 +62,7 @@ h4 > .icon { color: var(--soft); }
 .difference .row > .written { display: none; }
 .difference .beside { display: none; margin-left: auto; color: var(--soft); cursor: pointer; text-decoration: underline; text-underline-offset: 0.2em; }
 .difference { container-type: inline-size; }
-@container (min-width: 40rem) {
-  .difference .beside { display: inline; }
-  :root:has(#side-by-side:checked) .difference .row { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); width: auto; }
-  :root:has(#side-by-side:checked) .difference .row > * { display: block; width: auto; min-width: 0; white-space: pre-wrap; overflow-wrap: anywhere; padding-left: calc(0.85rem + 2ch); text-indent: -2ch; }
-  :root:has(#side-by-side:checked) .difference .row > ins, :root:has(#side-by-side:checked) .difference .row > .free { grid-column: 2; }
-}
+@container (min-width: 40rem) { .difference .beside { display: inline; } }
 .difference del { background: var(--failed-wash); color: var(--failed); }
 .difference ins { background: var(--passed-wash); color: var(--passed); }
 .difference mark { border-radius: 2px; color: inherit; }
