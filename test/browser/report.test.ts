@@ -239,6 +239,25 @@ describe('the keyboard', () => {
     await close();
   });
 
+  test('leads on from the article that a link led to', async () => {
+    const { page, close } = await open(realistic);
+    const visited: (string | null)[] = [];
+    for (const key of ['j', 'k']) {
+      await page.locator('.contents a[href="#a0"]').click();
+      await page.keyboard.press(key);
+      visited.push(await focusedStep(page));
+    }
+    await page.locator('#a0-title a').focus();
+    await page.keyboard.press('j');
+    visited.push(await focusedStep(page));
+    expect(visited).toEqual([
+      'a0-create-a-resource-group-1',
+      'a2-write-a-secret-1',
+      'a0-create-a-resource-group-1',
+    ]);
+    await close();
+  });
+
   test('/ leads to the filter, ? to the list of keys, where they can be switched off', async () => {
     const { page, misdeeds, close } = await open(realistic);
     await page.keyboard.press('/');

@@ -4,9 +4,11 @@ const shortcuts = document.querySelector('.shortcuts');
 const shortcutsOn = document.getElementById('shortcuts-on');
 const move = async (isStop, direction) => {
   await indexed;
-  // A link to a step leaves the keyboard where it was.
-  const focused = document.activeElement?.closest('.step')?.id ?? location.hash.slice(1);
-  const current = steps.findIndex(({ id }) => id === focused);
+  // A link leaves the keyboard where it was.
+  const anchor = document.activeElement?.closest('.step, .article')?.id ?? location.hash.slice(1);
+  const step = steps.findIndex(({ id }) => id === anchor);
+  // An article is between its first step and the one before.
+  const current = step >= 0 ? step : steps.findIndex(({ article }) => article.element.id === anchor) - 0.5;
   const stops = steps.map((step, position) => ({ step, position })).filter(({ step }) => step.shown && isStop(step));
   const next = direction > 0
     ? stops.find(({ position }) => position > current)
