@@ -76,6 +76,20 @@ test('a difference of any length is cut, and says so', () => {
   expect(textOf(difference(lines)).trimEnd().split('\n').at(-1)).toBe('… 600 more lines');
 });
 
+test('a long difference shows of a run of lines the first ones, so that what stands there instead is seen', () => {
+  const run = (kind: 'expected' | 'actual') =>
+    Array.from({ length: 300 }, (_, line) => ({ kind, text: `${kind} ${line}` }));
+  const shown = textOf(difference([...run('expected'), ...run('actual')])).split('\n');
+  expect(shown.filter((line) => /^… | (?:0|99|100)$/.test(line))).toEqual([
+    '- expected 0',
+    '- expected 99',
+    '… 200 more expected lines',
+    '+ actual 0',
+    '+ actual 99',
+    '… 200 more actual lines',
+  ]);
+});
+
 const limits = { broken: 100_000, other: 10_000 };
 
 test('long output is cut to head and tail, and says how much was printed', () => {

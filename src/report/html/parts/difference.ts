@@ -4,6 +4,8 @@ import { html, type Markup } from '../markup.ts';
 
 /** More lines than this are counted, not shown. */
 const mostLines = 400;
+/** Where there are more, so many lines of one side in a row are shown: what the other side has comes after them. */
+const longestRun = 100;
 /** Characters shown of one line: some programs print a document in one. */
 const longestLine = 2_000;
 
@@ -16,7 +18,8 @@ type Marked = Pick<DifferenceLine, 'text' | 'spans'>;
  * The aligned lines of what was compared: `-` only expected, `+` only actual, `~` what need not be there; words that changed and what is
  * left open are marked. Style sheets put them one below the other, or side by side where there is room and the reader wants it.
  */
-export function difference(lines: readonly DifferenceLine[]): Markup {
+export function difference(all: readonly DifferenceLine[]): Markup {
+  const lines = all.length > mostLines ? withShortRuns(all) : all;
   const shown = lines.slice(0, mostLines);
   const open = shown.some(({ spans = [] }) => spans.some(({ is }) => is === 'open'));
   const free = shown.some(({ kind }) => kind === 'free');
@@ -29,6 +32,21 @@ export function difference(lines: readonly DifferenceLine[]): Markup {
     html`<span class="gap">… ${plural(lines.length - mostLines, 'more line')}</span>`
   }</pre>
 </figure>`;
+}
+
+function withShortRuns(lines: readonly DifferenceLine[]): DifferenceLine[] {
+  const shown: DifferenceLine[] = [];
+  for (let from = 0; from < lines.length; ) {
+    const kind = lines[from]?.kind;
+    let to = from + 1;
+    while (lines[to]?.kind === kind) to += 1;
+    const isOfOne = kind === 'expected' || kind === 'actual';
+    const end = isOfOne ? Math.min(to, from + longestRun) : to;
+    shown.push(...lines.slice(from, end));
+    if (end < to) shown.push({ kind: 'gap', text: plural(to - end, `more ${kind} line`) });
+    from = to;
+  }
+  return shown;
 }
 
 /** An expected line and the actual one right below it make one row. */
