@@ -23,6 +23,7 @@ test('a command carries the line numbers of the article and the failed command i
     line: 10,
     endLine: 15,
     command: 'one\ntwo \\\n  more\nthree\n',
+    status: 'failed',
     failedCommand: { text: 'two \\\n  more', line: 12 },
   });
   const lines = [...String(command(step)).matchAll(/class="line( failed)?" data-line="(\d+)"/g)];
@@ -35,8 +36,26 @@ test('a command carries the line numbers of the article and the failed command i
 });
 
 test('a failed command that began outside the block is told in words', () => {
-  const step = stepRecord({ id: 'a', line: 10, endLine: 12, failedCommand: { text: 'grep x <y', line: 3 } });
+  const step = stepRecord({
+    id: 'a',
+    status: 'failed',
+    line: 10,
+    endLine: 12,
+    failedCommand: { text: 'grep x <y', line: 3 },
+  });
   expect(textOf(command(step))).toBe('true\n\nThe command that failed, at line 3: grep x <y');
+});
+
+test.each([11, 3])('a command that was to fail, on line %i, is none that failed', (line) => {
+  const step = stepRecord({
+    id: 'a',
+    line: 10,
+    endLine: 12,
+    exitCode: 3,
+    command: 'exit 3',
+    failedCommand: { text: 'exit 3', line },
+  });
+  expect(textOf(command(step)).trim()).toBe('exit 3');
 });
 
 test('a difference is a unified diff in which the changed words are marked', () => {
