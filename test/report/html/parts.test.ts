@@ -6,6 +6,8 @@ import { output } from '../../../src/report/html/parts/output.ts';
 import { step } from '../../../src/report/html/parts/step.ts';
 import { strip } from '../../../src/report/html/parts/strip.ts';
 import { variables } from '../../../src/report/html/parts/variables.ts';
+import { writtenFile } from '../../../src/report/html/parts/written-file.ts';
+import type { StepRecord } from '../../../src/run/results.ts';
 import { ingressTls } from '../fixtures/ingress-tls.ts';
 import { stepRecord } from '../fixtures/step.ts';
 import { storeSecrets } from '../fixtures/store-secrets.ts';
@@ -56,6 +58,31 @@ test.each([11, 3])('a command that was to fail, on line %i, is none that failed'
     failedCommand: { text: 'exit 3', line },
   });
   expect(textOf(command(step)).trim()).toBe('exit 3');
+});
+
+test('a step that writes a file has what the article shows of it, without the margin of a list', () => {
+  const lines = ['1. Save this:', '', '   ~~~ini', '   [web]', '     port=1', '', '   ~~~', '', '```', '```'];
+  const linesOf = (line: number, endLine: number) => {
+    const step = stepRecord({ id: 'a', line, endLine, language: 'ini', command: '' });
+    const shown = String(writtenFile(step, lines) ?? '').matchAll(/data-line="(\d+)">(.*)/g);
+    return [...shown].map(([, number, text = '']) => [number, textOf(text)]);
+  };
+  expect(linesOf(3, 7)).toEqual([
+    ['4', '[web]'],
+    ['5', '  port=1'],
+    ['6', ''],
+  ]);
+  expect(linesOf(3, 5).map(([number]) => number)).toEqual(['4', '5']);
+  expect(linesOf(9, 10)).toEqual([]);
+});
+
+test('the file that a step writes stands where others have their command', () => {
+  const record = stepRecord({ id: 'a', file: ingressTls.path, command: '' });
+  const placed = { place: 0, article: ingressTls, history: null };
+  const shown = (fields: Partial<StepRecord>) =>
+    String(step(placed, { ...record, ...fields }, new Set(), limits, null, ['```', 'a: 1', '```']));
+  expect(shown({})).toContain('a: 1');
+  expect(shown({ file: 'docs/included.md' })).not.toContain('<pre');
 });
 
 test('a difference is a unified diff in which the changed words are marked', () => {

@@ -34,7 +34,8 @@ function failedLines(step: StepRecord, failedCommand: StepRecord['failedCommand'
   return { first, last: Math.min(first + height, numbers.length) - 1 };
 }
 
-function codeLine(number: number, tokens: readonly Token[], first: boolean, failed: boolean): Markup {
+/** @param first - whether the command that failed begins here */
+export function codeLine(number: number, tokens: readonly Token[], first = false, failed = false): Markup {
   const content = tokens.map(({ kind, text }) =>
     kind === '' ? text : html`<span class="${kind}">${text}</span>`,
   );

@@ -12,6 +12,7 @@ import { lineRange, place } from './place.ts';
 import { rerun } from './rerun.ts';
 import { icon, statusBadge } from './status.ts';
 import { variables } from './variables.ts';
+import { writtenFile } from './written-file.ts';
 
 /**
  * One step, folded unless someone has to look at it.
@@ -19,6 +20,7 @@ import { variables } from './variables.ts';
  * @param placed - the article that it belongs to
  * @param sharedHeadings - headings that several steps of the article have
  * @param since - since when it is broken; `null` where it is not, or nobody knows
+ * @param lines - the article's
  */
 export function step(
   placed: PlacedArticle,
@@ -26,6 +28,7 @@ export function step(
   sharedHeadings: ReadonlySet<string>,
   limits: OutputLimits,
   since: Markup | null = null,
+  lines: readonly string[] = [],
 ): Markup {
   const anchor = stepAnchor(placed.place, record.id);
   const label = labelOf(record, sharedHeadings);
@@ -36,7 +39,7 @@ export function step(
 <div class="body">
 ${reason(record)}
 ${since}
-${command(record)}
+${record.command === '' ? writtenFile(record, record.file === placed.article.path ? lines : []) : command(record)}
 ${evidence(record, limits)}
 ${variables(record.changedVariables)}
 ${notRestored(record.notRestored)}
