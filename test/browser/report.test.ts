@@ -274,11 +274,20 @@ describe('the keyboard', () => {
   });
 });
 
-test('a copy button copies the place to edit and nothing else', async () => {
+test('a copy button copies the place to edit and nothing else, and is no part of a selection', async () => {
   const { page, close } = await open(realistic, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.locator('.step.failed .reason .copy').first().click();
   await page.getByText('Copied', { exact: true }).waitFor();
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe('docs/ingress-tls.md:19');
+  const selected = await page
+    .locator('.step.failed .reason')
+    .first()
+    .evaluate((reason) => {
+      const selection = getSelection();
+      selection?.selectAllChildren(reason);
+      return String(selection);
+    });
+  expect(selected.trimEnd().split('\n').at(-1)).toBe('docs/ingress-tls.md:19');
   await close();
 });
 
