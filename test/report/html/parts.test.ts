@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { command } from '../../../src/report/html/parts/command.ts';
+import { contents } from '../../../src/report/html/parts/contents.ts';
 import { findings } from '../../../src/report/html/parts/diagnostics.ts';
 import { difference } from '../../../src/report/html/parts/difference.ts';
 import { output } from '../../../src/report/html/parts/output.ts';
@@ -169,13 +170,26 @@ test('what the session did not keep is counted even where it kept nothing', () =
 });
 
 test('a folded step whose heading is shared shows the first line of its command', () => {
-  const record = stepRecord({ id: 'a', heading: 'Look', command: '# Tell\nls <x>\n' });
+  const { path: file } = ingressTls;
+  const record = stepRecord({ id: 'a', file, heading: 'Look', command: '# Tell\nls <x>\n' });
   const summaryOf = (shared: string[]) =>
     textOf(step({ place: 0, article: ingressTls, history: null }, record, new Set(shared), limits))
       .trim()
       .split('\n')[0];
   expect(summaryOf(['Look'])).toBe('PassedLookls <x>lines 1–3 120 ms');
   expect(summaryOf([])).toBe('PassedLooklines 1–3 120 ms');
+});
+
+test('a line of an included file is not taken for one of the article', () => {
+  const file = 'docs/includes/part.md';
+  const broken = stepRecord({ id: 'a', file, line: 3, endLine: 6, status: 'failed' });
+  const article = { ...ingressTls, steps: [broken] };
+  const placed = { place: 0, article, history: null };
+  expect(textOf(step(placed, broken, new Set(), limits))).toContain('lines 3–6 of part.md ');
+  expect(textOf(contents([placed]))).toContain(`line 3 of ${file} Failed`);
+  const diagnostics = storeSecrets.diagnostics.slice(0, 1).map((found) => ({ ...found, file }));
+  const refused = { ...storeSecrets, steps: [], diagnostics };
+  expect(textOf(contents([{ ...placed, article: refused }]))).toContain(`line 6 of ${file} The value`);
 });
 
 test('a silent step shows no output', () => {

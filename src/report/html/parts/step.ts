@@ -8,7 +8,7 @@ import { headline } from '../prose.ts';
 import { command } from './command.ts';
 import { expectedOutput } from './expected.ts';
 import { type OutputLimits, output } from './output.ts';
-import { lineRange, place } from './place.ts';
+import { lineRange, linesInWords, place } from './place.ts';
 import { rerun } from './rerun.ts';
 import { icon, statusBadge } from './status.ts';
 import { variables } from './variables.ts';
@@ -35,7 +35,7 @@ export function step(
   return html`<details class="step ${record.status}" id="${anchor}" data-status="${record.status}" data-step="${record.id}"${
     record.flaky && html` data-flaky="true"`
   }${isBroken(record) && html` open`}>
-<summary>${statusBadge(record.status)}<h3>${nameOf(record)}</h3>${label !== '' && html`<code class="label">${label}</code>`}${marks(record)}<span class="at">${whereAndHowLong(record)}</span></summary>
+<summary>${statusBadge(record.status)}<h3>${nameOf(record)}</h3>${label !== '' && html`<code class="label">${label}</code>`}${marks(record)}<span class="at">${whereAndHowLong(record, placed.article)}</span></summary>
 <div class="body">
 ${reason(record)}
 ${since}
@@ -54,9 +54,9 @@ function marks(record: StepRecord): Markup {
   }${record.attempts > 1 && html`<span class="tag">${record.attempts} attempts</span>`}`;
 }
 
-function whereAndHowLong(record: StepRecord): Markup {
+function whereAndHowLong(record: StepRecord, { path }: ArticleRecord): Markup {
   const duration = record.startedAt === null ? '' : formatDuration(record.durationMs);
-  return html`<span class="lines">lines ${record.line}–${record.endLine}</span> <span class="duration">${duration}</span>`;
+  return html`<span class="lines">${linesInWords(record, path)}</span> <span class="duration">${duration}</span>`;
 }
 
 function reason(record: StepRecord): Markup | null {
