@@ -86,11 +86,30 @@ describe('a difference', () => {
     await close();
   });
 
-  test('changes its layout with a key', async () => {
-    const { page, close } = await open(realistic, { viewport: { width: 1600, height: 900 } });
+  test('changes its layout with a key, where nobody knows which line became which too', async () => {
+    const kinds = ['expected', 'expected', 'actual', 'actual'] as const;
+    const lines = kinds.map((kind) => ({ kind, text: `only ${kind}` }));
+    const articles = realisticRecord.articles.map((article) => ({
+      ...article,
+      steps: article.steps.map((step) => ({
+        ...step,
+        expected: step.expected.map((one) => ({
+          ...one,
+          difference: one.difference && [...one.difference, ...lines],
+        })),
+      })),
+    }));
+    const { page, close } = await open(renderHtml({ ...realisticRecord, articles }), {
+      viewport: { width: 1600, height: 900 },
+    });
     await page.keyboard.press('s');
     const [expected, actual] = await tops(page);
     expect(actual).toBe(expected);
+    const [left, right] = await Promise.all(
+      kinds.slice(1, 3).map((kind) => page.getByText(`only ${kind}`).first().boundingBox()),
+    );
+    expect(right?.y).toBe(left?.y);
+    expect(right?.x).toBeGreaterThan(left?.x ?? Number.NaN);
     await close();
   });
 });

@@ -8,6 +8,7 @@ import { step } from '../../../src/report/html/parts/step.ts';
 import { strip } from '../../../src/report/html/parts/strip.ts';
 import { variables } from '../../../src/report/html/parts/variables.ts';
 import { writtenFile } from '../../../src/report/html/parts/written-file.ts';
+import type { DifferenceLine } from '../../../src/report/spans.ts';
 import type { StepRecord } from '../../../src/run/results.ts';
 import { ingressTls } from '../fixtures/ingress-tls.ts';
 import { stepRecord } from '../fixtures/step.ts';
@@ -135,6 +136,33 @@ test('a long difference shows of a run of lines the first ones, so that what sta
     '+ actual 99',
     '… 200 more actual lines',
   ]);
+});
+
+test('runs of lines of which nobody knows what became what make one row, and pairs a row each', () => {
+  const lineOf = (sign: string): DifferenceLine => ({
+    kind: sign.startsWith('e') ? 'expected' : 'actual',
+    text: sign,
+    ...(sign.endsWith('!') && { spans: [{ is: 'changed', from: 0, to: 2 }] }),
+  });
+  const rowsOf = (signs: string) =>
+    String(difference(signs.split(' ').map(lineOf)))
+      .split('<span class="row">')
+      .slice(1)
+      .map((row) =>
+        textOf(row)
+          .match(/[ea]\d!?/g)
+          ?.join(' '),
+      );
+  expect(rowsOf('e1 e2 a1 a2 a3')).toEqual(['e1 e2 a1 a2 a3']);
+  expect(rowsOf('e1 e2! a1! a2')).toEqual(['e1', 'e2! a1!', 'a2']);
+  expect(rowsOf('e1 e2 a1')).toEqual(['e1', 'e2 a1']);
+  expect(rowsOf('e1 a1 a2 e3 a3')).toEqual(['e1 a1', 'a2', 'e3 a3']);
+  const long = Array.from({ length: 300 }, (_, line) => [lineOf(`e${line}`), lineOf(`a${line}`)]);
+  expect(
+    String(difference(long.flat().toSorted((one, other) => (one.kind < other.kind ? 1 : -1)))).match(
+      /"row"/g,
+    ),
+  ).toHaveLength(1);
 });
 
 const limits = { broken: 100_000, other: 10_000 };
