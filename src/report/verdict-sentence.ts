@@ -1,5 +1,6 @@
 import type { RunRecord } from '../run/results.ts';
 import { plural } from './amounts.ts';
+import { isErroredAtEnd } from './end-of-article.ts';
 import { hasNotBegun } from './interruption.ts';
 import { isRefused } from './ranking.ts';
 
@@ -12,12 +13,14 @@ export function verdictSentence(record: RunRecord): string {
     return interrupted ? 'The run was interrupted before its first article.' : 'No article was run.';
   }
   const refused = record.articles.filter(isRefused).length;
+  const atEnd = record.articles.filter(isErroredAtEnd).length;
   const troubles = [
     ...(failed > 0 ? [`${failed} of ${plural(total, 'step')} failed`] : []),
     ...(errored > 0 ? [`${plural(errored, 'step')} could not be judged`] : []),
     ...(refused > 0
       ? [`${plural(refused, 'article')} ${refused === 1 ? 'was' : 'were'} refused before anything ran`]
       : []),
+    ...(atEnd > 0 ? [`${plural(atEnd, 'article')} errored at the end`] : []),
   ];
   if (record.status === 'interrupted') {
     const before =

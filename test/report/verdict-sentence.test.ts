@@ -32,6 +32,14 @@ test.each<[string, RunRecord]>([
     'The run was interrupted before its end: 1 of 5 steps failed.',
     run({ status: 'interrupted', counts: { ...none, passed: 2, failed: 1, skipped: 2 } }),
   ],
+  [
+    '1 article errored at the end.',
+    run({
+      status: 'errored',
+      counts: { ...none, passed: 3 },
+      articles: [{ ...deployCluster, status: 'errored', leftovers: ['its EXIT trap did not end'] }],
+    }),
+  ],
   ['No article was run.', run({ articles: [], counts: none })],
 ])('%s', (sentence, record) => {
   expect(verdictSentence(record)).toBe(sentence);
