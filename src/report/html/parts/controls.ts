@@ -14,7 +14,7 @@ export const layout: Markup = html`<section class="layout" aria-label="Layout" h
 <label class="wide"><input type="checkbox" id="${besideSwitch}"> Expected and actual output side by side</label></section>`;
 
 const shortcuts: readonly (readonly [key: string, meaning: string])[] = [
-  ['f', 'next step that broke'],
+  ['f', 'next failure'],
   ['j', 'next step'],
   ['k', 'step before'],
   ['Enter', 'open or fold the step'],
