@@ -90,10 +90,16 @@ describe('without scripts', () => {
   });
 });
 
-test('a filter hides the folders of which it leaves nothing', async () => {
+test('a filter hides the folders of which it leaves nothing, and a link to an article that it hides leads there', async () => {
   const { page, close } = await open(nightly);
   await page.locator('#filter').fill('path:aks');
   expect(await page.locator('.folder:visible > summary').allInnerTexts()).toEqual(['docs/aks 2 passed']);
+  await page.locator('.past').getByRole('link', { name: 'Store secrets in a key vault' }).click();
+  const title = page.locator('main').getByRole('heading', { name: 'Store secrets in a key vault', level: 2 });
+  await title.waitFor();
+  const { y = Number.NaN } = (await title.boundingBox()) ?? {};
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y).toBeLessThan(720);
   await close();
 });
 
