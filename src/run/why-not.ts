@@ -17,7 +17,7 @@ export function whyNot(step: Step, { last, failed }: Progress, context: StepCont
   if (directives.skip) return { code: 'directive', message: 'the article says skip', line };
   if (!directives.cleanup) {
     if (options.signal.aborted) return interruptedBefore(step);
-    if (failed !== null && !options.continueAfterFailure) return afterFailure(failed);
+    if (failed !== null && !options.continueAfterFailure) return afterFailure(step, failed);
     if (deadline !== null && options.clock.elapsed() >= deadline) return outOfTime(step);
     if (!session.alive) return afterTheShell(step, last);
   }
@@ -28,14 +28,22 @@ function outOfTime({ line }: Step): Reason {
   return { code: 'timeout', message: 'the article had run out of time before this step', line };
 }
 
-function afterFailure({ line }: Step): Reason {
-  return { code: 'previous-step', message: `the step at line ${line} failed`, line };
+/** A reason has a line of its step's file. */
+function afterFailure(step: Step, failed: Step): Reason {
+  const line = failed.file === step.file ? failed.line : step.line;
+  return { code: 'previous-step', message: `the step at ${placeOf(failed, step)} failed`, line };
+}
+
+/** Of a step in another file the file is named. */
+function placeOf({ file, line }: Step, step: Step): string {
+  return file === step.file ? `line ${line}` : `${file}:${line}`;
 }
 
 /** Something has killed the shell since the last step. */
-function afterTheShell({ line }: Step, last: Step | null): Reason {
-  const place = last === null ? 'before the first step' : `after the step at line ${last.line}`;
-  return { code: 'session-ended', message: `the shell ended ${place}, and its state with it`, line };
+function afterTheShell(step: Step, last: Step | null): Reason {
+  const place = last === null ? 'before the first step' : `after the step at ${placeOf(last, step)}`;
+  const message = `the shell ended ${place}, and its state with it`;
+  return { code: 'session-ended', message, line: step.line };
 }
 
 /** What `delete "$GROUP"` would delete without a `GROUP`, nobody knows. */

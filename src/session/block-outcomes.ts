@@ -1,6 +1,7 @@
 import { endWith, exitCodeOf, interruptedStatus } from './block-end.ts';
 import { type Carried, carryOn, nothingCarried } from './carried.ts';
 import { Suspicions } from './driver/suspicions.ts';
+import { stoppedStatus } from './driver/traps.ts';
 import {
   type Failure,
   firstCause,
@@ -107,9 +108,11 @@ export class BlockOutcomes {
     }));
     const cause = firstCause(failures.filter(({ kind, inBlock }) => kind === 'failed' && inBlock));
     const failedCommand = cause?.status === status ? placeInArticle(cause, running.request) : null;
+    // A job that was killed tells the status of what it ran before.
+    const exitCode = running.stopped === null ? status : stoppedStatus;
     return {
       end: running.stopped ?? 'completed',
-      outcome: { exitCode: status, signal: null, failedCommand, variables, elements },
+      outcome: { exitCode, signal: null, failedCommand, variables, elements },
     };
   }
 

@@ -10,9 +10,18 @@ const mostWordsTried = 50_000;
 /** Share of their words that two lines have in common at least where one became the other. */
 const leastShared = 0.3;
 
+/** The same for rows of a table that begin with the same word: a state may be all that the others say, and is another. */
+const leastSharedOfRow = 0.05;
+
 /** Whether pairs of so many lines are looked for. */
 export function arePaired(expected: readonly unknown[], actual: readonly unknown[]): boolean {
   return expected.length * actual.length <= mostTried;
+}
+
+function leastOf(expected: readonly LevelledPart[], actual: readonly LevelledPart[]): number {
+  const [name] = expected;
+  const isRow = expected.length > 2 && expected.length === actual.length && name?.text === actual[0]?.text;
+  return isRow ? leastSharedOfRow : leastShared;
 }
 
 /**
@@ -34,7 +43,9 @@ export function linePairs(
   const at = (row: number, column: number) => best[row]?.[column] ?? 0;
   const ifPaired = (row: number, column: number) => {
     const shared = alike[row]?.[column] ?? 0;
-    return shared < leastShared ? -1 : shared + sameStart(row, column) + at(row + 1, column + 1);
+    return shared < leastOf(expected[row] ?? [], actual[column] ?? [])
+      ? -1
+      : shared + sameStart(row, column) + at(row + 1, column + 1);
   };
   // What a row is of stands first in it.
   const sameStart = (row: number, column: number) =>

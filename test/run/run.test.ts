@@ -221,6 +221,23 @@ test.each([
   expect(record.articles[0]?.steps[0]?.attempts).toBe(1);
 });
 
+test('what a failure in another file keeps from running names that file', async () => {
+  const plan = planOf(['false', 'true', 'true']);
+  const steps = plan.steps.map((step, place) => (place === 1 ? step : { ...step, file: 'part.md' }));
+  const record = await runPlans([{ ...plan, steps }]);
+  expect(outcomes(record)).toEqual([
+    'step-1 failed: exit-status, `false` ended with status 1, line 11',
+    'step-2 skipped: previous-step, the step at part.md:10 failed, line 20',
+    'step-3 skipped: previous-step, the step at line 10 failed, line 10',
+  ]);
+});
+
+test('a block in the background that is not ready in time has the status of one that was stopped', async () => {
+  const directives = { background: true, ready: 'up', timeoutMs: 50 } as const;
+  const record = await runPlans([planOf([{ command: 'sleep 300', directives }])]);
+  expect(record.articles[0]?.steps[0]).toMatchObject({ exitCode: 124, reason: { code: 'timeout' } });
+});
+
 test('a time limit fails the step and names the command', async () => {
   const record = await runPlans([planOf([{ command: 'sleep 300', directives: { timeoutMs: 50 } }])]);
   expect(outcomes(record)).toEqual([

@@ -128,6 +128,16 @@ test('columns of other widths are the same columns', () => {
   ]);
 });
 
+test('a row of a table is still that row where its state is another, long word', () => {
+  const row = (rest: string) => `NAME  READY  STATUS  RESTARTS\napi  ${rest}\nweb  1/1  Running  0`;
+  expect(marked(row('1/1  Running  0'), row('0/1  CrashLoopBackOff  17'))).toEqual([
+    'same: NAME  READY  STATUS  RESTARTS',
+    'expected: api  [1/1  Running  0]',
+    'actual: api  [0/1  CrashLoopBackOff  17]',
+    'same: web  1/1  Running  0',
+  ]);
+});
+
 test('a value of the session that looks like a mark stands for itself', () => {
   const value = asLiteral('<b>');
   expect(found(`tag ${value} here`, 'tag <i> here')?.map(bracketed)).toEqual([

@@ -54,8 +54,10 @@ function maskedReason(reason: Reason, secrets: Secrets): Reason {
   return { ...reason, message: secrets.masked(reason.message, quotations) };
 }
 
+/** Here the name stands beside it, so that short values are hidden too. */
 function maskedVariable({ name, value }: Variable, secrets: Secrets): Variable {
-  return { name, value: value && secrets.masked(value) };
+  const isSecret = value !== null && value !== '' && secrets.isSecret(name);
+  return { name, value: isSecret ? mask : value && secrets.masked(value) };
 }
 
 function maskedExpected(record: ExpectedRecord, secrets: Secrets): ExpectedRecord {

@@ -6,6 +6,9 @@ import { type StateMarks, saveAtExit } from '../state/save.ts';
 export const stopSignal =
   process.platform === 'linux' ? { name: 'RTMAX-7', number: 57 } : { name: 'USR2', number: 31 };
 
+/** Exit status of a block that was stopped, as `timeout` gives it. */
+export const stoppedStatus = 124;
+
 /**
  * Where the shell is: how deep in subshells, the files and call lines of its frames, the command, and of its pipeline the length and the last status.
  *
@@ -56,9 +59,8 @@ export function failScript(folder: PrivateFolder): string {
  * function that is entered, and then the block. Bash knows no line here; it is looked for in the block.
  */
 export function stopTrap(folder: PrivateFolder): string {
-  const report = `\\builtin printf '%s\\0' failed 124 0 ${place()} 2>/dev/null >|${quote(folder.failures)}`;
-  const leave =
-    'case $BASH_SUBSHELL${#BASH_SOURCE[@]} in 01) \\builtin trap - DEBUG; \\builtin set +eT;; 02) \\builtin set +e; \\builtin return 124;; 0*) \\builtin return 124;; esac';
+  const report = `\\builtin printf '%s\\0' failed ${stoppedStatus} 0 ${place()} 2>/dev/null >|${quote(folder.failures)}`;
+  const leave = `case $BASH_SUBSHELL\${#BASH_SOURCE[@]} in 01) \\builtin trap - DEBUG; \\builtin set +eT;; 02) \\builtin set +e; \\builtin return ${stoppedStatus};; 0*) \\builtin return ${stoppedStatus};; esac`;
   // The last frame but one is the block's file, or one of docproof's own, which has to do its work.
   return `{ case \${BASH_SOURCE[@]: -2:1} in ${quote(folder.block)}) ${report}; \\builtin set -T; \\builtin trap '${leave}' DEBUG; ${leave};; esac; } 2>/dev/null`;
 }

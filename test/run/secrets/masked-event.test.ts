@@ -37,6 +37,9 @@ test('reasons, those of earlier tries too, failed commands, variables and what i
     failedCommand: { text: 'login swordfish-1', line: 3 },
     changedVariables: [
       { name: 'DB_PASSWORD', value: 'swordfish-1\nswordfish-2' },
+      { name: 'SHORT_KEY', value: 'tiny' },
+      { name: 'NO_KEY', value: '' },
+      { name: 'OTHER', value: 'tiny' },
       { name: 'GONE', value: null },
     ],
     notRestored: ['the alias swordfish-1'],
@@ -49,6 +52,9 @@ test('reasons, those of earlier tries too, failed commands, variables and what i
     failedCommand: { text: 'login ***', line: 3 },
     changedVariables: [
       { name: 'DB_PASSWORD', value: '***' },
+      { name: 'SHORT_KEY', value: '***' },
+      { name: 'NO_KEY', value: '' },
+      { name: 'OTHER', value: 'tiny' },
       { name: 'GONE', value: null },
     ],
     notRestored: ['the alias ***'],
