@@ -1,5 +1,6 @@
 import type { ArticleHistory, History } from '../run/history/types.ts';
 import type { ArticleRecord, RunRecord, StepRecord } from '../run/results.ts';
+import { isNew } from './since.ts';
 
 /** An article with its 0-based place in the record, which its links keep wherever it is shown. */
 export interface PlacedArticle {
@@ -10,23 +11,28 @@ export interface PlacedArticle {
 }
 
 const ranks: Record<ArticleRecord['status'], number> = {
-  failed: 0,
-  errored: 1,
-  interrupted: 2,
-  skipped: 4,
-  passed: 5,
+  failed: 2,
+  errored: 3,
+  interrupted: 4,
+  skipped: 6,
+  passed: 7,
 };
+const flakyRank = 5;
+
+/** What is newly broken comes before what has been broken for longer. */
+const newBefore = 2;
 
 /** The record's articles, those that need work first; a flaky one stands before the others that passed. */
 export function worstFirst(record: RunRecord, history: History | null = null): PlacedArticle[] {
   return record.articles
     .map((article, place) => ({ place, article, history: history?.articles[place] ?? null }))
-    .sort((a, b) => rank(a.article) - rank(b.article) || a.place - b.place);
+    .sort((a, b) => rank(a) - rank(b) || a.place - b.place);
 }
 
-function rank(article: ArticleRecord): number {
-  const flaky = article.status === 'passed' && article.steps.some((step) => step.flaky);
-  return flaky ? 3 : ranks[article.status];
+function rank({ article: { status, steps }, history }: PlacedArticle): number {
+  if (status === 'passed' && steps.some((step) => step.flaky)) return flakyRank;
+  const isBroken = status === 'failed' || status === 'errored';
+  return ranks[status] - (isBroken && history?.troubles.some(isNew) ? newBefore : 0);
 }
 
 /** Whether the step needs someone to look at it. */

@@ -5,9 +5,15 @@ export function troubleOf(history: ArticleHistory | null, step: string | null): 
   return history?.troubles.find((trouble) => trouble.step === step) ?? null;
 }
 
+/** Whether it passed in the last run that came to it. */
+export function isNew({ runs, lastPassed }: Trouble): boolean {
+  return runs === 1 && lastPassed !== null;
+}
+
 /** Since when something is broken, in a few words; empty where nothing is known but that it is. */
-export function sinceText({ since, runs, lastPassed }: Trouble): string {
-  if (runs === 1) return lastPassed === null ? '' : 'new';
+export function sinceText(trouble: Trouble): string {
+  const { since, runs, lastPassed } = trouble;
+  if (runs === 1) return isNew(trouble) ? 'new' : '';
   return `since ${dayOf(since.startedAt)}${lastPassed === null ? ' or longer' : ''}, ${runs} runs`;
 }
 

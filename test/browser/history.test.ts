@@ -52,8 +52,8 @@ describe('without scripts', () => {
       'Broken since 2026-03-12, 3 runs. The article has not changed since it last passed on 2026-03-11 02:00 UTC: look at what it runs against, at the tools, and at the values it was given.',
     ]);
     expect(await page.locator('.troubles .since').allInnerTexts()).toEqual([
-      ...['since 2026-03-12, 3 runs', 'since 2026-03-12, 3 runs'],
       ...['new', 'new'],
+      ...['since 2026-03-12, 3 runs', 'since 2026-03-12, 3 runs'],
     ]);
     await close();
   });
@@ -79,8 +79,8 @@ describe('without scripts', () => {
     expect(labels).toEqual([
       'Steps that passed: 100% at first, 45% now, never less than 45%',
       'Duration: 3 min 20 s at first, 4 min 14 s now, at most 4 min 15 s',
-      'Past runs, the last is this one: passed 10 times, then failed 3 times',
       'Past runs, the last is this one: passed 12 times, then errored',
+      'Past runs, the last is this one: passed 10 times, then failed 3 times',
       'Past runs, the last is this one: passed 13 times',
       'Past runs, the last is this one: passed 13 times',
       'Past runs, the last is this one: passed 11 times, then failed, then passed',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/report/html/render-html.ts';
 import { hostileRecord, realisticRecord } from '../report/fixtures/record.ts';
+import { articleRecord } from '../report/fixtures/records.ts';
 import { violations } from './axe.ts';
 import { reportBrowser } from './browser.ts';
 
@@ -190,6 +191,24 @@ describe('opening', () => {
     expect(await page.locator('#a0-create-the-cluster-1').getAttribute('open')).toBe('');
     await close();
   });
+
+  test('a link to a step that is gone leads to its article, and one to what an article left behind there', async () => {
+    const left = articleRecord({
+      path: 'docs/left.md',
+      status: 'errored',
+      leftovers: ['a trap did not end'],
+    });
+    const articles = [...realisticRecord.articles, left];
+    const { page, close } = await open(renderHtml({ ...realisticRecord, status: 'errored', articles }), {
+      fragment: '#a0-no-such-step-1',
+    });
+    const topOf = (selector: string) =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+    expect(Math.abs(await topOf('#a0'))).toBeLessThan(40);
+    await page.locator('.contents a', { hasText: 'at the end a trap did not end' }).click();
+    expect(await page.locator('.leftovers:target').innerText()).toContain('a trap did not end');
+    await close();
+  });
 });
 
 describe('the filter', () => {
@@ -244,6 +263,7 @@ describe('the filter', () => {
     expect(await page.locator('.article:visible h2').allTextContents()).toEqual([
       'Store secrets in a key vault',
     ]);
+    expect(await page.locator('#filter-result').innerText()).toBe('0 of 11 steps, 1 article');
     await close();
   });
 

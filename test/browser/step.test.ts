@@ -24,6 +24,13 @@ describe('a step', () => {
     await close();
   });
 
+  test('that passed tells in its row that an output differs', async () => {
+    const { page, close } = await open(realistic);
+    const check = page.locator('.step.passed', { hasText: 'Output differs' });
+    expect(await check.locator('h3').allTextContents()).toEqual(['Check the nodes']);
+    await close();
+  });
+
   test('tells its exit status, when it began, and why it broke', async () => {
     const { page, close } = await open(realistic);
     const facts = page.locator('[id="a1-request-a-certificate-1"] .facts > div');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isRefused, lineToEdit, worstFirst } from '../../src/report/ranking.ts';
+import { nightlyHistory, nightlyRecord } from './fixtures/history.ts';
 import { realisticRecord } from './fixtures/record.ts';
 import { stepRecord } from './fixtures/step.ts';
 
@@ -8,6 +9,15 @@ test('articles that failed come first, then refused ones, and each keeps its pla
     [1, 'failed'],
     [2, 'errored'],
     [0, 'passed'],
+  ]);
+});
+
+test('what is newly broken comes before what has been broken for longer', () => {
+  const placed = worstFirst(nightlyRecord, nightlyHistory);
+  expect(placed.map(({ place, article }) => [place, article.status])).toEqual([
+    [2, 'errored'],
+    [1, 'failed'],
+    ...[0, 3, 4].map((place) => [place, 'passed']),
   ]);
 });
 

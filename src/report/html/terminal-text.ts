@@ -1,4 +1,5 @@
 import anser from 'anser';
+import { nearestColour, nearestInPalette } from './nearest-colour.ts';
 
 /** A stretch of output in one style; `classes` are names of the style sheet, parted by spaces. */
 export interface Span {
@@ -10,7 +11,7 @@ export interface Span {
 const strings = /\u001b[\]PX^_][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?/g;
 const shortSequences = /\u001b(?:[ -/]+[0-~]|[0-Z\\^-~])/g;
 
-/** The sixteen named colours; others are left to the page's own ink. */
+/** The sixteen named colours. */
 const named = /^ansi-(?:bright-)?(?:black|red|green|yellow|blue|magenta|cyan|white)$/;
 const shownDecorations: ReadonlySet<string> = new Set([
   'bold',
@@ -41,11 +42,27 @@ function lastWritten(line: string): string {
   return writings.at(-1) ?? '';
 }
 
-/** anser's types know one decoration only, its values carry all. */
-function classes(entry: { fg: string | null; bg: string | null; decorations?: readonly string[] }): string {
+/** What anser tells of a stretch; its types know one decoration only, its values carry all. */
+interface Entry {
+  fg: string | null;
+  bg: string | null;
+  fg_truecolor: string | null;
+  decorations?: readonly string[];
+}
+
+function classes(entry: Entry): string {
+  const colour = colourOf(entry);
   return [
-    ...(entry.fg !== null && named.test(entry.fg) ? [entry.fg] : []),
+    ...(colour === null ? [] : [colour]),
     ...(entry.bg !== null ? ['ansi-marked'] : []),
     ...(entry.decorations ?? []).filter((name) => shownDecorations.has(name)).map((name) => `ansi-${name}`),
   ].join(' ');
+}
+
+function colourOf({ fg, fg_truecolor: rgb }: Entry): string | null {
+  if (fg === null || named.test(fg)) return fg;
+  const index = /^ansi-palette-(\d+)$/.exec(fg)?.[1];
+  if (index !== undefined) return nearestInPalette(Number(index));
+  const [red = 0, green = 0, blue = 0] = (rgb ?? '').split(',').map(Number);
+  return rgb === null ? null : nearestColour([red, green, blue]);
 }

@@ -14,13 +14,13 @@ test('a failure says since when there is one, and whether the article has change
   const commands = githubCommands(renderGithub(nightlyRecord, '', nightlyHistory));
   expect(commands.slice(0, 2).map(({ data }) => data.split('\n\n')[0])).toMatchInlineSnapshot(`
     [
-      "the output says CrashLoopBackOff where the article says Running
-    Broken since 2026-03-12, 3 runs.
-    The article has not changed since it last passed on 2026-03-11 02:00 UTC: look at what it runs against, at the tools, and at the values it was given.",
       "The value of --name is still the placeholder <your-vault>
     Pass --fill '<your-vault>=…'.
     New in this run.
     The article has not changed since it last passed on 2026-03-13 02:00 UTC: look at what it runs against, at the tools, and at the values it was given.",
+      "the output says CrashLoopBackOff where the article says Running
+    Broken since 2026-03-12, 3 runs.
+    The article has not changed since it last passed on 2026-03-11 02:00 UTC: look at what it runs against, at the tools, and at the values it was given.",
     ]
   `);
 });

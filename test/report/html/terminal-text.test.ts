@@ -10,8 +10,24 @@ test('colours and decorations become class names', () => {
   ]);
 });
 
-test('colours without a name leave the text in the ink of the page', () => {
-  expect(terminalSpans('\u001b[38;5;200mpink\u001b[0m')).toEqual([{ classes: '', text: 'pink' }]);
+test.each([
+  ['38;5;200', 'ansi-magenta'],
+  ['38;5;208', 'ansi-yellow'],
+  ['38;5;160', 'ansi-red'],
+  ['38;5;34', 'ansi-green'],
+  ['38;5;44', 'ansi-cyan'],
+  ['38;5;27', 'ansi-blue'],
+  ['38;5;9', 'ansi-bright-red'],
+  ['38;5;240', 'ansi-bright-black'],
+  ['38;5;254', ''],
+  ['38;5;231', ''],
+  ['38;5;16', 'ansi-bright-black'],
+  ['38;2;220;20;60', 'ansi-red'],
+  ['38;2;255;215;0', 'ansi-yellow'],
+  ['38;2;250;250;245', ''],
+  ['38;2;255', ''],
+])('the colour %s is the nearest that has a name', (code, classes) => {
+  expect(terminalSpans(`\u001b[${code}mword\u001b[0m`)).toEqual([{ classes, text: 'word' }]);
 });
 
 test('links, titles, cursor moves and character sets are dropped', () => {

@@ -28,7 +28,14 @@ const holds = (tokens, article, step) => tokens.every(({ not, key, word }) => lo
 const show = (element, isShown) => {
   if (element && element.hidden === isShown) element.hidden = !isShown;
 };
-const counted = (count, noun) => count.toLocaleString('en') + ' ' + noun + (count === 1 ? '' : 's');
+const thousands = new Intl.NumberFormat('en');
+const counted = (count, noun) => thousands.format(count) + ' ' + noun + (count === 1 ? '' : 's');
+// Articles that have no step, or none that was run, are found too.
+const found = () => {
+  const count = steps.filter(({ shown }) => shown).length;
+  const others = count > 0 ? 0 : articles.filter(({ element }) => !element.hidden).length;
+  return thousands.format(count) + ' of ' + counted(steps.length, 'step') + (others > 0 ? ', ' + counted(others, 'article') : '');
+};
 const applyFilter = () => {
   const tokens = parse(filter.value);
   const left = new Map();
@@ -48,8 +55,7 @@ const applyFilter = () => {
   }
   for (const folder of folders) show(folder, foldersLeft.has(folder));
   document.getElementById('articles').classList.toggle('filtering', tokens.length > 0);
-  const count = steps.filter(({ shown }) => shown).length;
-  result.textContent = filter.value.trim() === '' ? '' : count.toLocaleString('en') + ' of ' + counted(steps.length, 'step');
+  result.textContent = filter.value.trim() === '' ? '' : found();
   for (const button of all('.counts button')) {
     button.setAttribute('aria-pressed', String(filter.value.trim() === button.parentElement.dataset.filter));
   }

@@ -1,11 +1,11 @@
 /**
- * Opens the step a link leads to. A page opened without one comes up at the first step that broke, where the
- * overview stands beside it; on a narrow screen the overview comes first.
+ * Opens the step a link leads to. A page opened without one comes up at the first failure, where the overview stands beside it; on a narrow
+ * screen the overview comes first.
  */
 export const opening = `
-const reveal = (step) => {
-  step.open = true;
-  step.scrollIntoView({ block: 'start' });
+const reveal = (element) => {
+  if (element.matches('.step')) element.open = true;
+  element.scrollIntoView({ block: 'start' });
 };
 const openLinked = async () => {
   const anchor = location.hash.slice(1);
@@ -14,11 +14,12 @@ const openLinked = async () => {
   await indexed;
   const isPacked = article.isPacked;
   await unpack(article);
-  const target = document.getElementById(anchor);
-  const isHidden = Boolean(target?.closest('[hidden]'));
+  const found = document.getElementById(anchor);
+  // A step that is not there any more may be looked for in its article.
+  const target = found ?? article.element;
+  const isHidden = target.closest('[hidden]') !== null;
   if (isHidden) setFilter('');
-  if (target?.matches('.step')) reveal(target);
-  else if (isPacked || isHidden) target?.scrollIntoView({ block: 'start' });
+  if (target.matches('.step') || isPacked || isHidden || !found) reveal(target);
 };
 addEventListener('hashchange', openLinked);
 document.addEventListener('click', (event) => {
@@ -27,7 +28,8 @@ document.addEventListener('click', (event) => {
 });
 if (location.hash !== '') openLinked();
 else if (matchMedia('(min-width: 64rem)').matches) {
-  const first = document.querySelector('.step.failed, .step.errored');
+  const [stop] = failureStops(articlePlaces());
+  const first = stop && document.getElementById(stop.id);
   if (first && first.getBoundingClientRect().top > innerHeight / 2) reveal(first);
 }
 `;

@@ -9,5 +9,5 @@ import { steps } from './steps.ts';
 export const clientScript = `(() => {
 'use strict';
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-${layout}${copying}${steps}${filtering}${opening}${keyboard}
+${layout}${copying}${steps}${filtering}${keyboard}${opening}
 })();`;

@@ -4,7 +4,7 @@ import { formatDuration, plural } from '../../amounts.ts';
 import { hasNotBegun } from '../../interruption.ts';
 import { isRefused, type PlacedArticle } from '../../ranking.ts';
 import { sharedHeadings } from '../../step-label.ts';
-import { articleAnchor } from '../anchors.ts';
+import { articleAnchor, endAnchor } from '../anchors.ts';
 import { type Piece, piecesOf } from '../article/pieces.ts';
 import { html, type Markup } from '../markup.ts';
 import { findings } from './diagnostics.ts';
@@ -42,7 +42,7 @@ export function articleHeader({ article, place }: PlacedArticle): Markup {
 
 /** What stands below an article's header. */
 export function articleBody(placed: PlacedArticle, limits: OutputLimits): Markup {
-  const { article, history } = placed;
+  const { article, place, history } = placed;
   const shared = sharedHeadings(article.steps);
   const lines = splitLines(article.source);
   const shown = (piece: Piece) => {
@@ -55,7 +55,7 @@ ${since(history, null)}
 ${findings(ofOtherFiles(article), article, lines)}
 ${article.steps.length === 0 && withoutSteps(article)}
 ${piecesOf(article).map(shown)}
-${leftovers(article.leftovers)}`;
+${leftovers(article.leftovers, endAnchor(place))}`;
 }
 
 function withoutSteps(article: ArticleRecord): Markup {
@@ -77,8 +77,8 @@ function refusal(article: ArticleRecord): Markup {
   return html`<p class="refusal">Refused before anything ran: ${plural(errors, 'error')} to put right.</p>`;
 }
 
-function leftovers(lines: readonly string[]): Markup | null {
+function leftovers(lines: readonly string[], anchor: string): Markup | null {
   if (lines.length === 0) return null;
-  return html`<section class="leftovers"><h3>${icon('warning')} Left behind</h3>
+  return html`<section class="leftovers" id="${anchor}"><h3>${icon('warning')} Left behind</h3>
 <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 }

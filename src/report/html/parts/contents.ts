@@ -5,7 +5,7 @@ import { formatNumber } from '../../amounts.ts';
 import { isErroredAtEnd } from '../../end-of-article.ts';
 import { isBroken, isRefused, lineToEdit, type PlacedArticle } from '../../ranking.ts';
 import { sinceText, troubleOf } from '../../since.ts';
-import { articleAnchor, stepAnchor } from '../anchors.ts';
+import { articleAnchor, endAnchor, stepAnchor } from '../anchors.ts';
 import { html, type Markup } from '../markup.ts';
 import { messageText } from '../prose.ts';
 import { pastStrip } from './past-strip.ts';
@@ -89,7 +89,7 @@ function brokenSteps({ article, place, history }: PlacedArticle): Markup[] {
 function atTheEnd({ article, place, history }: PlacedArticle): Markup[] {
   const [message = ''] = article.leftovers;
   return isErroredAtEnd(article)
-    ? [trouble('errored', articleAnchor(place), 'at the end', message, sinceWhen(history, null))]
+    ? [trouble('errored', endAnchor(place), 'at the end', message, sinceWhen(history, null))]
     : [];
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleRecord, StepRecord } from '../../../run/results.ts';
 import { formatDuration, formatTime } from '../../amounts.ts';
+import { differs } from '../../comparison-text.ts';
 import { failedTryLines } from '../../failed-tries.ts';
 import { isBroken, lineToEdit, type PlacedArticle } from '../../ranking.ts';
 import { labelOf, nameOf } from '../../step-label.ts';
@@ -53,7 +54,14 @@ ${facts(record, anchor, placed.article)}
 function marks(record: StepRecord): Markup {
   return html`${record.flaky && html`<span class="tag flaky">${icon('flaky')}Flaky</span>`}${
     record.cleanup && html`<span class="tag">Cleanup</span>`
-  }${record.attempts > 1 && html`<span class="tag">${record.attempts} attempts</span>`}`;
+  }${record.attempts > 1 && html`<span class="tag">${record.attempts} attempts</span>`}${
+    differsThough(record) && html`<span class="tag">${icon('warning')}Output differs</span>`
+  }`;
+}
+
+/** An output that differs and fails nothing would be seen by nobody in a folded step. */
+function differsThough({ status, expected }: StepRecord): boolean {
+  return status === 'passed' && expected.some(differs);
 }
 
 function whereAndHowLong(record: StepRecord, { path }: ArticleRecord): Markup {
