@@ -44,8 +44,10 @@ export async function executeReport(
     journals: paths,
   });
   if (!asked.ok) return complain(asked.problems);
-  const reporters = runReporters(asked.reporters, (written, isGrouped) =>
-    terminalFor(null, written, isGrouped),
+  const reporters = runReporters(
+    asked.reporters,
+    (written, isGrouped) => terminalFor(null, written, isGrouped),
+    null,
   );
   for (const event of [...events, ...missingEvents(events, record)]) reporters.tell(event);
   const runs = settings.config.history ?? defaultHistory;

@@ -76,10 +76,12 @@ export async function executeRun(
   if (typeof journal === 'string') return complain([journal]);
   const secrets = knownSecrets(config, options, callersEnvironment());
   const rerun = secrets.masked(rerunCommand(given, missingValues(toRun), standardInputFile()));
-  const reporters = runReporters(asked.reporters, (written, isGrouped) =>
-    terminalFor(rerun, written, isGrouped),
-  );
   const interrupts = listenForInterrupts((line) => warn(`\r${line}\n`));
+  const reporters = runReporters(
+    asked.reporters,
+    (written, isGrouped) => terminalFor(rerun, written, isGrouped),
+    interrupts.signal,
+  );
   const runOptions = optionsFor(config, base, options, { runId, folder }, interrupts, reporters, secrets);
   const record = await follow(toRun, { ...runOptions, ...part }, reporters, journal);
   const runs = config.history ?? defaultHistory;

@@ -10,7 +10,8 @@ process.on('uncaughtException', endInternally);
 const status = await answer(process.argv.slice(2));
 const lost = await lostOutput();
 if (lost !== null) warn(`docproof: standard output could not be written: ${lost}\n`);
-process.exitCode = lost === null ? status : withLoss(status);
+// What a module has left open is not waited for.
+process.exit(lost === null ? status : withLoss(status));
 
 async function answer(argv: readonly string[]): Promise<number> {
   // The version is answered before anything else is loaded.

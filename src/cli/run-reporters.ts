@@ -8,11 +8,11 @@ import type { RunRecord } from '../run/results.ts';
 import { streamOfCommands } from './ci-reporters.ts';
 import { isCiReporter } from './ci-systems.ts';
 import { mention } from './complain.ts';
+import { catchLooseFailures, unlessStuck } from './foreign-code.ts';
 import type { MadeReporter } from './make-reporters.ts';
 import { messageOf } from './message-of.ts';
 import { placeReport } from './place-report.ts';
 import { destinationOf } from './report-files/destination.ts';
-import { catchRejections, unlessStuck } from './reporter-promises.ts';
 import { isModule, type ReporterRequest } from './reporters.ts';
 import { command, printAside, type StandardStream } from './standard-streams.ts';
 
@@ -46,15 +46,20 @@ interface Placed {
  * Lets the reporters see a run.
  *
  * @param terminal - makes the one for the terminal
+ * @param signal - says that nobody wants to wait any longer; `null` where that ends docproof by itself
  */
-export function runReporters(made: readonly MadeReporter[], terminal: MakeTerminal): RunReporters {
+export function runReporters(
+  made: readonly MadeReporter[],
+  terminal: MakeTerminal,
+  signal: AbortSignal | null,
+): RunReporters {
   const written: string[] = [];
   const stream = streamOfCommands(made.map(({ request }) => request));
   const placed = made.map(({ request, reporter }): Placed => {
     const shown = reporter ?? logOf(terminal, () => written, made);
     return { request, reporter: shown, stream, text: [], failed: false };
   });
-  const loose = placed.some(({ request }) => isModule(request)) ? catchRejections() : null;
+  const loose = placed.some(({ request }) => isModule(request)) ? catchLooseFailures() : null;
   const inOrder = placed.toSorted((one, other) => turnOf(one.request) - turnOf(other.request));
   return {
     tell: (event) => {
@@ -69,7 +74,7 @@ export function runReporters(made: readonly MadeReporter[], terminal: MakeTermin
     finish: async (record, history) => {
       for (const one of inOrder.filter(({ failed }) => !failed)) {
         try {
-          take(one, await unlessStuck(one.reporter.onEnd?.(record, history)));
+          take(one, await unlessStuck(one.reporter.onEnd?.(record, history), 'onEnd', signal));
           const isThere = await placeReport(one.request, one.text.join(''), record.runId, stream);
           if (isThere && one.request.file !== null) written.push(one.request.file);
         } catch (error) {
