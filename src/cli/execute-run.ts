@@ -24,6 +24,7 @@ import { missingValues } from './missing-values.ts';
 import { leaveRoomForTheShell } from './optimizer.ts';
 import { pastSummaries } from './past-summaries.ts';
 import { platformOf } from './platform.ts';
+import { filesOf } from './report-files/refusal.ts';
 import { requestedReports } from './requested-reports.ts';
 import { type GivenArguments, rerunCommand } from './rerun.ts';
 import type { RunCommandOptions } from './run-command-options.ts';
@@ -68,7 +69,8 @@ export async function executeRun(
   const out = options.out ?? fromBase(config.out ?? 'reports', base);
   const runId = newRunId(systemClock.now());
   const asked = await requestedReports(options.reporter, settings, out, options.ciReporters, {
-    articles: toRun.map(({ path }) => path),
+    article: filesOf(toRun),
+    'env file': options.envFile ?? [],
   });
   if (!asked.ok) return complain(asked.problems);
   const folder = join(out, 'runs', runId);

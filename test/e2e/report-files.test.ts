@@ -90,19 +90,35 @@ test.each([
   [['json=loop'], 'the report json cannot be written: loop is a link that leads to itself'],
   [['json=a.md/x.json'], 'the report json cannot be written: FOLDER/a.md is no folder'],
   [['json=a.md'], 'the report json cannot be written: a.md is the article a.md'],
+  [['json=inc.md'], 'the report json cannot be written: inc.md is the article inc.md'],
+  [
+    ['json=runner.config.ts'],
+    'the report json cannot be written: runner.config.ts is the config FOLDER/runner.config.ts',
+  ],
+  [['json=a.env'], 'the report json cannot be written: a.env is the env file ./a.env'],
   [['json=to-article'], 'the report json cannot be written: to-article is the article a.md'],
   [['json=x', 'junit=./x'], 'the reporters json and junit would write the same file, x'],
   [['json=b.md', 'junit=to-b'], 'the reporters json and junit would write the same file, b.md'],
 ])('reports to %j are refused before anything is run', async (reporters, message) => {
-  const folder = folderWith({ 'a.md': marking, 'b.md': passing });
+  const files = {
+    'a.md': `${marking}\n[!INCLUDE [More](inc.md)]\n`,
+    'b.md': passing,
+    'inc.md': passing,
+    'runner.config.ts': 'export default {};\n',
+    'a.env': 'A=1\n',
+  };
+  const folder = folderWith(files);
   symlinkSync('.', join(folder, 'to-folder'));
   symlinkSync('loop', join(folder, 'loop'));
   symlinkSync('a.md', join(folder, 'to-article'));
   symlinkSync('b.md', join(folder, 'to-b'));
-  const { status, stderr } = await runWith(folder, ...reporters);
+  const asked = reporters.flatMap((reporter) => ['--reporter', reporter]);
+  const args = ['run', 'a.md', '--env-file', './a.env', ...asked];
+  const { status, stderr } = await docproof(folder, args, { FOLDER: folder });
   expect({ status, stderr: steady(stderr) }).toEqual({ status: 2, stderr: `docproof: ${message}\n` });
   expect(readdirSync(folder)).not.toContain('ran');
-  expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(marking);
+  for (const [name, text] of Object.entries(files))
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
 });
 
 test('a report that cannot be written does not take the others with it, and is not named as one', async () => {
