@@ -119,7 +119,7 @@ function take({ request, stream, text }: Placed, given: ReportText): void {
 function fail(one: Placed, error: unknown): void {
   const { request } = one;
   one.failed = true;
-  const whose = isModule(request) ? `the report of ${request.name}` : 'a report';
+  const whose = isModule(request) ? `the report of ${request.name}` : `the report ${request.name}`;
   const stale = request.goesTo === 'github' ? '' : staleness(request.file);
   mention(`${whose} could not be written: ${messageOf(error)}${stale}`);
 }

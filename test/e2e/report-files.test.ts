@@ -62,7 +62,7 @@ test.skipIf(!isRoot)('a device stays a device', async () => {
   expect((await runWith(folder, 'json=null')).status).toBe(0);
   expect(await runWith(folder, 'json=full')).toMatchObject({
     status: 2,
-    stderr: 'docproof: a report could not be written: ENOSPC: no space left on device, write\n',
+    stderr: 'docproof: the report json could not be written: ENOSPC: no space left on device, write\n',
   });
   expect(statSync(join(folder, 'null')).isCharacterDevice()).toBe(true);
   expect(statSync(join(folder, 'full')).isCharacterDevice()).toBe(true);
@@ -75,7 +75,7 @@ test('a named pipe gives the report to who reads it', async () => {
   execFileSync('mkfifo', [pipe]);
   expect(await runWith(folder, 'html=pipe')).toMatchObject({
     status: 2,
-    stderr: `docproof: a report could not be written: nobody reads the named pipe ${pipe}\n`,
+    stderr: `docproof: the report html could not be written: nobody reads the named pipe ${pipe}\n`,
   });
   const [{ status }, page] = await Promise.all([runWith(folder, 'html=pipe'), readFile(pipe, 'utf8')]);
   expect({ status, end: page.trimEnd().slice(-7) }).toEqual({ status: 0, end: '</html>' });
@@ -127,7 +127,7 @@ test('a report that cannot be written does not take the others with it, and is n
   const { status, stdout, stderr } = await docproof(folder, ['run', 'a.md'], { FOLDER: folder });
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: 'docproof: a report could not be written: reports/index.html is a folder\n',
+    stderr: 'docproof: the report html could not be written: reports/index.html is a folder\n',
   });
   expect(stdout).toContain('\nReports  reports/results.json, junit.xml\n');
   expect(readdirSync(join(folder, 'reports')).toSorted()).toEqual([
@@ -146,7 +146,7 @@ test('a report that cannot be written leaves no draft, and the one of an earlier
     status: 2,
     stdout: '',
     stderr:
-      'docproof: a report could not be written: EFBIG: file too large, write; the file page.html is of an earlier run\n',
+      'docproof: the report html could not be written: EFBIG: file too large, write; the file page.html is of an earlier run\n',
   });
   expect(readFileSync(join(folder, 'page.html'), 'utf8')).toBe('old');
   expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'page.html', 'reports']);
