@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { evaluateModule } from '../config/evaluate-module.ts';
+import { unlessStuck } from '../config/unless-stuck.ts';
 import type { MakeReporter, Reporter } from '../report/types.ts';
-import { callModule, unlessStuck } from './foreign-code.ts';
+import { callModule } from './foreign-code.ts';
 import { messageOf } from './message-of.ts';
 import { statOf } from './paths.ts';
 import { isModule, type ReporterRequest, writingReporter } from './reporters.ts';
@@ -36,8 +37,7 @@ async function ofModule({ name, file }: ReporterRequest, base: string): Promise<
   const path = resolve(base, name);
   if (!statOf(path)?.isFile()) return `there is no file ${path}`;
   try {
-    const evaluation = callModule(() => evaluateModule(path, libraryPath()));
-    const evaluated = await unlessStuck(evaluation, 'the module');
+    const evaluated = await callModule(() => evaluateModule(path, libraryPath()));
     if (!evaluated.ok) return evaluated.sentence;
     const { value } = evaluated;
     if (!isMaker(value)) return 'its default export must be a function that gives a reporter';

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { unlessStuck } from '../config/unless-stuck.ts';
 import { grouped } from '../report/ci/grouped.ts';
 import { groups } from '../report/ci/groups.ts';
 import type { Reporter, ReportText } from '../report/types.ts';
@@ -8,7 +9,7 @@ import type { RunRecord } from '../run/results.ts';
 import { streamOfCommands } from './ci-reporters.ts';
 import { isCiReporter } from './ci-systems.ts';
 import { mention } from './complain.ts';
-import { catchLooseFailures, unlessStuck } from './foreign-code.ts';
+import { catchLooseFailures } from './foreign-code.ts';
 import type { MadeReporter } from './make-reporters.ts';
 import { messageOf } from './message-of.ts';
 import { placeReport } from './place-report.ts';

@@ -118,6 +118,7 @@ test.each([
   ['bad.ts', 'export default 1;', 'its default export must be a function that gives a reporter'],
   ['bad.ts', 'export const one = 1;', 'its default export must be a function that gives a reporter'],
   ['bad.ts', 'throw new Error("broken");', 'broken'],
+  ['bad.ts', 'await new Promise(() => {});', 'it waits for something that never comes'],
   ['bad.ts', 'export default () => { throw new Error("no URL"); };', 'no URL'],
   [
     'bad.ts',
