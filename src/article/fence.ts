@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { splitLines } from './line-ends.ts';
 import { countLineEnds } from './source-lines.ts';
 
 /** Where a fenced block stands, and what is in it. */
@@ -40,7 +41,7 @@ export function readFence(node: Code, source: string): Fence | null {
 }
 
 function isClosed(written: string, opening: string): boolean {
-  const [, ...rest] = written.split(/\r\n|\r|\n/);
+  const [, ...rest] = splitLines(written);
   const closing = /(`{3,}|~{3,})[ \t]*$/.exec(rest.at(-1) ?? '')?.[1] ?? '';
   const before = (rest.at(-1) ?? '').trimEnd().slice(0, -closing.length || undefined);
   return closing.startsWith(opening) && /^[\s>]*$/.test(before);

@@ -10,6 +10,11 @@ export function lineEndOf(text: string): LineEnd {
   return returns > lineFeeds ? '\r' : '\n';
 }
 
+/** The lines of a text, without what ends them; what stands behind the last line end, if only nothing, is one too. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
 /** A text with all its line ends of one kind. */
 export function withLineEnds(text: string, lineEnd: LineEnd): string {
   return text.replace(/\r\n?|\n/g, lineEnd);

@@ -8,14 +8,14 @@ import type { JournalEvent } from '../run/events.ts';
 import { fold } from '../run/fold.ts';
 import { historyOf } from '../run/history/history-of.ts';
 import type { RunOptions } from '../run/options.ts';
-import type { RunRecord } from '../run/results.ts';
+import type { Counts, RunRecord } from '../run/results.ts';
 import { run } from '../run/run.ts';
 import type { Secrets } from '../run/secrets/secrets.ts';
 import { shareOf } from '../run/shard.ts';
 import { openFilesLimit, sessionsWithin } from '../session/room.ts';
 import { settingProblems } from './check-settings.ts';
 import { complain, mention } from './complain.ts';
-import { statusOf, withLoss } from './exit-status.ts';
+import { exitStatus, statusOf, withLoss } from './exit-status.ts';
 import { type Interrupts, listenForInterrupts } from './interrupt.ts';
 import { defaultHistory, keepHistory } from './keep-history.ts';
 import { knownSecrets } from './known-secrets.ts';
@@ -93,8 +93,15 @@ export async function executeRun(
   // Of a run whose journal ends early there is no room for more.
   const kept = journal.whole() && (await keepHistory(join(out, 'runs'), record, runs));
   interrupts.release();
-  const status = interrupts.status() ?? statusOf(record);
+  const failOnFlaky = options.failOnFlaky ?? config.failOnFlaky ?? false;
+  const status = interrupts.status() ?? statusOf(record, failOnFlaky);
+  if (status === exitStatus.failed && record.status === 'passed') mention(flakyFails(record.counts));
   return written && kept ? status : withLoss(status);
+}
+
+function flakyFails({ flaky }: Counts): string {
+  const steps = flaky === 1 ? 'a step has' : `${flaky} steps have`;
+  return `${steps} passed only on a later try: by --fail-on-flaky, or failOnFlaky in the config, the exit status is 1`;
 }
 
 /** A refused article has to be reported even where it has no step. */
@@ -147,6 +154,7 @@ function optionsFor(
     jobs: jobsFor(options.jobs ?? config.jobs ?? 1),
     timeoutMs: milliseconds(options.timeout ?? config.timeout, defaultTimeoutMs),
     articleTimeoutMs: config.articleTimeout === undefined ? null : milliseconds(config.articleTimeout, 0),
+    retries: options.retries ?? config.retries ?? 0,
     continueAfterFailure: options.continue ?? config.continue ?? false,
     tty: options.tty ?? config.tty ?? false,
     wholeOutput: (options.wholeOutput ?? config.wholeOutput ?? false) ? folder : null,

@@ -10,13 +10,18 @@ export const exitStatus = {
   terminated: 143,
 } as const;
 
-/** Exit status of a finished run that was not interrupted. */
-export function statusOf(record: RunRecord): number {
+/**
+ * Exit status of a finished run that was not interrupted.
+ *
+ * @param failOnFlaky - a step that passed only on a later try counts as one that failed
+ */
+export function statusOf(record: RunRecord, failOnFlaky = false): number {
   const refused = record.articles.some((article) =>
     article.diagnostics.some((diagnostic) => diagnostic.severity === 'error'),
   );
   if (refused) return exitStatus.unusable;
-  return record.status === 'passed' ? exitStatus.ok : exitStatus.failed;
+  const holds = record.status === 'passed' && !(failOnFlaky && record.counts.flaky > 0);
+  return holds ? exitStatus.ok : exitStatus.failed;
 }
 
 /** Exit status of a command some of whose output could not be written. */

@@ -7,6 +7,8 @@ export interface RunCommandOptions extends ArticleOptions {
   jobs?: number;
   shard?: Shard;
   continue?: true;
+  retries?: number;
+  failOnFlaky?: true;
   timeout?: string;
   measure?: MeasureName;
   reporter?: string[];

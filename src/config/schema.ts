@@ -36,11 +36,12 @@ const duration = v.pipe(
   v.check((text) => !isNothing(text), 'must be more than 0'),
 );
 
-const wholeNumber = v.pipe(
-  v.number('must be a number'),
-  v.integer('must be a whole number'),
-  v.minValue(1, 'must be at least 1'),
-);
+const numberFrom = (least: number) =>
+  v.pipe(
+    v.number('must be a number'),
+    v.integer('must be a whole number'),
+    v.minValue(least, `must be at least ${least}`),
+  );
 
 /** What the settings of a config may hold; unknown keys are looked for apart. The type `Config` carries the documentation. */
 export const configSchema = v.object(
@@ -56,12 +57,14 @@ export const configSchema = v.object(
     pivots: v.optional(strings),
     timeout: v.optional(duration),
     articleTimeout: v.optional(duration),
-    jobs: v.optional(wholeNumber),
+    jobs: v.optional(numberFrom(1)),
+    retries: v.optional(numberFrom(0)),
+    failOnFlaky: v.optional(v.boolean('must be true or false')),
     continue: v.optional(v.boolean('must be true or false')),
     tty: v.optional(v.boolean('must be true or false')),
     wholeOutput: v.optional(v.boolean('must be true or false')),
     out: v.optional(text),
-    history: v.optional(wholeNumber),
+    history: v.optional(numberFrom(1)),
     reporters: v.optional(strings),
     ciReporters: v.optional(v.boolean('must be true or false')),
     unhinted: v.optional(v.picklist(['advise', 'fail'], 'must be "advise" or "fail"')),

@@ -26,6 +26,10 @@ export interface Config {
   articleTimeout?: string;
   /** How many articles run at the same time. */
   jobs?: number;
+  /** How often a step that failed is tried again, where the article does not say. Default: 0. */
+  retries?: number;
+  /** End with status 1 where a step passed only on a later try. */
+  failOnFlaky?: boolean;
   /** Go on after a failed step. */
   continue?: boolean;
   /** Give articles a terminal, for commands that want one. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RunRecord, StepRecord } from '../run/results.ts';
+import { flakyText } from './failed-tries.ts';
 import { jsonText } from './json-text.ts';
 import { oneLine } from './one-line.ts';
 import { plainText } from './plain-text.ts';
@@ -63,6 +64,7 @@ function test(one: TestCase, { name: suite, article }: TestSuite): Record<string
     suite: [suite],
     ...(filePath === null ? {} : { filePath }),
     ...(message === '' ? {} : { message }),
+    ...(step?.flaky ? { message: plainText(flakyText(step)) } : {}),
     ...(text === '' ? {} : { trace: text }),
     ...(step === null ? {} : ran(step)),
   };

@@ -1,4 +1,5 @@
 import type { ArticleRecord, RunRecord, WholeOutput } from '../run/results.ts';
+import { flakyText } from './failed-tries.ts';
 import { oneLine } from './one-line.ts';
 import { plainText } from './plain-text.ts';
 import { diagnosticText, type Outcome, type TestCase, type TestSuite, testSuites } from './test-cases.ts';
@@ -52,7 +53,7 @@ function notes(article: ArticleRecord): string {
   const flaky = article.steps.filter((step) => step.flaky);
   return [
     ...warnings.map(diagnosticText),
-    ...flaky.map(({ id, attempts }) => `flaky: ${id} passed on try ${attempts}`),
+    ...flaky.map((step) => `flaky: ${step.id} ${flakyText(step)}`),
     ...article.leftovers.map((leftover) => `left over: ${leftover}`),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { RunRecord } from '../run/results.ts';
+import { failedTryLines } from './failed-tries.ts';
 import { interruption } from './interruption.ts';
 import { jsonLine } from './json-text.ts';
 import { oneLine } from './one-line.ts';
@@ -45,8 +46,9 @@ function testPoint(one: TestCase, number: number): string[] {
   const { name, outcome, message, step } = one;
   if (outcome === 'skipped') return [point(true, number, name, message)];
   if (outcome !== 'passed') return [point(false, number, name, null), ...diagnostics(failure(one))];
-  const attempts = step?.flaky ? { attempts: step.attempts } : {};
-  return [point(true, number, name, null), ...diagnostics(attempts)];
+  if (!step?.flaky) return [point(true, number, name, null)];
+  const tries = { attempts: step.attempts, 'failed tries': failedTryLines(step).map(oneLine) };
+  return [point(true, number, name, null), ...diagnostics(tries)];
 }
 
 function failure({ outcome, message, type, text, step }: TestCase): Fields {

@@ -4,6 +4,7 @@ import type {
   ExpectedRecord,
   PlannedStep,
   Platform,
+  Reason,
   RunStatus,
   StepOutcome,
   ToolVersion,
@@ -78,6 +79,8 @@ export interface StepFinished extends StepOutcome {
   step: string;
   at: string;
   expected: ExpectedRecord[];
+  /** Why each earlier try failed that the article did not ask for, in order; absent where there was none. */
+  failedTries?: Reason[];
   /** Absent where no stream is in a file. What a step in the background prints comes later. */
   whole?: WholeOutput;
 }

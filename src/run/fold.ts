@@ -76,8 +76,7 @@ function apply(state: FoldState, event: JournalEvent): void {
   } else {
     const open = state.open.get(event.article);
     if (!open) return;
-    if (event.type === 'step-started')
-      open.started.set(event.step, [...(open.started.get(event.step) ?? []), event]);
+    if (event.type === 'step-started') addTry(open.started, event);
     else if (event.type === 'step-finished') open.finished.set(event.step, event);
     else {
       closeArticle(open, event.status, event.at);
@@ -86,6 +85,12 @@ function apply(state: FoldState, event: JournalEvent): void {
       state.open.delete(event.article);
     }
   }
+}
+
+function addTry(started: OpenArticle['started'], event: StepStarted): void {
+  const tries = started.get(event.step);
+  if (tries) tries.push(event);
+  else started.set(event.step, [event]);
 }
 
 /** Fills the gaps that articles have left which never began. */

@@ -23,7 +23,6 @@ export function judge(step: Step, block: BlockResult, limit: TimeLimit, context:
   const reason = reasonFor(step, block, here, wholeLimit(limit, context), notes);
   return {
     status: block.end === 'not-started' ? 'errored' : statusFor(reason?.code),
-    flaky: false,
     exitCode,
     signal,
     failedCommand,

@@ -18,6 +18,8 @@ export interface RunOptions {
   timeoutMs: number;
   /** Longest time an article may take before it is cleaned up, in milliseconds; `null` for any. */
   articleTimeoutMs: number | null;
+  /** How often a step that failed is tried again, where it does not say so itself. */
+  retries: number;
   /** After a failed step, go on with the next. */
   continueAfterFailure: boolean;
   /** Give articles a pseudo-terminal. */

@@ -125,6 +125,8 @@ export interface StepRecord extends StepResult {
   expected: ExpectedRecord[];
   /** Absent where there is no such file. */
   whole?: WholeOutput;
+  /** Why each earlier try failed that the article did not ask for, in order; absent where there was none. */
+  failedTries?: Reason[];
   /** When each try began, ISO 8601; absent where there was one at most. */
   tries?: string[];
 }

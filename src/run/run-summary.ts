@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { splitLines } from '../article/line-ends.ts';
 import type { ArticleRecord, ArticleResult, Results, RunRecord, StepRecord } from './results.ts';
 
 /** What became of a run and of each of its articles and steps, in little: what a history needs of it. */
@@ -33,7 +34,7 @@ export function summaryOf(record: RunRecord): RunSummary {
 
 function articleSummary(article: ArticleRecord): ArticleSummary {
   const { path, variant, status, startedAt, durationMs, source, steps } = article;
-  const lines = source.split(/\r\n|\n|\r/);
+  const lines = splitLines(source);
   const written = (step: StepRecord) => (step.file === path ? writtenBlock(step, lines) : step.command);
   return {
     ...{ path, variant, status, startedAt, durationMs, source: digest(lines.join('\n')) },

@@ -214,6 +214,10 @@ describe('the filter', () => {
     const { page, close } = await open(realistic);
     await page.getByRole('button', { name: '1 flaky' }).click();
     expect(await shownSteps(page)).toEqual(['Check the nodes']);
+    await page.locator('.step:visible > summary').click();
+    expect(await page.locator('.failed-tries:visible').innerText()).toBe(
+      'Try 1: kubectl get nodes ended with status 1 (line 36)',
+    );
     await page.getByRole('button', { name: '1 flaky' }).click();
     expect((await shownSteps(page)).length).toBe(11);
     await close();

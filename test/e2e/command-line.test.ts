@@ -45,6 +45,30 @@ test('the results that are printed are those that the journal gives', async () =
   expect(record && renderJson(record)).toBe(readFileSync(join(folder, 'reports/results.json'), 'utf8'));
 });
 
+test('a step that fails is tried again if the run is to, and is flaky if it passes then', async () => {
+  const flaky = '# Flaky\n\n```bash\nn=$((n + 1))\n[ $n = 2 ]\n```\n';
+  const folder = folderWith({
+    'flaky.md': flaky,
+    'runner.config.yaml': 'retries: 1\n',
+    'strict.yaml': 'retries: 1\nfailOnFlaky: true\n',
+  });
+  const shown = `flaky.md
+✓ :3     Flaky  TIME  flaky, try 2
+  try 1: \`[ $n = 2 ]\` ended with status 1 (line 5)
+
+1 passed (1 flaky) in TIME`;
+  const lenient = await docproof(folder, ['run', 'flaky.md']);
+  expect([lenient.status, lenient.stderr]).toEqual([0, '']);
+  expect(steady(lenient.stdout)).toContain(shown);
+  const strict = await docproof(folder, ['run', 'flaky.md', '-c', 'strict.yaml']);
+  expect([strict.status, strict.stderr]).toEqual([
+    1,
+    'docproof: a step has passed only on a later try: by --fail-on-flaky, or failOnFlaky in the config, the exit status is 1\n',
+  ]);
+  const never = await docproof(folder, ['run', 'flaky.md', '--retries', '0']);
+  expect([never.status, never.stdout.includes('try')]).toEqual([1, false]);
+});
+
 test('an output of more than is kept is written whole where that is asked for', async () => {
   const folder = folderWith({ 'long.md': '# Long\n\n```bash\nseq 200000\n```\n' });
   await docproof(folder, [
@@ -152,6 +176,10 @@ test.each([
   [
     ['run', '--var', 'oops'],
     "error: option '--var <NAME=VALUE>' argument 'oops' is invalid. Write it as NAME=VALUE.\n(docproof --help tells more)\n",
+  ],
+  [
+    ['run', '--retries', 'two'],
+    "error: option '--retries <N>' argument 'two' is invalid. It takes a whole number from 0 up.\n(docproof --help tells more)\n",
   ],
   [
     ['run', '--timeout', '0s'],

@@ -51,6 +51,7 @@ function optionsOf(more: Partial<RunOptions>): RunOptions {
     jobs: 1,
     timeoutMs: 60_000,
     articleTimeoutMs: null,
+    retries: 0,
     continueAfterFailure: false,
     tty: false,
     wholeOutput: null,
@@ -173,6 +174,51 @@ test('a step that is to be tried again passes as soon as it does', async () => {
   const directives = { retryMs: 60_000, everyMs: 1 };
   const record = await runPlans([planOf(['n=0', { command: 'n=$((n + 1))\n[ $n = 3 ]', directives }])]);
   expect(record.articles[0]?.steps[1]).toMatchObject({ status: 'passed', attempts: 3, flaky: false });
+});
+
+/** Real, but that a pause is none. */
+const withoutPauses = { ...systemClock, pause: async () => {} };
+
+test('a step that passes on a later try of the run is flaky, and tells why the others failed', async () => {
+  const command = 'n=$((n + 1))\n[ $n -ge 2 ] || exit 7\necho "try $n"\n[ $n = 3 ]';
+  const plans = [planOf([{ command, output: 'try 3\n' }, 'echo $n'])];
+  const record = await runPlans(plans, { retries: 2, clock: withoutPauses });
+  expect(record.counts).toMatchObject({ passed: 2, flaky: 1 });
+  expect(record.articles[0]?.steps[0]).toMatchObject({
+    status: 'passed',
+    attempts: 3,
+    flaky: true,
+    failedTries: [
+      { code: 'session-ended', line: 12 },
+      { code: 'exit-status', message: '`[ $n = 3 ]` ended with status 1', line: 14 },
+    ],
+    tries: [expect.any(String), expect.any(String), expect.any(String)],
+  });
+});
+
+test('a step that fails in every try of the run has failed, and is not flaky', async () => {
+  const record = await runPlans([planOf(['false', 'true'])], { retries: 2, clock: withoutPauses });
+  expect(outcomes(record)).toEqual([
+    'step-1 failed: exit-status, `false` ended with status 1, line 11',
+    'step-2 skipped: previous-step, the step at line 10 failed, line 10',
+  ]);
+  expect(record.articles[0]?.steps[0]).toMatchObject({ attempts: 3, flaky: false });
+  expect(record.articles[0]?.steps[0]?.failedTries).toHaveLength(2);
+  expect(record.counts).toMatchObject({ failed: 1, flaky: 0 });
+});
+
+test.each([
+  ['of the run', {}],
+  ['of the step', { retryMs: 3_600_000, everyMs: 60_000 }],
+])('where no time of the article is left for it, there is no further try %s', async (_whose, directives) => {
+  const record = await runPlans([planOf([{ command: 'false', directives }])], {
+    retries: 9,
+    articleTimeoutMs: 900,
+  });
+  expect(outcomes(record)).toEqual([
+    'step-1 failed: exit-status, `false` ended with status 1; articleTimeout leaves no time to try again, line 11',
+  ]);
+  expect(record.articles[0]?.steps[0]?.attempts).toBe(1);
 });
 
 test('a time limit fails the step and names the command', async () => {

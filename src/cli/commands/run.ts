@@ -23,12 +23,14 @@ export function runCommand(end: (status: number) => void): Command {
       '[article...]',
       'files, folders, globs, web addresses, or - for standard input; default: what the config includes',
     )
-    .option('-j, --jobs <N>', 'run this many articles at the same time', wholeNumber)
+    .option('-j, --jobs <N>', 'run this many articles at the same time', numberFrom(1))
     .addOption(
       new Option('--shard <I/N>', 'run the I-th of N parts, to be put together by docproof report').argParser(
         shard,
       ),
     )
+    .option('--retries <N>', 'try a step that failed up to N times more (default: 0)', numberFrom(0))
+    .option('--fail-on-flaky', 'end with status 1 where a step passed only on a later try')
     .option('--continue', 'go on with an article after a failed step')
     .option(
       '--timeout <DURATION>',
@@ -69,9 +71,12 @@ function shard(text: string): Shard {
   return { index, count };
 }
 
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It takes a whole number from 1 up.');
-  return Number(text);
+function numberFrom(least: number): (text: string) => number {
+  return (text) => {
+    if (!/^(?:0|[1-9]\d*)$/.test(text) || Number(text) < least)
+      throw new InvalidArgumentError(`It takes a whole number from ${least} up.`);
+    return Number(text);
+  };
 }
 
 function duration(text: string): string {

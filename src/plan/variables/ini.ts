@@ -1,5 +1,6 @@
 import { diagnose, type Finding } from '../../article/diagnostic.ts';
 import type { IncludedFile } from '../../article/included-file.ts';
+import { splitLines } from '../../article/line-ends.ts';
 
 /** The file beside an article that has values for its variables, as it was found. */
 export interface IniFile {
@@ -32,10 +33,7 @@ export function readIni({ path, found }: IniFile): IniVariables {
   }
   const entries: [string, string][] = [];
   const problems: Finding[] = [];
-  for (const [index, line] of found.text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .entries()) {
+  for (const [index, line] of splitLines(found.text.replace(/^\uFEFF/, '')).entries()) {
     const read = readLine(line.trim());
     if (typeof read === 'string') {
       if (problems.length < mostProblems) problems.push(problemAt(path, index + 1, read));

@@ -3,6 +3,7 @@ import type { History, Trouble } from '../../run/history/types.ts';
 import type { ArticleRecord, RunRecord, StepRecord } from '../../run/results.ts';
 import { comparisonText, differs } from '../comparison-text.ts';
 import { isErroredAtEnd } from '../end-of-article.ts';
+import { flakyText } from '../failed-tries.ts';
 import { interruptedArticle } from '../interruption.ts';
 import { isBroken, lineToEdit, type PlacedArticle, worstFirst } from '../ranking.ts';
 import { changeSentence, sinceText, troubleOf } from '../since.ts';
@@ -93,8 +94,7 @@ function failed(step: StepRecord): Finding {
 }
 
 function flaky(step: StepRecord): Finding {
-  const message = `passed on try ${step.attempts} only`;
-  return { ...atStep(step), severity: 'warning', message, parts: [] };
+  return { ...atStep(step), severity: 'warning', message: flakyText(step), parts: [] };
 }
 
 function atStep(step: StepRecord) {

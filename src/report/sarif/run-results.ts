@@ -1,6 +1,7 @@
 import { sourceLines } from '../../article/source-lines.ts';
 import type { ArticleRecord, RunRecord, StepRecord } from '../../run/results.ts';
 import { isErroredAtEnd } from '../end-of-article.ts';
+import { flakyText } from '../failed-tries.ts';
 import { differenceTexts } from '../failure-text.ts';
 import { interruptedArticle } from '../interruption.ts';
 import { oneLine } from '../one-line.ts';
@@ -55,14 +56,14 @@ function refusals(articles: readonly ArticleRecord[]): Found[] {
 }
 
 function ofStep(step: StepRecord): Outcome[] {
-  const { id, file, line, status, reason, flaky, attempts } = step;
+  const { id, file, line, status, reason, flaky } = step;
   if (status === 'failed' || status === 'errored') {
     const why = `${oneLine(nameOf(step))}: ${reason?.message ?? status}`;
     const text = [why, ...differenceTexts(step)].join('\n\n');
     return [{ code: codeOf(step), level: 'error', text, place: placeOf(step), step: id }];
   }
   if (!flaky) return [];
-  const text = `${oneLine(nameOf(step))}: passed on try ${attempts}`;
+  const text = `${oneLine(nameOf(step))}: ${flakyText(step)}`;
   return [{ code: 'flaky', level: 'note', text, place: { file, line }, step: id }];
 }
 

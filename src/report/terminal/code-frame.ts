@@ -1,3 +1,4 @@
+import { splitLines } from '../../article/line-ends.ts';
 import { excerpt } from './excerpt.ts';
 import { cut, type Line, quiet, toned, visible, whole } from './line.ts';
 import { displayWidth } from './width.ts';
@@ -18,7 +19,7 @@ const mark = '>';
  * @param column - 1-based; a caret stands below it
  */
 export function codeFrame({ text, firstLine }: NumberedText, line: number, column?: number): Line[] {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = splitLines(text);
   if (line < firstLine || line >= firstLine + lines.length) return [];
   const first = Math.max(line - around, firstLine);
   const last = Math.min(line + around, firstLine + lines.length - 1);

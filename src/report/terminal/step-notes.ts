@@ -1,6 +1,7 @@
 import type { StepFinished } from '../../run/events.ts';
 import type { ExpectedRecord, PlannedStep } from '../../run/results.ts';
 import { comparisonText, differs } from '../comparison-text.ts';
+import { failedTryLines } from '../failed-tries.ts';
 import { plainText } from '../plain-text.ts';
 import { type ArticleView, commandText, textOf } from './article-view.ts';
 import { codeFrame, codeHead } from './code-frame.ts';
@@ -12,13 +13,17 @@ import { blank, cut, type Line, prose, quiet, toned, whole } from './line.ts';
 export function stepNotes(article: ArticleView, step: PlannedStep, event: StepFinished): Line[] {
   if (event.status === 'failed' || event.status === 'errored') return failure(article, step, event);
   const advisory = event.expected.filter((expected) => differs(expected) && expected.advisory);
-  return [...advisory.map((expected) => advice(step, expected)), ...notRestored(event)];
+  return [...tries(event), ...advisory.map((expected) => advice(step, expected)), ...notRestored(event)];
 }
 
 function advice({ file }: PlannedStep, expected: ExpectedRecord): Line {
   return cut(
     quiet(`  note: not like ${expected.file ?? file}:${expected.line} (${comparisonText(expected)})`),
   );
+}
+
+function tries(event: StepFinished): Line[] {
+  return failedTryLines(event).map((line) => prose('  ', quiet(line)));
 }
 
 function notRestored({ notRestored }: StepFinished): Line[] {
@@ -34,6 +39,8 @@ function failure(article: ArticleView, step: PlannedStep, event: StepFinished): 
   ]);
   return [
     ...(reason === null ? [] : [prose('  ', reason.message)]),
+    ...(event.attempts > 1 ? [prose('  ', quiet(`tried ${event.attempts} times`))] : []),
+    ...tries(event),
     ...notRestored(event),
     blank,
     ...code(article, step, event),

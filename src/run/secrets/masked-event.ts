@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../article/diagnostic.ts';
 import type { DifferenceLine, MarkedLine } from '../../verdict/types.ts';
 import type { ArticleStarted, RunEvent, StepFinished } from '../events.ts';
-import type { ExpectedRecord, PlannedStep, Variable } from '../results.ts';
+import type { ExpectedRecord, PlannedStep, Reason, Variable } from '../results.ts';
 import { gapInOutput, quotations } from './cuts.ts';
 import type { Secrets } from './secrets.ts';
 import { mask } from './stretches.ts';
@@ -35,18 +35,23 @@ function maskedCommand(source: string, step: PlannedStep, secrets: Secrets): Pla
 }
 
 function maskedStep(event: StepFinished, secrets: Secrets): StepFinished {
-  const { failedCommand, reason, truncated } = event;
+  const { failedCommand, reason, failedTries, truncated } = event;
   const cuts = truncated ? gapInOutput : undefined;
   return {
     ...event,
+    ...(failedTries && { failedTries: failedTries.map((one) => maskedReason(one, secrets)) }),
     stdout: secrets.masked(event.stdout, cuts),
     stderr: secrets.masked(event.stderr, cuts),
     failedCommand: failedCommand && { ...failedCommand, text: secrets.masked(failedCommand.text) },
-    reason: reason && { ...reason, message: secrets.masked(reason.message, quotations) },
+    reason: reason && maskedReason(reason, secrets),
     changedVariables: event.changedVariables.map((variable) => maskedVariable(variable, secrets)),
     notRestored: event.notRestored.map((line) => secrets.masked(line)),
     expected: event.expected.map((one) => maskedExpected(one, secrets)),
   };
+}
+
+function maskedReason(reason: Reason, secrets: Secrets): Reason {
+  return { ...reason, message: secrets.masked(reason.message, quotations) };
 }
 
 function maskedVariable({ name, value }: Variable, secrets: Secrets): Variable {

@@ -140,6 +140,7 @@ test('a finding shows its line of the article with a caret, errors before warnin
   const shown = findings(
     [warning, error].flatMap((found) => found ?? []),
     storeSecrets,
+    storeSecrets.source.split('\n'),
   );
   expect(textOf(shown).trim().split('\n').slice(0, 4)).toEqual([
     'Error The value of --name is still the placeholder <your-vault> unfilled-placeholder docs/store-secrets.md:6',
@@ -153,5 +154,5 @@ test('a finding in an included file shows no line of this one', () => {
   const elsewhere = storeSecrets.diagnostics
     .slice(0, 1)
     .map((found) => ({ ...found, file: 'docs/shared/vault.md' }));
-  expect(String(findings(elsewhere, storeSecrets))).not.toContain('<pre');
+  expect(String(findings(elsewhere, storeSecrets, storeSecrets.source.split('\n')))).not.toContain('<pre');
 });

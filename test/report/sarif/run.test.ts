@@ -117,14 +117,19 @@ test('a result is known again after an edit elsewhere, and told from those of ot
 });
 
 test('a flaky step is a note, and what passed or was left out is nothing', () => {
+  const failure = { code: 'exit-status' as const, message: 'gone', line: 9 };
   const reason = { code: 'directive' as const, message: 'the article says skip', line: 1 };
   const steps = [
-    stepRecord({ id: 'flaky-1', flaky: true, attempts: 3, line: 7 }),
+    stepRecord({ id: 'flaky-1', flaky: true, attempts: 2, failedTries: [failure], line: 7 }),
     stepRecord({ id: 'passed-1' }),
     skippedStep({ id: 'skipped-1', reason }),
   ];
   expect(resultsOf(articleRecord({ steps }))).toMatchObject([
-    { ruleId: 'flaky', level: 'note', message: { text: 'flaky-1: passed on try 3' } },
+    {
+      ruleId: 'flaky',
+      level: 'note',
+      message: { text: 'flaky-1: passed on try 2 only; try 1: gone (line 9)' },
+    },
   ]);
 });
 

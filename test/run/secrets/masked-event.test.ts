@@ -30,7 +30,7 @@ function maskedDifference(difference: DifferenceLine[]): unknown {
   return event.expected[0]?.difference;
 }
 
-test('reasons, failed commands, variables and what is lost are without secrets', () => {
+test('reasons, those of earlier tries too, failed commands, variables and what is lost are without secrets', () => {
   const event = finished({
     stdout: 'a swordfish-1 b',
     stderr: 'swordfish-1\r\nswordfish-2\r\n',
@@ -40,6 +40,7 @@ test('reasons, failed commands, variables and what is lost are without secrets',
       { name: 'GONE', value: null },
     ],
     notRestored: ['the alias swordfish-1'],
+    failedTries: [{ code: 'guard', message: 'it says swordfish-2', line: 2 }],
   });
   expect(withoutSecrets(event, secrets)).toEqual({
     ...event,
@@ -51,6 +52,7 @@ test('reasons, failed commands, variables and what is lost are without secrets',
       { name: 'GONE', value: null },
     ],
     notRestored: ['the alias ***'],
+    failedTries: [{ code: 'guard', message: 'it says ***', line: 2 }],
     reason: { code: 'exit-status', message: '`login ***` ended with status 1', line: 3 },
   });
 });

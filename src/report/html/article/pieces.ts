@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../article/diagnostic.ts';
+import { splitLines } from '../../../article/line-ends.ts';
 import type { ArticleRecord, StepRecord } from '../../../run/results.ts';
 import { isBroken } from '../../ranking.ts';
 import { includingLines } from './including-lines.ts';
@@ -43,7 +44,7 @@ interface Placed {
  * where that is not known, before the step that follows them; findings of other files are not among the pieces.
  */
 export function piecesOf(article: ArticleRecord): Piece[] {
-  const lines = article.source.split(/\r\n|\n|\r/);
+  const lines = splitLines(article.source);
   const outline = outlineOf(article.source.length > longestArticle ? '' : article.source);
   const prose = article.source.length > longestArticle ? [] : proseLines(article, lines, outline);
   const placed = [...placedSteps(article, lines), ...placedFindings(article, outline, lines)].toSorted(

@@ -1,3 +1,4 @@
+import { splitLines } from '../../../article/line-ends.ts';
 import type { ArticleRecord } from '../../../run/results.ts';
 import { formatDuration, plural } from '../../amounts.ts';
 import { hasNotBegun } from '../../interruption.ts';
@@ -43,13 +44,14 @@ export function articleHeader({ article, place }: PlacedArticle): Markup {
 export function articleBody(placed: PlacedArticle, limits: OutputLimits): Markup {
   const { article, history } = placed;
   const shared = sharedHeadings(article.steps);
+  const lines = splitLines(article.source);
   const shown = (piece: Piece) => {
     if (piece.kind === 'step') return step(placed, piece.step, shared, limits, since(history, piece.step.id));
-    return piece.kind === 'prose' ? prose(piece) : findings(piece.diagnostics, article);
+    return piece.kind === 'prose' ? prose(piece) : findings(piece.diagnostics, article, lines);
   };
   return html`${isRefused(article) && refusal(article)}
 ${since(history, null)}
-${findings(ofOtherFiles(article), article)}
+${findings(ofOtherFiles(article), article, lines)}
 ${article.steps.length === 0 && withoutSteps(article)}
 ${piecesOf(article).map(shown)}
 ${leftovers(article.leftovers)}`;

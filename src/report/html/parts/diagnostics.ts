@@ -6,13 +6,20 @@ import { icon } from './status.ts';
 
 type Diagnostic = ArticleRecord['diagnostics'][number];
 
-/** What preflight found, each finding with the line of the article that it speaks of; errors come first. */
-export function findings(found: readonly Diagnostic[], article: ArticleRecord): Markup | null {
+/**
+ * What preflight found, each finding with the line of the article that it speaks of; errors come first.
+ *
+ * @param lines - the article's
+ */
+export function findings(
+  found: readonly Diagnostic[],
+  { path }: ArticleRecord,
+  lines: readonly string[],
+): Markup | null {
   if (found.length === 0) return null;
-  const lines = article.source.split(/\r\n|\n|\r/);
   const errorsFirst = [...found].sort((a, b) => weight(a) - weight(b));
   return html`<ul class="diagnostics" aria-label="Findings of preflight">${errorsFirst.map((diagnostic) =>
-    finding(diagnostic, diagnostic.file === article.path ? (lines[diagnostic.line - 1] ?? null) : null),
+    finding(diagnostic, diagnostic.file === path ? (lines[diagnostic.line - 1] ?? null) : null),
   )}</ul>`;
 }
 

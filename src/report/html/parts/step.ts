@@ -1,5 +1,6 @@
 import type { ArticleRecord, StepRecord } from '../../../run/results.ts';
 import { formatDuration, formatTime } from '../../amounts.ts';
+import { failedTryLines } from '../../failed-tries.ts';
 import { isBroken, lineToEdit, type PlacedArticle } from '../../ranking.ts';
 import { labelOf, nameOf } from '../../step-label.ts';
 import { stepAnchor } from '../anchors.ts';
@@ -36,6 +37,7 @@ export function step(
 <div class="body">
 ${reason(record)}
 ${since}
+${failedTries(failedTryLines(record))}
 ${command(record)}
 ${evidence(record, limits)}
 ${variables(record.changedVariables)}
@@ -59,6 +61,11 @@ function whereAndHowLong(record: StepRecord): Markup {
 function reason(record: StepRecord): Markup | null {
   if (record.reason === null) return null;
   return html`<div class="reason"><p>${headline(record.reason.message)}</p>${place(record.file, lineToEdit(record))}</div>`;
+}
+
+function failedTries(lines: readonly string[]): Markup | null {
+  if (lines.length === 0) return null;
+  return html`<ul class="failed-tries">${lines.map((line) => html`<li>${headline(line)}</li>`)}</ul>`;
 }
 
 /** What the reason speaks of comes first: the comparison, or what the failing command printed. */

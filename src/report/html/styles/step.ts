@@ -9,6 +9,7 @@ export const step = `
 .reason p { font-weight: 600; }
 .reason p code { font-size: 0.875rem; }
 .step.skipped .reason p { font-weight: 400; }
+.failed-tries { padding-left: 0.85rem; border-left: 2px solid var(--flaky); font-size: 0.875rem; }
 
 .step pre, .diagnostic pre { position: relative; overflow: auto; max-height: 26rem; padding: 0.65rem 0.85rem; background: var(--sunken); border: 1px solid var(--rule); border-radius: 6px; scrollbar-width: thin; }
 .step pre:focus-visible { outline-offset: -2px; }
