@@ -33,6 +33,14 @@ test('a report that is asked for under a link goes to the file behind it', async
   expect(readdirSync(join(folder, 'real')).toSorted()).toEqual(['new.xml', 'results.json']);
 });
 
+test('the name of a report may be as long as the system takes', async () => {
+  const folder = folderWith({ 'a.md': passing });
+  const names = [`${'x'.repeat(250)}.json`, `${'é'.repeat(124)}.json`];
+  for (const name of names)
+    expect(await runWith(folder, `json=${name}`)).toMatchObject({ status: 0, stderr: '' });
+  expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'reports', ...names].toSorted());
+});
+
 test('a report may go to standard output by its name, or by a link to it', async () => {
   const folder = folderWith({ 'a.md': passing });
   symlinkSync('/dev/stdout', join(folder, 'out'));
