@@ -47,7 +47,7 @@ interface Placed {
  * Lets the reporters see a run.
  *
  * @param terminal - makes the one for the terminal
- * @param signal - says that nobody wants to wait any longer; `null` where that ends docproof by itself
+ * @param signal - says that nobody wants to wait for a module any longer; `null` where that ends docproof by itself
  */
 export function runReporters(
   made: readonly MadeReporter[],
@@ -75,7 +75,9 @@ export function runReporters(
     finish: async (record, history) => {
       for (const one of inOrder.filter(({ failed }) => !failed)) {
         try {
-          take(one, await unlessStuck(one.reporter.onEnd?.(record, history), 'onEnd', signal));
+          // Ours end by themselves.
+          const stop = isModule(one.request) ? signal : null;
+          take(one, await unlessStuck(one.reporter.onEnd?.(record, history), 'onEnd', stop));
           const isThere = await placeReport(one.request, one.text.join(''), record.runId, stream);
           if (isThere && one.request.file !== null) written.push(one.request.file);
         } catch (error) {
