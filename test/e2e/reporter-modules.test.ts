@@ -88,6 +88,15 @@ export default () => ({ onEvent({ type }) { if (type === 'run-started') ${begin}
   });
 });
 
+test.each(['onEvent', 'onEnd'])(
+  'a reporter that ends the program in %s makes no run succeed',
+  async (method) => {
+    const ending = `export default () => ({ ${method}() { process.exit(0); } });\n`;
+    const folder = folderWith({ 'a.md': article, 'ending.js': ending });
+    expect((await runWith(folder, './ending.js')).status).toBe(2);
+  },
+);
+
 test('a reporter that does not end is waited for until docproof is interrupted, and what it leaves open is not', async () => {
   const slow = `export default () => ({ onEnd() {
   setInterval(() => {}, 1_000);
