@@ -1,5 +1,6 @@
 import type { RunRecord } from '../run/results.ts';
-import { plural } from './amounts.ts';
+import { formatNumber, plural } from './amounts.ts';
+import { isErroredAtEnd } from './end-of-article.ts';
 import { hasNotBegun } from './interruption.ts';
 import { isRefused } from './ranking.ts';
 
@@ -12,16 +13,20 @@ export function verdictSentence(record: RunRecord): string {
     return interrupted ? 'The run was interrupted before its first article.' : 'No article was run.';
   }
   const refused = record.articles.filter(isRefused).length;
+  const atEnd = record.articles.filter(isErroredAtEnd).length;
   const troubles = [
-    ...(failed > 0 ? [`${failed} of ${plural(total, 'step')} failed`] : []),
+    ...(failed > 0 ? [`${formatNumber(failed)} of ${plural(total, 'step')} failed`] : []),
     ...(errored > 0 ? [`${plural(errored, 'step')} could not be judged`] : []),
     ...(refused > 0
       ? [`${plural(refused, 'article')} ${refused === 1 ? 'was' : 'were'} refused before anything ran`]
       : []),
+    ...(atEnd > 0 ? [`${plural(atEnd, 'article')} errored at the end`] : []),
   ];
   if (record.status === 'interrupted') {
     const before =
-      troubles.length > 0 ? joined(troubles) : `${passed} of ${plural(total, 'step')} had passed`;
+      troubles.length > 0
+        ? joined(troubles)
+        : `${formatNumber(passed)} of ${plural(total, 'step')} had passed`;
     return `The run was interrupted before its end: ${before}.`;
   }
   return troubles.length > 0 ? `${joined(troubles)}.` : allWell(record, total);
@@ -30,10 +35,11 @@ export function verdictSentence(record: RunRecord): string {
 function allWell(record: RunRecord, total: number): string {
   const { passed, skipped, flaky } = record.counts;
   const articles = plural(record.articles.length, 'article');
-  const all = skipped === 0 ? `All ${plural(total, 'step')}` : `${passed} of ${plural(total, 'step')}`;
+  const all =
+    skipped === 0 ? `All ${plural(total, 'step')}` : `${formatNumber(passed)} of ${plural(total, 'step')}`;
   const rest = [
-    ...(skipped > 0 ? [`${skipped} skipped`] : []),
-    ...(flaky > 0 ? [`${flaky} only on a later try`] : []),
+    ...(skipped > 0 ? [`${formatNumber(skipped)} skipped`] : []),
+    ...(flaky > 0 ? [`${formatNumber(flaky)} only on a later try`] : []),
   ];
   return `${all} passed in ${articles}${rest.length > 0 ? `; ${joined(rest)}` : ''}.`;
 }

@@ -121,11 +121,12 @@ describe('by keyboard alone', () => {
     await close();
   });
 
-  test('a list that was opened with a key is closed with one, and the focus is where it was', async () => {
-    const { page, close } = await open(realistic);
+  test('a list that was opened with a key begins at its top, is closed with one, and the focus is where it was', async () => {
+    const { page, close } = await open(realistic, { viewport: { width: 320, height: 256 } });
     await page.locator('.help').focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('.shortcuts').isVisible()).toBe(true);
+    expect((await page.locator('.shortcuts h2').boundingBox())?.y).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
     expect(await page.locator('.shortcuts').isVisible()).toBe(false);
     expect(await page.evaluate('document.activeElement.className')).toBe('help');

@@ -7,6 +7,14 @@ import { violations } from './axe.ts';
 import { reportBrowser } from './browser.ts';
 
 const nightly = renderHtml(nightlyRecord, nightlyHistory);
+/** The same of a year in which nothing has passed. */
+const long = renderHtml(nightlyRecord, {
+  ...nightlyHistory,
+  articles: nightlyHistory.articles.map((article) => ({
+    ...article,
+    troubles: article.troubles.map((trouble) => ({ ...trouble, lastPassed: null, runs: 365 })),
+  })),
+});
 const open = reportBrowser();
 
 const openAll = (page: Page) =>
@@ -82,10 +90,16 @@ describe('without scripts', () => {
   });
 });
 
-test('a filter hides the folders of which it leaves nothing', async () => {
+test('a filter hides the folders of which it leaves nothing, and a link to an article that it hides leads there', async () => {
   const { page, close } = await open(nightly);
   await page.locator('#filter').fill('path:aks');
   expect(await page.locator('.folder:visible > summary').allInnerTexts()).toEqual(['docs/aks 2 passed']);
+  await page.locator('.past').getByRole('link', { name: 'Store secrets in a key vault' }).click();
+  const title = page.locator('main').getByRole('heading', { name: 'Store secrets in a key vault', level: 2 });
+  await title.waitFor();
+  const { y = Number.NaN } = (await title.boundingBox()) ?? {};
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y).toBeLessThan(720);
   await close();
 });
 
@@ -105,9 +119,18 @@ describe.each(['light', 'dark'] as const)('in the %s palette', (colorScheme) => 
   });
 });
 
-test.each([360, 800])('a page of %i pixels does not scroll sideways', async (width) => {
-  const { page, close } = await open(nightly, { viewport: { width, height: 900 } });
-  await openAll(page);
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-  await close();
-});
+test.each([320, 800])(
+  'a page of %i pixels does not scroll sideways, even where text is set wider',
+  async (width) => {
+    const { page, close } = await open(long, { viewport: { width, height: 900 } });
+    await openAll(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    await page.evaluate(() => {
+      const wider = new CSSStyleSheet();
+      wider.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }');
+      document.adoptedStyleSheets = [wider];
+    });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    await close();
+  },
+);

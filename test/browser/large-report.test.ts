@@ -34,7 +34,7 @@ test('finds steps that are packed, by their commands and by the article', async 
   await page.locator('.packed-note button').first().waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('"echo 50.3" path:area-0');
-  expect(await page.locator('#filter-result').innerText()).toBe('1 of 1812 steps');
+  expect(await page.locator('#filter-result').innerText()).toBe('1 of 1,812 steps');
   await page.locator('.article:visible').getByRole('button', { name: 'Show 1 step' }).click();
   await page.locator('.step:visible').waitFor();
   expect(await page.locator('.step:visible').count()).toBe(1);
@@ -118,9 +118,9 @@ test('finds the id of a packed step and no part of its anchor', async () => {
   const { page, close } = await open(large);
   await page.locator('.packed-note button').first().waitFor();
   await page.locator('#filter').fill('step:a59');
-  expect(await page.locator('#filter-result').innerText()).toBe('0 of 1812 steps');
+  expect(await page.locator('#filter-result').innerText()).toBe('0 of 1,812 steps');
   await page.locator('#filter').fill('step:step-29');
-  expect(await page.locator('#filter-result').innerText()).toBe('60 of 1812 steps');
+  expect(await page.locator('#filter-result').innerText()).toBe('60 of 1,812 steps');
   await close();
 });
 

@@ -11,7 +11,9 @@ const open = reportBrowser();
 
 /** Headings of the steps that can be seen. */
 const shownSteps = (page: Page) => page.locator('.step:visible h3').allTextContents();
-const focusedStep = (page: Page) => page.locator('.step:has(> summary:focus)').getAttribute('id');
+/** Of the step, or else the article, that has the focus, the fragment. */
+const focusedPlace = (page: Page) =>
+  page.evaluate('document.activeElement.closest(".step, .article").id') as Promise<string>;
 
 describe('a hostile record', () => {
   test('runs nothing, asks for nothing and leaves the page whole', async () => {
@@ -86,11 +88,30 @@ describe('a difference', () => {
     await close();
   });
 
-  test('changes its layout with a key', async () => {
-    const { page, close } = await open(realistic, { viewport: { width: 1600, height: 900 } });
+  test('changes its layout with a key, where nobody knows which line became which too', async () => {
+    const kinds = ['expected', 'expected', 'actual', 'actual'] as const;
+    const lines = kinds.map((kind) => ({ kind, text: `only ${kind}` }));
+    const articles = realisticRecord.articles.map((article) => ({
+      ...article,
+      steps: article.steps.map((step) => ({
+        ...step,
+        expected: step.expected.map((one) => ({
+          ...one,
+          difference: one.difference && [...one.difference, ...lines],
+        })),
+      })),
+    }));
+    const { page, close } = await open(renderHtml({ ...realisticRecord, articles }), {
+      viewport: { width: 1600, height: 900 },
+    });
     await page.keyboard.press('s');
     const [expected, actual] = await tops(page);
     expect(actual).toBe(expected);
+    const [left, right] = await Promise.all(
+      kinds.slice(1, 3).map((kind) => page.getByText(`only ${kind}`).first().boundingBox()),
+    );
+    expect(right?.y).toBe(left?.y);
+    expect(right?.x).toBeGreaterThan(left?.x ?? Number.NaN);
     await close();
   });
 });
@@ -197,7 +218,23 @@ describe('the filter', () => {
     expect(await shownBy('"certificate a request"')).toBe(0);
     expect(await shownBy('-status:failed')).toBe(9);
     expect(await shownBy('step:certificate -path:docs/')).toBe(0);
-    expect(await shownBy('status:')).toBe(0);
+    await close();
+  });
+
+  test('takes half a word for what it may become', async () => {
+    const { page, close } = await open(realistic);
+    for (const [query, count] of [
+      ['-', 11],
+      ['"', 11],
+      ['path:', 11],
+      ['-status:', 11],
+      ['-status:pass', 6],
+      ['status:f', 3],
+      ['status:fail', 2],
+    ] as const) {
+      await page.fill('#filter', query);
+      expect(await shownSteps(page), query).toHaveLength(count);
+    }
     await close();
   });
 
@@ -227,18 +264,39 @@ describe('the filter', () => {
 describe('the keyboard', () => {
   test('f goes from failure to failure and round, j and k from step to step', async () => {
     const { page, close } = await open(realistic);
-    const visited: (string | null)[] = [];
-    for (const key of ['f', 'f', 'f', 'j', 'j', 'k']) {
+    const visited: string[] = [];
+    for (const key of ['f', 'f', 'f', 'f', 'j', 'j', 'k']) {
       await page.keyboard.press(key);
-      visited.push(await focusedStep(page));
+      visited.push(await focusedPlace(page));
     }
     expect(visited).toEqual([
       'a1-roll-out-the-application-1',
       'a1-request-a-certificate-1',
+      // It was refused.
+      'a2',
       'a1-roll-out-the-application-1',
       'a1-request-a-certificate-1',
       'a1-look-at-the-result-1',
       'a1-request-a-certificate-1',
+    ]);
+    await close();
+  });
+
+  test('leads on from the article that a link led to', async () => {
+    const { page, close } = await open(realistic);
+    const visited: string[] = [];
+    for (const key of ['j', 'k']) {
+      await page.locator('.contents a[href="#a0"]').click();
+      await page.keyboard.press(key);
+      visited.push(await focusedPlace(page));
+    }
+    await page.locator('#a0-title a').focus();
+    await page.keyboard.press('j');
+    visited.push(await focusedPlace(page));
+    expect(visited).toEqual([
+      'a0-create-a-resource-group-1',
+      'a2-write-a-secret-1',
+      'a0-create-a-resource-group-1',
     ]);
     await close();
   });
@@ -259,11 +317,20 @@ describe('the keyboard', () => {
   });
 });
 
-test('a copy button copies the place to edit and nothing else', async () => {
+test('a copy button copies the place to edit and nothing else, and is no part of a selection', async () => {
   const { page, close } = await open(realistic, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.locator('.step.failed .reason .copy').first().click();
   await page.getByText('Copied', { exact: true }).waitFor();
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe('docs/ingress-tls.md:19');
+  const selected = await page
+    .locator('.step.failed .reason')
+    .first()
+    .evaluate((reason) => {
+      const selection = getSelection();
+      selection?.selectAllChildren(reason);
+      return String(selection);
+    });
+  expect(selected.trimEnd().split('\n').at(-1)).toBe('docs/ingress-tls.md:19');
   await close();
 });
 

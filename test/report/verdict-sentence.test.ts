@@ -23,6 +23,14 @@ test.each<[string, RunRecord]>([
     '3 of 5 steps passed in 1 article; 2 skipped and 1 only on a later try.',
     run({ status: 'passed', counts: { ...none, passed: 3, skipped: 2, flaky: 1 } }),
   ],
+  [
+    '29,000 of 30,000 steps passed in 1 article; 1,000 skipped and 2,000 only on a later try.',
+    run({ status: 'passed', counts: { ...none, passed: 29_000, skipped: 1_000, flaky: 2_000 } }),
+  ],
+  [
+    '1,000 of 3,000 steps failed.',
+    run({ status: 'failed', counts: { ...none, passed: 2_000, failed: 1_000 } }),
+  ],
   ['1 step could not be judged.', run({ status: 'errored', counts: { ...none, passed: 2, errored: 1 } })],
   [
     'The run was interrupted before its end: 2 of 5 steps had passed.',
@@ -31,6 +39,14 @@ test.each<[string, RunRecord]>([
   [
     'The run was interrupted before its end: 1 of 5 steps failed.',
     run({ status: 'interrupted', counts: { ...none, passed: 2, failed: 1, skipped: 2 } }),
+  ],
+  [
+    '1 article errored at the end.',
+    run({
+      status: 'errored',
+      counts: { ...none, passed: 3 },
+      articles: [{ ...deployCluster, status: 'errored', leftovers: ['its EXIT trap did not end'] }],
+    }),
   ],
   ['No article was run.', run({ articles: [], counts: none })],
 ])('%s', (sentence, record) => {

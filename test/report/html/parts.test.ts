@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { command } from '../../../src/report/html/parts/command.ts';
+import { contents } from '../../../src/report/html/parts/contents.ts';
 import { findings } from '../../../src/report/html/parts/diagnostics.ts';
 import { difference } from '../../../src/report/html/parts/difference.ts';
 import { output } from '../../../src/report/html/parts/output.ts';
 import { step } from '../../../src/report/html/parts/step.ts';
 import { strip } from '../../../src/report/html/parts/strip.ts';
 import { variables } from '../../../src/report/html/parts/variables.ts';
+import { writtenFile } from '../../../src/report/html/parts/written-file.ts';
+import type { DifferenceLine } from '../../../src/report/spans.ts';
+import type { StepRecord } from '../../../src/run/results.ts';
 import { ingressTls } from '../fixtures/ingress-tls.ts';
 import { stepRecord } from '../fixtures/step.ts';
 import { storeSecrets } from '../fixtures/store-secrets.ts';
@@ -23,6 +27,7 @@ test('a command carries the line numbers of the article and the failed command i
     line: 10,
     endLine: 15,
     command: 'one\ntwo \\\n  more\nthree\n',
+    status: 'failed',
     failedCommand: { text: 'two \\\n  more', line: 12 },
   });
   const lines = [...String(command(step)).matchAll(/class="line( failed)?" data-line="(\d+)"/g)];
@@ -35,8 +40,51 @@ test('a command carries the line numbers of the article and the failed command i
 });
 
 test('a failed command that began outside the block is told in words', () => {
-  const step = stepRecord({ id: 'a', line: 10, endLine: 12, failedCommand: { text: 'grep x <y', line: 3 } });
+  const step = stepRecord({
+    id: 'a',
+    status: 'failed',
+    line: 10,
+    endLine: 12,
+    failedCommand: { text: 'grep x <y', line: 3 },
+  });
   expect(textOf(command(step))).toBe('true\n\nThe command that failed, at line 3: grep x <y');
+});
+
+test.each([11, 3])('a command that was to fail, on line %i, is none that failed', (line) => {
+  const step = stepRecord({
+    id: 'a',
+    line: 10,
+    endLine: 12,
+    exitCode: 3,
+    command: 'exit 3',
+    failedCommand: { text: 'exit 3', line },
+  });
+  expect(textOf(command(step)).trim()).toBe('exit 3');
+});
+
+test('a step that writes a file has what the article shows of it, without the margin of a list', () => {
+  const lines = ['1. Save this:', '', '   ~~~ini', '   [web]', '     port=1', '', '   ~~~', '', '```', '```'];
+  const linesOf = (line: number, endLine: number) => {
+    const step = stepRecord({ id: 'a', line, endLine, language: 'ini', command: '' });
+    const shown = String(writtenFile(step, lines) ?? '').matchAll(/data-line="(\d+)">(.*)/g);
+    return [...shown].map(([, number, text = '']) => [number, textOf(text)]);
+  };
+  expect(linesOf(3, 7)).toEqual([
+    ['4', '[web]'],
+    ['5', '  port=1'],
+    ['6', ''],
+  ]);
+  expect(linesOf(3, 5).map(([number]) => number)).toEqual(['4', '5']);
+  expect(linesOf(9, 10)).toEqual([]);
+});
+
+test('the file that a step writes stands where others have their command', () => {
+  const record = stepRecord({ id: 'a', file: ingressTls.path, command: '' });
+  const placed = { place: 0, article: ingressTls, history: null };
+  const shown = (fields: Partial<StepRecord>) =>
+    String(step(placed, { ...record, ...fields }, new Set(), limits, null, ['```', 'a: 1', '```']));
+  expect(shown({})).toContain('a: 1');
+  expect(shown({ file: 'docs/included.md' })).not.toContain('<pre');
 });
 
 test('a difference is a unified diff in which the changed words are marked', () => {
@@ -76,6 +124,47 @@ test('a difference of any length is cut, and says so', () => {
   expect(textOf(difference(lines)).trimEnd().split('\n').at(-1)).toBe('… 600 more lines');
 });
 
+test('a long difference shows of a run of lines the first ones, so that what stands there instead is seen', () => {
+  const run = (kind: 'expected' | 'actual') =>
+    Array.from({ length: 300 }, (_, line) => ({ kind, text: `${kind} ${line}` }));
+  const shown = textOf(difference([...run('expected'), ...run('actual')])).split('\n');
+  expect(shown.filter((line) => /^… | (?:0|99|100)$/.test(line))).toEqual([
+    '- expected 0',
+    '- expected 99',
+    '… 200 more expected lines',
+    '+ actual 0',
+    '+ actual 99',
+    '… 200 more actual lines',
+  ]);
+});
+
+test('runs of lines of which nobody knows what became what make one row, and pairs a row each', () => {
+  const lineOf = (sign: string): DifferenceLine => ({
+    kind: sign.startsWith('e') ? 'expected' : 'actual',
+    text: sign,
+    ...(sign.endsWith('!') && { spans: [{ is: 'changed', from: 0, to: 2 }] }),
+  });
+  const rowsOf = (signs: string) =>
+    String(difference(signs.split(' ').map(lineOf)))
+      .split('<span class="row">')
+      .slice(1)
+      .map((row) =>
+        textOf(row)
+          .match(/[ea]\d!?/g)
+          ?.join(' '),
+      );
+  expect(rowsOf('e1 e2 a1 a2 a3')).toEqual(['e1 e2 a1 a2 a3']);
+  expect(rowsOf('e1 e2! a1! a2')).toEqual(['e1', 'e2! a1!', 'a2']);
+  expect(rowsOf('e1 e2 a1')).toEqual(['e1', 'e2 a1']);
+  expect(rowsOf('e1 a1 a2 e3 a3')).toEqual(['e1 a1', 'a2', 'e3 a3']);
+  const long = Array.from({ length: 300 }, (_, line) => [lineOf(`e${line}`), lineOf(`a${line}`)]);
+  expect(
+    String(difference(long.flat().toSorted((one, other) => (one.kind < other.kind ? 1 : -1)))).match(
+      /"row"/g,
+    ),
+  ).toHaveLength(1);
+});
+
 const limits = { broken: 100_000, other: 10_000 };
 
 test('long output is cut to head and tail, and says how much was printed', () => {
@@ -109,13 +198,26 @@ test('what the session did not keep is counted even where it kept nothing', () =
 });
 
 test('a folded step whose heading is shared shows the first line of its command', () => {
-  const record = stepRecord({ id: 'a', heading: 'Look', command: '# Tell\nls <x>\n' });
+  const { path: file } = ingressTls;
+  const record = stepRecord({ id: 'a', file, heading: 'Look', command: '# Tell\nls <x>\n' });
   const summaryOf = (shared: string[]) =>
     textOf(step({ place: 0, article: ingressTls, history: null }, record, new Set(shared), limits))
       .trim()
       .split('\n')[0];
   expect(summaryOf(['Look'])).toBe('PassedLookls <x>lines 1–3 120 ms');
   expect(summaryOf([])).toBe('PassedLooklines 1–3 120 ms');
+});
+
+test('a line of an included file is not taken for one of the article', () => {
+  const file = 'docs/includes/part.md';
+  const broken = stepRecord({ id: 'a', file, line: 3, endLine: 6, status: 'failed' });
+  const article = { ...ingressTls, steps: [broken] };
+  const placed = { place: 0, article, history: null };
+  expect(textOf(step(placed, broken, new Set(), limits))).toContain('lines 3–6 of part.md ');
+  expect(textOf(contents([placed]))).toContain(`line 3 of ${file} Failed`);
+  const diagnostics = storeSecrets.diagnostics.slice(0, 1).map((found) => ({ ...found, file }));
+  const refused = { ...storeSecrets, steps: [], diagnostics };
+  expect(textOf(contents([{ ...placed, article: refused }]))).toContain(`line 6 of ${file} The value`);
 });
 
 test('a silent step shows no output', () => {

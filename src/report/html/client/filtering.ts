@@ -1,6 +1,6 @@
 /**
  * The filter box: all its words must hold of a step or of its article. `status:`, `path:` and `step:` look at one thing, quotation marks
- * keep words together, and a hyphen before a word turns it round.
+ * keep words together, and a hyphen before a word turns it round. While a word is being typed it is taken for what it may become.
  */
 export const filtering = `
 const controls = document.querySelector('.controls');
@@ -9,14 +9,14 @@ const result = document.getElementById('filter-result');
 const folders = all('.folder');
 for (const article of articles) article.folder = article.entry?.closest('.folder');
 const parse = (query) =>
-  Array.from(query.toLowerCase().matchAll(/(-?)(?:(status|path|step):)?(?:"([^"]*)"?|(\\S+))/g), ([, not, key = 'text', phrase, word]) => ({
+  Array.from(query.toLowerCase().matchAll(/(-?)(?:(status|path|step):)?(?:"([^"]*)"?|(\\S*))/g), ([, not, key = 'text', phrase, word]) => ({
     not: not !== '',
     key,
     word: phrase ?? word,
   })).filter(({ word }) => word !== '');
 const hasStatus = (article, step, status) => {
-  if (step === undefined) return article.element.dataset.status === status || (status === 'refused' && 'refused' in article.element.dataset);
-  return step.status === status || (status === 'flaky' && step.flaky);
+  if (step === undefined) return article.element.dataset.status.startsWith(status) || ('refused'.startsWith(status) && 'refused' in article.element.dataset);
+  return step.status.startsWith(status) || ('flaky'.startsWith(status) && step.flaky);
 };
 const looks = {
   status: (word, article, step) => hasStatus(article, step, word),
@@ -28,7 +28,7 @@ const holds = (tokens, article, step) => tokens.every(({ not, key, word }) => lo
 const show = (element, isShown) => {
   if (element && element.hidden === isShown) element.hidden = !isShown;
 };
-const counted = (count, noun) => count + ' ' + noun + (count === 1 ? '' : 's');
+const counted = (count, noun) => count.toLocaleString('en') + ' ' + noun + (count === 1 ? '' : 's');
 const applyFilter = () => {
   const tokens = parse(filter.value);
   const left = new Map();
@@ -49,7 +49,7 @@ const applyFilter = () => {
   for (const folder of folders) show(folder, foldersLeft.has(folder));
   document.getElementById('articles').classList.toggle('filtering', tokens.length > 0);
   const count = steps.filter(({ shown }) => shown).length;
-  result.textContent = filter.value.trim() === '' ? '' : count + ' of ' + counted(steps.length, 'step');
+  result.textContent = filter.value.trim() === '' ? '' : count.toLocaleString('en') + ' of ' + counted(steps.length, 'step');
   for (const button of all('.counts button')) {
     button.setAttribute('aria-pressed', String(filter.value.trim() === button.parentElement.dataset.filter));
   }

@@ -2,29 +2,54 @@
 export const keyboard = `
 const shortcuts = document.querySelector('.shortcuts');
 const shortcutsOn = document.getElementById('shortcuts-on');
-const move = async (isStop, direction) => {
+const broke = ({ status }) => status === 'failed' || status === 'errored';
+// Where the articles stand between the steps.
+const articlePlaces = () => {
+  const counts = new Map();
+  for (const { article } of steps) counts.set(article, (counts.get(article) ?? 0) + 1);
+  let place = -0.5;
+  return new Map(articles.map((article) => {
+    const found = [article, place];
+    place += counts.get(article) ?? 0;
+    return found;
+  }));
+};
+const stopAt = ({ id, article, shown, status }, place) => ({ id, article, shown, status, place });
+const stepStops = () => steps.map(stopAt);
+// A step that broke, and an article that was refused or errored at its end.
+const failureStops = (places) => {
+  const failures = stepStops().filter(broke);
+  const explained = new Set(failures.map(({ article }) => article));
+  for (const article of articles) {
+    const { id, hidden, dataset: { status } } = article.element;
+    if (status === 'errored' && !explained.has(article)) failures.push(stopAt({ id, article, shown: !hidden, status }, places.get(article)));
+  }
+  return failures.sort((one, other) => one.place - other.place);
+};
+const move = async (stopsOf, direction) => {
   await indexed;
-  // A link to a step leaves the keyboard where it was.
-  const focused = document.activeElement?.closest('.step')?.id ?? location.hash.slice(1);
-  const current = steps.findIndex(({ id }) => id === focused);
-  const stops = steps.map((step, position) => ({ step, position })).filter(({ step }) => step.shown && isStop(step));
+  // A link leaves the keyboard where it was.
+  const anchor = document.activeElement?.closest('.step, .article')?.id ?? location.hash.slice(1);
+  const places = articlePlaces();
+  const step = steps.findIndex(({ id }) => id === anchor);
+  const current = step >= 0 ? step : places.get(articles.find(({ element }) => element.id === anchor)) ?? -1;
+  const stops = stopsOf(places).filter(({ shown }) => shown);
   const next = direction > 0
-    ? stops.find(({ position }) => position > current)
-    : stops.findLast(({ position }) => position < current);
+    ? stops.find(({ place }) => place > current)
+    : stops.findLast(({ place }) => place < current);
   const stop = next ?? stops.at(direction > 0 ? 0 : -1);
   if (!stop) return;
-  const { id, article } = stop.step;
-  await unpack(article);
-  const element = document.getElementById(id);
+  await unpack(stop.article);
+  const element = document.getElementById(stop.id);
   if (!element) return;
-  element.querySelector('summary').focus({ preventScroll: true });
-  element.scrollIntoView({ block: element.open ? 'start' : 'nearest' });
-  history.replaceState(null, '', '#' + id);
+  element.querySelector('summary, h2 a').focus({ preventScroll: true });
+  element.scrollIntoView({ block: element.open || element.matches('.article') ? 'start' : 'nearest' });
+  history.replaceState(null, '', '#' + stop.id);
 };
 const actions = {
-  j: () => move(() => true, 1),
-  k: () => move(() => true, -1),
-  f: () => move(({ status }) => status === 'failed' || status === 'errored', 1),
+  j: () => move(stepStops, 1),
+  k: () => move(stepStops, -1),
+  f: () => move(failureStops, 1),
   s: () => document.getElementById('side-by-side').click(),
   a: () => document.getElementById('whole-article').click(),
   '/': () => filter.focus(),

@@ -15,9 +15,10 @@ const openLinked = async () => {
   const isPacked = article.isPacked;
   await unpack(article);
   const target = document.getElementById(anchor);
-  if (target?.closest('[hidden]')) setFilter('');
+  const isHidden = Boolean(target?.closest('[hidden]'));
+  if (isHidden) setFilter('');
   if (target?.matches('.step')) reveal(target);
-  else if (isPacked) target?.scrollIntoView({ block: 'start' });
+  else if (isPacked || isHidden) target?.scrollIntoView({ block: 'start' });
 };
 addEventListener('hashchange', openLinked);
 document.addEventListener('click', (event) => {

@@ -46,7 +46,8 @@ export function articleBody(placed: PlacedArticle, limits: OutputLimits): Markup
   const shared = sharedHeadings(article.steps);
   const lines = splitLines(article.source);
   const shown = (piece: Piece) => {
-    if (piece.kind === 'step') return step(placed, piece.step, shared, limits, since(history, piece.step.id));
+    if (piece.kind === 'step')
+      return step(placed, piece.step, shared, limits, since(history, piece.step.id), lines);
     return piece.kind === 'prose' ? prose(piece) : findings(piece.diagnostics, article, lines);
   };
   return html`${isRefused(article) && refusal(article)}

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path/posix';
 import type { ArticleHistory } from '../../../run/history/types.ts';
-import type { StepStatus } from '../../../run/results.ts';
+import type { ArticleRecord, StepStatus } from '../../../run/results.ts';
 import { formatNumber } from '../../amounts.ts';
 import { isErroredAtEnd } from '../../end-of-article.ts';
 import { isBroken, isRefused, lineToEdit, type PlacedArticle } from '../../ranking.ts';
@@ -68,7 +68,9 @@ function findings({ article, place, history }: PlacedArticle): Markup[] {
   const since = sinceWhen(history, null);
   return article.diagnostics
     .filter(({ severity }) => severity === 'error')
-    .map(({ line, message }) => trouble('errored', articleAnchor(place), line, message, since));
+    .map(({ file, line, message }) =>
+      trouble('errored', articleAnchor(place), lineInWords(line, file, article), message, since),
+    );
 }
 
 function brokenSteps({ article, place, history }: PlacedArticle): Markup[] {
@@ -77,7 +79,7 @@ function brokenSteps({ article, place, history }: PlacedArticle): Markup[] {
     return trouble(
       step.status,
       stepAnchor(place, step.id),
-      lineToEdit(step),
+      lineInWords(lineToEdit(step), step.file, article),
       message,
       sinceWhen(history, step.id),
     );
@@ -87,7 +89,7 @@ function brokenSteps({ article, place, history }: PlacedArticle): Markup[] {
 function atTheEnd({ article, place, history }: PlacedArticle): Markup[] {
   const [message = ''] = article.leftovers;
   return isErroredAtEnd(article)
-    ? [trouble('errored', articleAnchor(place), null, message, sinceWhen(history, null))]
+    ? [trouble('errored', articleAnchor(place), 'at the end', message, sinceWhen(history, null))]
     : [];
 }
 
@@ -96,14 +98,11 @@ function sinceWhen(history: ArticleHistory | null, step: string | null): string 
   return trouble === null ? '' : sinceText(trouble);
 }
 
-/** @param line - `null` for the end of the article */
-function trouble(
-  status: StepStatus,
-  anchor: string,
-  line: number | null,
-  message: string,
-  since: string,
-): Markup {
-  const where = line === null ? 'at the end' : `line ${line}`;
+/** The file is named where it is one that the article includes. */
+function lineInWords(line: number, file: string, { path }: ArticleRecord): string {
+  return file === path ? `line ${line}` : `line ${line} of ${file}`;
+}
+
+function trouble(status: StepStatus, anchor: string, where: string, message: string, since: string): Markup {
   return html`<li class="${status}"><a href="#${anchor}"><span class="line-number">${where}</span> ${messageText(message)}${since !== '' && html` <span class="since">${since}</span>`}</a></li>`;
 }

@@ -14,7 +14,7 @@ export const layout: Markup = html`<section class="layout" aria-label="Layout" h
 <label class="wide"><input type="checkbox" id="${besideSwitch}"> Expected and actual output side by side</label></section>`;
 
 const shortcuts: readonly (readonly [key: string, meaning: string])[] = [
-  ['f', 'next step that broke'],
+  ['f', 'next failure'],
   ['j', 'next step'],
   ['k', 'step before'],
   ['Enter', 'open or fold the step'],
@@ -26,7 +26,7 @@ const shortcuts: readonly (readonly [key: string, meaning: string])[] = [
 
 /** What the keys do, and a switch for those who would rather have none. */
 export const help: Markup = html`<dialog class="shortcuts" aria-labelledby="shortcuts-title">
-<h2 id="shortcuts-title">Keyboard</h2>
+<h2 id="shortcuts-title" tabindex="-1" autofocus>Keyboard</h2>
 <dl>${shortcuts.map(([key, meaning]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${meaning}</dd></div>`)}</dl>
 <p>Filter by words, <code>"words together"</code>, <code>path:aks</code>, <code>step:create</code> and <code>status:failed</code>, <code>status:errored</code>, <code>status:interrupted</code>, <code>status:refused</code>, <code>status:skipped</code>, <code>status:passed</code>, <code>status:flaky</code>; <code>-</code> before one leaves out what it finds.</p>
 <p><label><input type="checkbox" id="shortcuts-on" checked> Single keys are shortcuts</label></p>

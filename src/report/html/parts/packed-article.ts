@@ -6,6 +6,7 @@ import { stepAnchor } from '../anchors.ts';
 import { html, type Markup } from '../markup.ts';
 import { packed } from '../packing.ts';
 import { articleHeader, articleOpening } from './article.ts';
+import { linesInWords } from './place.ts';
 
 /** What the filter knows of a step that is packed: its anchor, status, whether it is flaky, its id and name, and what can be looked for. */
 type IndexedStep = [anchor: string, status: string, flaky: boolean, name: string, text: string];
@@ -27,19 +28,15 @@ ${packed('packed-body', String(body))}
 /** What is known of the steps of packed articles, for the filter. */
 export function packedIndex(articles: readonly PlacedArticle[]): Markup | null {
   if (articles.length === 0) return null;
-  const index = articles.map(({ article, place }) => article.steps.map((step) => indexed(place, step)));
+  const index = articles.map(({ article, place }) =>
+    article.steps.map((step) => indexed(place, step, article.path)),
+  );
   return packed('packed-index', JSON.stringify(index));
 }
 
-function indexed(place: number, step: StepRecord): IndexedStep {
+function indexed(place: number, step: StepRecord, path: string): IndexedStep {
   const name = nameOf(step);
-  const text = [
-    name,
-    step.id,
-    `lines ${step.line}–${step.endLine}`,
-    step.reason?.message ?? '',
-    step.command,
-  ];
+  const text = [name, step.id, linesInWords(step, path), step.reason?.message ?? '', step.command];
   const idAndName = `${step.id} ${name}`;
   return [stepAnchor(place, step.id), step.status, step.flaky, idAndName, text.join('\n').toLowerCase()];
 }

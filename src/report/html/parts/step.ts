@@ -9,10 +9,11 @@ import { headline } from '../prose.ts';
 import { command } from './command.ts';
 import { expectedOutput } from './expected.ts';
 import { type OutputLimits, output } from './output.ts';
-import { lineRange, place } from './place.ts';
+import { lineRange, linesInWords, place } from './place.ts';
 import { rerun } from './rerun.ts';
 import { icon, statusBadge } from './status.ts';
 import { variables } from './variables.ts';
+import { writtenFile } from './written-file.ts';
 
 /**
  * One step, folded unless someone has to look at it.
@@ -20,6 +21,7 @@ import { variables } from './variables.ts';
  * @param placed - the article that it belongs to
  * @param sharedHeadings - headings that several steps of the article have
  * @param since - since when it is broken; `null` where it is not, or nobody knows
+ * @param lines - the article's
  */
 export function step(
   placed: PlacedArticle,
@@ -27,18 +29,19 @@ export function step(
   sharedHeadings: ReadonlySet<string>,
   limits: OutputLimits,
   since: Markup | null = null,
+  lines: readonly string[] = [],
 ): Markup {
   const anchor = stepAnchor(placed.place, record.id);
   const label = labelOf(record, sharedHeadings);
   return html`<details class="step ${record.status}" id="${anchor}" data-status="${record.status}" data-step="${record.id}"${
     record.flaky && html` data-flaky="true"`
   }${isBroken(record) && html` open`}>
-<summary>${statusBadge(record.status)}<h3>${nameOf(record)}</h3>${label !== '' && html`<code class="label">${label}</code>`}${marks(record)}<span class="at">${whereAndHowLong(record)}</span></summary>
+<summary>${statusBadge(record.status)}<h3>${nameOf(record)}</h3>${label !== '' && html`<code class="label">${label}</code>`}${marks(record)}<span class="at">${whereAndHowLong(record, placed.article)}</span></summary>
 <div class="body">
 ${reason(record)}
 ${since}
 ${failedTries(failedTryLines(record))}
-${command(record)}
+${record.command === '' ? writtenFile(record, record.file === placed.article.path ? lines : []) : command(record)}
 ${evidence(record, limits)}
 ${variables(record.changedVariables)}
 ${notRestored(record.notRestored)}
@@ -53,9 +56,9 @@ function marks(record: StepRecord): Markup {
   }${record.attempts > 1 && html`<span class="tag">${record.attempts} attempts</span>`}`;
 }
 
-function whereAndHowLong(record: StepRecord): Markup {
+function whereAndHowLong(record: StepRecord, { path }: ArticleRecord): Markup {
   const duration = record.startedAt === null ? '' : formatDuration(record.durationMs);
-  return html`<span class="lines">lines ${record.line}–${record.endLine}</span> <span class="duration">${duration}</span>`;
+  return html`<span class="lines">${linesInWords(record, path)}</span> <span class="duration">${duration}</span>`;
 }
 
 function reason(record: StepRecord): Markup | null {

@@ -34,7 +34,7 @@ export const history = `
 .runs .errored { stroke: var(--errored); }
 .runs .interrupted, .runs .skipped { stroke: var(--soft); }
 
-.troubles .since { color: var(--soft); white-space: nowrap; }
+.troubles .since { display: inline-block; color: var(--soft); }
 .step .since, .article > .since { font-size: 0.875rem; }
 .article > .since { margin-bottom: 0.75rem; }
 

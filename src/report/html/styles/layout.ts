@@ -9,7 +9,8 @@ function layoutOf(whereOn: (id: string) => string): string {
 ${whereOn('whole-article')} .prose::details-content { content-visibility: visible; block-size: auto; }
 @container (min-width: 40rem) {
   ${beside} .difference .row { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); width: auto; }
-  ${beside} .difference .row > * { display: block; width: auto; min-width: 0; white-space: pre-wrap; overflow-wrap: anywhere; padding-left: calc(0.85rem + 2ch); text-indent: -2ch; }
+  ${beside} .difference .row > *, ${beside} .difference .run > * { display: block; width: auto; min-width: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+  ${beside} .difference .row > :not(.run), ${beside} .difference .run > * { padding-left: calc(0.85rem + 2ch); text-indent: -2ch; }
   ${beside} .difference .row > ins, ${beside} .difference .row > .free { grid-column: 2; }
 }
 `;

@@ -45,7 +45,7 @@ main { padding: 0 1rem 4rem; }
 .empty { padding: 0.5rem 0; color: var(--soft); }
 .place { white-space: normal; }
 .place code { color: inherit; }
-.copy { font: inherit; font-size: 0.75rem; line-height: 1.5; padding: 0 0.6em; min-height: 1.5rem; margin-left: 0.25em; color: var(--soft); background: none; border: 1px solid transparent; border-radius: 4px; cursor: pointer; }
+.copy { font: inherit; font-size: 0.75rem; line-height: 1.5; padding: 0 0.6em; min-height: 1.5rem; margin-left: 0.25em; color: var(--soft); background: none; border: 1px solid transparent; border-radius: 4px; cursor: pointer; user-select: none; }
 .copy-holder { position: relative; }
 .copy-holder > .copy { position: absolute; top: 0.4rem; right: 0.4rem; margin: 0; opacity: 0; background: var(--surface); border-color: var(--rule); }
 .copy-holder:hover > .copy, .copy-holder > .copy:focus-visible { opacity: 1; }

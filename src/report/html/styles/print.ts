@@ -9,7 +9,7 @@ export const print = `
   .controls, .layout, .difference .beside, .copy, .skip-link, .packed-note button, .step > summary::after, .prose > summary::before { display: none; }
   :is(.step, .text, .diagnostic) pre { max-height: none; overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
   .diagnostic .caret { display: none; }
-  .difference pre > *, .difference .row > * { width: auto; }
+  .difference pre > *, .difference .row > *, .difference .run > * { width: auto; }
   .text .wide { overflow: visible; }
   .text :is(th, td) { overflow-wrap: anywhere; }
   .text a[href]::after { content: " (" attr(href) ")"; }

@@ -58,8 +58,8 @@ h4 > .icon { color: var(--soft); }
 .difference .expected { color: var(--failed); }
 .difference .actual { color: var(--passed); }
 .difference pre { padding: 0.5rem 0; }
-.difference pre > *, .difference .row > * { display: block; width: max-content; min-width: 100%; text-decoration: none; }
-.difference pre > .gap, .difference .row > * { padding: 0 0.85rem; }
+.difference pre > *, .difference .row > *, .difference .run > * { display: block; width: max-content; min-width: 100%; text-decoration: none; }
+.difference .gap, .difference .row > :not(.run), .difference .run > * { padding: 0 0.85rem; }
 .difference .row > .written { display: none; }
 .difference .beside { display: none; margin-left: auto; color: var(--soft); cursor: pointer; text-decoration: underline; text-underline-offset: 0.2em; }
 .difference { container-type: inline-size; }
