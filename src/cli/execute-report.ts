@@ -10,6 +10,7 @@ import { exitStatus, statusOf, withLoss } from './exit-status.ts';
 import { defaultHistory, keepWhole } from './keep-history.ts';
 import { pastSummaries } from './past-summaries.ts';
 import type { ReportCommandOptions } from './report-command-options.ts';
+import { filesOf } from './report-files/refusal.ts';
 import { requestedReports } from './requested-reports.ts';
 import { runReporters } from './run-reporters.ts';
 import { runToCompare } from './run-to-compare.ts';
@@ -38,14 +39,15 @@ export async function executeReport(
   const record = fold(events);
   if (record === null) throw new Error('a run without a beginning');
 
-  const articles = record.articles.map(({ path }) => path);
   const asked = await requestedReports(options.reporter, settings, out, options.ciReporters, {
-    articles,
-    journals: paths,
+    article: filesOf(record.articles),
+    journal: paths,
   });
   if (!asked.ok) return complain(asked.problems);
-  const reporters = runReporters(asked.reporters, (written, isGrouped) =>
-    terminalFor(null, written, isGrouped),
+  const reporters = runReporters(
+    asked.reporters,
+    (written, isGrouped) => terminalFor(null, written, isGrouped),
+    null,
   );
   for (const event of [...events, ...missingEvents(events, record)]) reporters.tell(event);
   const runs = settings.config.history ?? defaultHistory;

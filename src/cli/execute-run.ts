@@ -24,6 +24,7 @@ import { missingValues } from './missing-values.ts';
 import { leaveRoomForTheShell } from './optimizer.ts';
 import { pastSummaries } from './past-summaries.ts';
 import { platformOf } from './platform.ts';
+import { filesOf } from './report-files/refusal.ts';
 import { requestedReports } from './requested-reports.ts';
 import { type GivenArguments, rerunCommand } from './rerun.ts';
 import type { RunCommandOptions } from './run-command-options.ts';
@@ -68,7 +69,8 @@ export async function executeRun(
   const out = options.out ?? fromBase(config.out ?? 'reports', base);
   const runId = newRunId(systemClock.now());
   const asked = await requestedReports(options.reporter, settings, out, options.ciReporters, {
-    articles: toRun.map(({ path }) => path),
+    article: filesOf(toRun),
+    'env file': options.envFile ?? [],
   });
   if (!asked.ok) return complain(asked.problems);
   const folder = join(out, 'runs', runId);
@@ -76,10 +78,12 @@ export async function executeRun(
   if (typeof journal === 'string') return complain([journal]);
   const secrets = knownSecrets(config, options, callersEnvironment());
   const rerun = secrets.masked(rerunCommand(given, missingValues(toRun), standardInputFile()));
-  const reporters = runReporters(asked.reporters, (written, isGrouped) =>
-    terminalFor(rerun, written, isGrouped),
-  );
   const interrupts = listenForInterrupts((line) => warn(`\r${line}\n`));
+  const reporters = runReporters(
+    asked.reporters,
+    (written, isGrouped) => terminalFor(rerun, written, isGrouped),
+    interrupts.signal,
+  );
   const runOptions = optionsFor(config, base, options, { runId, folder }, interrupts, reporters, secrets);
   const record = await follow(toRun, { ...runOptions, ...part }, reporters, journal);
   const runs = config.history ?? defaultHistory;

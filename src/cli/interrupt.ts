@@ -42,7 +42,8 @@ export function listenForInterrupts(say: (line: string) => void): Interrupts {
   // However the program ends, it leaves no process behind and says that it was interrupted.
   const onExit = () => {
     second.abort();
-    if (status !== null) process.exitCode = status;
+    // Nor does a module that ends it make a run succeed that has not come to its end.
+    process.exitCode = status ?? (process.exitCode || exitStatus.unusable);
   };
   for (const name of signals) process.on(name, onSignal);
   process.on('exit', onExit);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { exitStatus, withLoss } from './exit-status.ts';
 import { endInternally } from './internal-error.ts';
-import { lostOutput, print, warn, watchStandardStreams } from './standard-streams.ts';
+import { lostOutput, print, warn, watchStandardStreams, written } from './standard-streams.ts';
 import { version } from './version.ts';
 
 watchStandardStreams();
@@ -10,7 +10,9 @@ process.on('uncaughtException', endInternally);
 const status = await answer(process.argv.slice(2));
 const lost = await lostOutput();
 if (lost !== null) warn(`docproof: standard output could not be written: ${lost}\n`);
-process.exitCode = lost === null ? status : withLoss(status);
+await written('stderr');
+// What a module has left open is not waited for.
+process.exit(lost === null ? status : withLoss(status));
 
 async function answer(argv: readonly string[]): Promise<number> {
   // The version is answered before anything else is loaded.

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { evaluateModule } from '../config/evaluate-module.ts';
+import { unlessStuck } from '../config/unless-stuck.ts';
 import type { MakeReporter, Reporter } from '../report/types.ts';
+import { callModule } from './foreign-code.ts';
 import { messageOf } from './message-of.ts';
 import { statOf } from './paths.ts';
 import { isModule, type ReporterRequest, writingReporter } from './reporters.ts';
@@ -34,15 +36,26 @@ export async function makeReporters(
 async function ofModule({ name, file }: ReporterRequest, base: string): Promise<Reporter | string> {
   const path = resolve(base, name);
   if (!statOf(path)?.isFile()) return `there is no file ${path}`;
-  const evaluated = await evaluateModule(path, libraryPath());
-  if (!evaluated.ok) return evaluated.sentence;
-  if (!isMaker(evaluated.value)) return 'its default export must be a function that gives a reporter';
   try {
-    const made: unknown = await evaluated.value({ file });
-    return isReporter(made) ? made : 'what it gives has neither onEvent nor onEnd as a function';
+    const evaluated = await callModule(() => evaluateModule(path, libraryPath()));
+    if (!evaluated.ok) return evaluated.sentence;
+    const { value } = evaluated;
+    if (!isMaker(value)) return 'its default export must be a function that gives a reporter';
+    const made: unknown = await unlessStuck(
+      callModule(() => value({ file })),
+      'its default export',
+    );
+    return isReporter(made) ? calledApart(made) : 'what it gives has neither onEvent nor onEnd as a function';
   } catch (error) {
     return messageOf(error);
   }
+}
+
+function calledApart(reporter: Reporter): Reporter {
+  return {
+    onEvent: (event) => callModule(() => reporter.onEvent?.(event)),
+    onEnd: (record, history) => callModule(() => reporter.onEnd?.(record, history)),
+  };
 }
 
 /** What the function takes and gives, only a call can tell. */

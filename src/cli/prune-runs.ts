@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, lstatSync, openSync, readSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { removeFolder } from '../run/remove-folder.ts';
-import { runsIn, summaryEnding } from './runs-folder.ts';
+import { summaryEnding, tracesIn } from './runs-folder.ts';
 
 /** So long after its last event a run without an end may still go on, in milliseconds. */
 const longestSilenceMs = 24 * 60 * 60_000;
@@ -9,8 +9,8 @@ const longestSilenceMs = 24 * 60 * 60_000;
 const tailBytes = 1_024;
 
 /**
- * Removes the oldest runs from a folder of journals, with their summaries and outputs. Runs that may still go on stay, and so does
- * everything that is not a run's.
+ * Removes the oldest runs from a folder of journals, with their summaries and outputs, and summaries of which the journal is not there:
+ * another run may have removed it before they were written. Runs that may still go on stay, and so does everything that is not a run's.
  *
  * @param kept - how many runs stay, at least 1: that of this process is one of them
  * @param own - id of the run of this process
@@ -18,7 +18,7 @@ const tailBytes = 1_024;
  * @returns ids of the runs that could not be removed
  */
 export function pruneRuns(folder: string, kept: number, own: string, now: number): string[] {
-  return runsIn(folder)
+  return tracesIn(folder)
     .filter((runId) => runId !== own)
     .slice(kept - 1)
     .filter((runId) => !mayGoOn(join(folder, `${runId}.ndjson`), now))
@@ -41,6 +41,7 @@ function found(path: string): Stats | undefined {
 }
 
 function mayGoOn(journal: string, now: number): boolean {
+  if (found(journal) === undefined) return false;
   let descriptor: number;
   try {
     descriptor = openSync(journal, 'r');

@@ -14,7 +14,7 @@ export type RequestedReports = { ok: true; reporters: MadeReporter[] } | { ok: f
  * @param asked - as `--reporter` was given; absent where it was not
  * @param out - folder of the usual ones
  * @param ciReporters - whether reporters may be added for the CI system in which this runs
- * @param taken - files that no report may replace
+ * @param taken - files that no report may replace, beside the config
  */
 export async function requestedReports(
   asked: readonly string[] | undefined,
@@ -27,7 +27,7 @@ export async function requestedReports(
   const wanted = texts.length > 0 ? texts.map(parseReporter) : defaultReporters(out);
   const requests = withCiReporters(wanted, out, ciReporters && config.ciReporters !== false);
   const [wrong] = requests.map(requestProblem).filter((one) => one !== null);
-  const problem = wrong ?? refusal(requests, taken);
+  const problem = wrong ?? refusal(requests, { ...taken, config: origin === null ? [] : [origin.path] });
   const made = problem ?? (await makeReporters(requests, asked ? process.cwd() : base));
   if (typeof made !== 'string') return { ok: true, reporters: made };
   const areConfigs = !asked && config.reporters && origin;

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { unlessStuck } from '../config/unless-stuck.ts';
 import { grouped } from '../report/ci/grouped.ts';
 import { groups } from '../report/ci/groups.ts';
 import type { Reporter, ReportText } from '../report/types.ts';
@@ -8,11 +9,11 @@ import type { RunRecord } from '../run/results.ts';
 import { streamOfCommands } from './ci-reporters.ts';
 import { isCiReporter } from './ci-systems.ts';
 import { mention } from './complain.ts';
+import { catchLooseFailures } from './foreign-code.ts';
 import type { MadeReporter } from './make-reporters.ts';
 import { messageOf } from './message-of.ts';
 import { placeReport } from './place-report.ts';
 import { destinationOf } from './report-files/destination.ts';
-import { catchRejections, unlessStuck } from './reporter-promises.ts';
 import { isModule, type ReporterRequest } from './reporters.ts';
 import { command, printAside, type StandardStream } from './standard-streams.ts';
 
@@ -46,15 +47,20 @@ interface Placed {
  * Lets the reporters see a run.
  *
  * @param terminal - makes the one for the terminal
+ * @param signal - says that nobody wants to wait for a module any longer; `null` where that ends docproof by itself
  */
-export function runReporters(made: readonly MadeReporter[], terminal: MakeTerminal): RunReporters {
+export function runReporters(
+  made: readonly MadeReporter[],
+  terminal: MakeTerminal,
+  signal: AbortSignal | null,
+): RunReporters {
   const written: string[] = [];
   const stream = streamOfCommands(made.map(({ request }) => request));
   const placed = made.map(({ request, reporter }): Placed => {
     const shown = reporter ?? logOf(terminal, () => written, made);
     return { request, reporter: shown, stream, text: [], failed: false };
   });
-  const loose = placed.some(({ request }) => isModule(request)) ? catchRejections() : null;
+  const loose = placed.some(({ request }) => isModule(request)) ? catchLooseFailures() : null;
   const inOrder = placed.toSorted((one, other) => turnOf(one.request) - turnOf(other.request));
   return {
     tell: (event) => {
@@ -69,7 +75,9 @@ export function runReporters(made: readonly MadeReporter[], terminal: MakeTermin
     finish: async (record, history) => {
       for (const one of inOrder.filter(({ failed }) => !failed)) {
         try {
-          take(one, await unlessStuck(one.reporter.onEnd?.(record, history)));
+          // Ours end by themselves.
+          const stop = isModule(one.request) ? signal : null;
+          take(one, await unlessStuck(one.reporter.onEnd?.(record, history), 'onEnd', stop));
           const isThere = await placeReport(one.request, one.text.join(''), record.runId, stream);
           if (isThere && one.request.file !== null) written.push(one.request.file);
         } catch (error) {
@@ -114,7 +122,7 @@ function take({ request, stream, text }: Placed, given: ReportText): void {
 function fail(one: Placed, error: unknown): void {
   const { request } = one;
   one.failed = true;
-  const whose = isModule(request) ? `the report of ${request.name}` : 'a report';
+  const whose = isModule(request) ? `the report of ${request.name}` : `the report ${request.name}`;
   const stale = request.goesTo === 'github' ? '' : staleness(request.file);
   mention(`${whose} could not be written: ${messageOf(error)}${stale}`);
 }

@@ -14,6 +14,12 @@ export function summariesIn(folder: string): string[] {
   return named(summaryEnding, folder).filter(isRunName);
 }
 
+/** Ids of the runs of which there is a journal or a summary, the newest first. */
+export function tracesIn(folder: string): string[] {
+  const found = new Set([...runsIn(folder), ...summariesIn(folder).filter(isRunId)]);
+  return [...found].toSorted().toReversed();
+}
+
 function named(ending: string, folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })

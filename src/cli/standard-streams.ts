@@ -54,8 +54,13 @@ export function command(stream: StandardStream, lines: string): void {
 
 /** Waits until everything has been printed. Gives the reason if something could not be, or `null`. */
 export async function lostOutput(): Promise<string | null> {
-  await new Promise<void>((resolve) => {
-    process.stdout.write('', () => resolve());
-  });
+  await written('stdout');
   return lost;
+}
+
+/** Waits until everything has been said. */
+export function written(stream: StandardStream): Promise<void> {
+  return new Promise((resolve) => {
+    process[stream].write('', () => resolve());
+  });
 }

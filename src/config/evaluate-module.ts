@@ -1,3 +1,5 @@
+import { unlessStuck } from './unless-stuck.ts';
+
 /** What a module exports by default, or why that cannot be known. */
 export type Evaluated = { ok: true; value: unknown } | { ok: false; sentence: string };
 
@@ -12,7 +14,7 @@ export async function evaluateModule(path: string, library: string): Promise<Eva
   const { createJiti } = await import('jiti');
   const jiti = createJiti(path, { alias: { docproof: library }, fsCache: false });
   try {
-    return { ok: true, value: defaultOf(await jiti.import(path, { default: true })) };
+    return { ok: true, value: defaultOf(await unlessStuck(jiti.import(path, { default: true }), 'it')) };
   } catch (error) {
     // jiti stumbles over a default export of `null` when the code has run already.
     const loaded = jiti.cache[path];

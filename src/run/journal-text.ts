@@ -27,6 +27,11 @@ export function parseJournal(lines: Iterable<string>): ReadJournal {
     return { ok: false, message: 'it has no event, and is no journal or was cut before its first' };
   if (start.type !== 'run-started')
     return { ok: false, message: 'it does not begin with the start of a run' };
+  const second = events.findIndex(({ type }, place) => place > 0 && type === 'run-started');
+  if (second !== -1) {
+    const message = `line ${second + 1} is the start of another run: journals of several are named one by one`;
+    return { ok: false, message };
+  }
   const stray = events.findIndex((event) => 'article' in event && event.article >= start.articles.length);
   if (stray === -1) return { ok: true, start, events };
   return { ok: false, message: `line ${stray + 1} speaks of an article that the run does not have` };

@@ -58,6 +58,16 @@ test('the newest runs stay, and the oldest go with their summaries and outputs',
   expect(runs()).not.toContain(two);
 });
 
+test('a summary whose journal is gone counts as a run, and goes like one', () => {
+  const [one, two, three, own] = [run(1), run(2), run(3), run(4)];
+  for (const id of [one, two, three]) {
+    writeFileSync(join(folder, `${id}.summary.json`), '{}');
+    rmSync(join(folder, `${id}.ndjson`));
+  }
+  expect(pruneRuns(folder, 2, own, now)).toEqual([]);
+  expect(readdirSync(folder).toSorted()).toEqual([`${three}.summary.json`, `${own}.ndjson`]);
+});
+
 test('the own run stays, even where others seem to be newer', () => {
   const [own, , three] = [run(1), run(2), run(3)];
   pruneRuns(folder, 2, own, now);

@@ -59,7 +59,7 @@ test.each([
   const folder = folderWith({ 'a.md': passing, ...files });
   const environment = { ...github, GITHUB_STEP_SUMMARY: join(folder, 'step.md') };
   const { status, stderr } = await docproof(folder, ['run', 'a.md'], environment);
-  const said = `docproof: a report could not be written: ${why.replace('FOLDER', folder)}\n`;
+  const said = `docproof: the report summary could not be written: ${why.replace('FOLDER', folder)}\n`;
   expect({ status, stderr }).toEqual({ status: 0, stderr: said });
   const asked = await docproof(folder, ['run', 'a.md', '--reporter', 'github'], environment);
   expect(asked).toEqual({ status: 2, stdout: '', stderr: said });

@@ -202,6 +202,15 @@ test('a wrong config ends with 2 and names the line', async () => {
   });
 });
 
+test('a config that never comes to its end ends with 2, and not without a word', async () => {
+  const folder = folderWith({ 'runner.config.ts': 'export default await new Promise(() => {});\n' });
+  const { status, stderr } = await docproof(folder, ['run']);
+  expect({ status, stderr: steady(stderr) }).toEqual({
+    status: 2,
+    stderr: 'docproof: FOLDER/runner.config.ts: it waits for something that never comes\n',
+  });
+});
+
 test('the config says what runs, from its own folder, and the command line goes before it', async () => {
   const folder = folderWith({
     'docs/pass.md': passing,

@@ -33,6 +33,14 @@ test('a report that is asked for under a link goes to the file behind it', async
   expect(readdirSync(join(folder, 'real')).toSorted()).toEqual(['new.xml', 'results.json']);
 });
 
+test('the name of a report may be as long as the system takes', async () => {
+  const folder = folderWith({ 'a.md': passing });
+  const names = [`${'x'.repeat(250)}.json`, `${'é'.repeat(124)}.json`];
+  for (const name of names)
+    expect(await runWith(folder, `json=${name}`)).toMatchObject({ status: 0, stderr: '' });
+  expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'reports', ...names].toSorted());
+});
+
 test('a report may go to standard output by its name, or by a link to it', async () => {
   const folder = folderWith({ 'a.md': passing });
   symlinkSync('/dev/stdout', join(folder, 'out'));
@@ -62,7 +70,7 @@ test.skipIf(!isRoot)('a device stays a device', async () => {
   expect((await runWith(folder, 'json=null')).status).toBe(0);
   expect(await runWith(folder, 'json=full')).toMatchObject({
     status: 2,
-    stderr: 'docproof: a report could not be written: ENOSPC: no space left on device, write\n',
+    stderr: 'docproof: the report json could not be written: ENOSPC: no space left on device, write\n',
   });
   expect(statSync(join(folder, 'null')).isCharacterDevice()).toBe(true);
   expect(statSync(join(folder, 'full')).isCharacterDevice()).toBe(true);
@@ -75,7 +83,7 @@ test('a named pipe gives the report to who reads it', async () => {
   execFileSync('mkfifo', [pipe]);
   expect(await runWith(folder, 'html=pipe')).toMatchObject({
     status: 2,
-    stderr: `docproof: a report could not be written: nobody reads the named pipe ${pipe}\n`,
+    stderr: `docproof: the report html could not be written: nobody reads the named pipe ${pipe}\n`,
   });
   const [{ status }, page] = await Promise.all([runWith(folder, 'html=pipe'), readFile(pipe, 'utf8')]);
   expect({ status, end: page.trimEnd().slice(-7) }).toEqual({ status: 0, end: '</html>' });
@@ -90,19 +98,35 @@ test.each([
   [['json=loop'], 'the report json cannot be written: loop is a link that leads to itself'],
   [['json=a.md/x.json'], 'the report json cannot be written: FOLDER/a.md is no folder'],
   [['json=a.md'], 'the report json cannot be written: a.md is the article a.md'],
+  [['json=inc.md'], 'the report json cannot be written: inc.md is the article inc.md'],
+  [
+    ['json=runner.config.ts'],
+    'the report json cannot be written: runner.config.ts is the config FOLDER/runner.config.ts',
+  ],
+  [['json=a.env'], 'the report json cannot be written: a.env is the env file ./a.env'],
   [['json=to-article'], 'the report json cannot be written: to-article is the article a.md'],
   [['json=x', 'junit=./x'], 'the reporters json and junit would write the same file, x'],
   [['json=b.md', 'junit=to-b'], 'the reporters json and junit would write the same file, b.md'],
 ])('reports to %j are refused before anything is run', async (reporters, message) => {
-  const folder = folderWith({ 'a.md': marking, 'b.md': passing });
+  const files = {
+    'a.md': `${marking}\n[!INCLUDE [More](inc.md)]\n`,
+    'b.md': passing,
+    'inc.md': passing,
+    'runner.config.ts': 'export default {};\n',
+    'a.env': 'A=1\n',
+  };
+  const folder = folderWith(files);
   symlinkSync('.', join(folder, 'to-folder'));
   symlinkSync('loop', join(folder, 'loop'));
   symlinkSync('a.md', join(folder, 'to-article'));
   symlinkSync('b.md', join(folder, 'to-b'));
-  const { status, stderr } = await runWith(folder, ...reporters);
+  const asked = reporters.flatMap((reporter) => ['--reporter', reporter]);
+  const args = ['run', 'a.md', '--env-file', './a.env', ...asked];
+  const { status, stderr } = await docproof(folder, args, { FOLDER: folder });
   expect({ status, stderr: steady(stderr) }).toEqual({ status: 2, stderr: `docproof: ${message}\n` });
   expect(readdirSync(folder)).not.toContain('ran');
-  expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(marking);
+  for (const [name, text] of Object.entries(files))
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
 });
 
 test('a report that cannot be written does not take the others with it, and is not named as one', async () => {
@@ -111,7 +135,7 @@ test('a report that cannot be written does not take the others with it, and is n
   const { status, stdout, stderr } = await docproof(folder, ['run', 'a.md'], { FOLDER: folder });
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: 'docproof: a report could not be written: reports/index.html is a folder\n',
+    stderr: 'docproof: the report html could not be written: reports/index.html is a folder\n',
   });
   expect(stdout).toContain('\nReports  reports/results.json, junit.xml\n');
   expect(readdirSync(join(folder, 'reports')).toSorted()).toEqual([
@@ -130,7 +154,7 @@ test('a report that cannot be written leaves no draft, and the one of an earlier
     status: 2,
     stdout: '',
     stderr:
-      'docproof: a report could not be written: EFBIG: file too large, write; the file page.html is of an earlier run\n',
+      'docproof: the report html could not be written: EFBIG: file too large, write; the file page.html is of an earlier run\n',
   });
   expect(readFileSync(join(folder, 'page.html'), 'utf8')).toBe('old');
   expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'page.html', 'reports']);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { docproof, folderWith, steady } from './docproof.ts';
+import { docproof, folderWith, startDocproof, steady } from './docproof.ts';
 
 const article = '# Two\n\n```bash\necho one\n```\n\n```bash\nfalse\n```\n';
 const counting = `import type { MakeReporter } from 'docproof';
@@ -71,17 +71,55 @@ test.each([
   expect(JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')).counts).toMatchObject({ failed: 1 });
 });
 
-test('a promise that a reporter leaves alone takes nothing with it but the status when it is rejected', async () => {
-  const loose =
-    "export default () => ({ onEvent({ type }) { if (type === 'run-started') Promise.reject('no chat'); } });\n";
+test.each([
+  ['a promise that is rejected', "Promise.reject('no chat')", 'no chat'],
+  ['a connection that fails', "connect('/none')", 'connect ENOENT /none'],
+  ['a timer that throws', "setImmediate(() => { throw new Error('no chat'); })", 'no chat'],
+])('%s, which a reporter leaves alone, takes nothing with it but the status', async (_, begin, why) => {
+  const loose = `import { connect } from 'node:net';
+export default () => ({ onEvent({ type }) { if (type === 'run-started') ${begin}; } });\n`;
   const cleaned = `${article}\n<!-- docproof: cleanup -->\n\`\`\`bash\necho cleaned\n\`\`\`\n`;
   const folder = folderWith({ 'a.md': cleaned, 'loose.js': loose });
   const { status, stdout, stderr } = await runWith(folder, 'json', './loose.js');
   expect({ status, stderr, counts: JSON.parse(stdout).counts }).toMatchObject({
     status: 2,
-    stderr: 'docproof: what a reporter had begun has failed: no chat\n',
+    stderr: `docproof: what a reporter had begun has failed: ${why}\n`,
     counts: { passed: 2, failed: 1 },
   });
+});
+
+test.each(['onEvent', 'onEnd'])(
+  'a reporter that ends the program in %s makes no run succeed',
+  async (method) => {
+    const ending = `export default () => ({ ${method}() { process.exit(0); } });\n`;
+    const folder = folderWith({ 'a.md': article, 'ending.js': ending });
+    expect((await runWith(folder, './ending.js')).status).toBe(2);
+  },
+);
+
+test('a reporter that does not end is waited for until docproof is interrupted, and what it leaves open is not', async () => {
+  const slow = `export default () => ({ onEnd() {
+  setInterval(() => {}, 1_000);
+  console.error('waiting');
+  return new Promise(() => {});
+} });\n`;
+  const folder = folderWith({ 'a.md': article, 'slow.js': slow });
+  const running = startDocproof(folder, [
+    'run',
+    'a.md',
+    '--reporter',
+    'json=a.json',
+    '--reporter',
+    './slow.js',
+  ]);
+  running.onMessage(() => running.kill('SIGTERM'));
+  const { status, stderr } = await running.finished;
+  const why = 'onEnd had not ended when docproof was interrupted';
+  expect([status, stderr]).toEqual([
+    143,
+    expect.stringContaining(`the report of ./slow.js could not be written: ${why}\n`),
+  ]);
+  expect(existsSync(join(folder, 'a.json'))).toBe(true);
 });
 
 test.each([
@@ -89,7 +127,13 @@ test.each([
   ['bad.ts', 'export default 1;', 'its default export must be a function that gives a reporter'],
   ['bad.ts', 'export const one = 1;', 'its default export must be a function that gives a reporter'],
   ['bad.ts', 'throw new Error("broken");', 'broken'],
+  ['bad.ts', 'await new Promise(() => {});', 'it waits for something that never comes'],
   ['bad.ts', 'export default () => { throw new Error("no URL"); };', 'no URL'],
+  [
+    'bad.ts',
+    'export default () => new Promise(() => {});',
+    'its default export waits for something that never comes',
+  ],
   ['bad.ts', 'export default () => ({});', 'what it gives has neither onEvent nor onEnd as a function'],
   [
     'bad.ts',

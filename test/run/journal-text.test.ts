@@ -44,6 +44,11 @@ test.each([
     'line 2 speaks of an article that the run does not have',
   ],
   [`${JSON.stringify(end)}\n`, 'it does not begin with the start of a run'],
+  [text + text, 'line 3 is the start of another run: journals of several are named one by one'],
+  [
+    `${JSON.stringify({ ...start, runId: '../run' })}\n${JSON.stringify(end)}\n`,
+    'line 1 is no event of a run',
+  ],
   [`${JSON.stringify({ ...start, version: 2 })}\n`, 'it has version 2, and this docproof reads version 1'],
 ])('%j is no journal', (other, message) => {
   expect(parseJournal(other.split('\n'))).toEqual({ ok: false, message });

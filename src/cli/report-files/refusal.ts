@@ -7,11 +7,12 @@ import { messageOf } from '../message-of.ts';
 import { isModule, type ReporterRequest } from '../reporters.ts';
 import { type Destination, destinationOf, identityOf } from './destination.ts';
 
-/** Paths of files that no report may replace. */
-export interface Taken {
-  articles: readonly string[];
-  /** Those that the reports are made from. */
-  journals?: readonly string[];
+/** Paths of files that no report may replace, by what they are called. */
+export type Taken = Readonly<Record<string, readonly string[]>>;
+
+/** Those of articles, and what these include. */
+export function filesOf(articles: readonly { path: string; steps: readonly { file: string }[] }[]): string[] {
+  return [...new Set(articles.flatMap(({ path, steps }) => [path, ...steps.map(({ file }) => file)]))];
 }
 
 interface Placed {
@@ -23,10 +24,7 @@ interface Placed {
  * Why these reports cannot be written, or cannot all be; `null` if nothing is known against it. What would only be
  * noticed after the run is noticed here, so the folders of the reports are made.
  */
-export function refusal(
-  requests: readonly ReporterRequest[],
-  { articles, journals = [] }: Taken,
-): string | null {
+export function refusal(requests: readonly ReporterRequest[], taken: Taken): string | null {
   // What a CI system has made is there, and the way to it too.
   const ours = requests.filter(({ goesTo }) => goesTo !== 'github');
   const placed = ours.map((request): Placed => ({ request, destination: placeOf(request) }));
@@ -34,8 +32,7 @@ export function refusal(
     twoOnStandardOutput(placed) ??
     first(placed, unwritable) ??
     first(placed, (one) => sharedWith(one, placed)) ??
-    first(placed, (one) => overwriting(one, 'article', articles)) ??
-    first(placed, (one) => overwriting(one, 'journal', journals)) ??
+    first(placed, (one) => overwriting(one, taken)) ??
     first(placed, withoutFolder)
   );
 }
@@ -75,15 +72,14 @@ function sharedWith({ request, destination }: Placed, placed: readonly Placed[])
   return `the reporters ${request.name} and ${other.request.name} would write the same file, ${request.file}`;
 }
 
-function overwriting(
-  { request, destination }: Placed,
-  kind: string,
-  paths: readonly string[],
-): string | null {
-  const taken = paths
-    .filter(isFile)
-    .find((path) => identityOf(destinationOf(path)) === identityOf(destination));
-  return taken === undefined ? null : cannot(request, `${request.file} is the ${kind} ${taken}`);
+function overwriting({ request, destination }: Placed, taken: Taken): string | null {
+  for (const [kind, paths] of Object.entries(taken)) {
+    const path = paths
+      .filter(isFile)
+      .find((one) => identityOf(destinationOf(one)) === identityOf(destination));
+    if (path !== undefined) return cannot(request, `${request.file} is the ${kind} ${path}`);
+  }
+  return null;
 }
 
 function withoutFolder({ request, destination }: Placed): string | null {

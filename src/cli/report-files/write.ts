@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { Socket } from 'node:net';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { makeFolder } from '../../run/make-folder.ts';
 import { print, warn } from '../standard-streams.ts';
@@ -84,10 +84,15 @@ function isSystemError(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
+/** What every file system takes of a name, in bytes, with room for a mark. */
+const longestName = 250;
+
 /** Somebody may be reading the file, and another run may be writing its own. */
 function replace(path: string, text: string, draftMark: string): void {
   makeFolder(dirname(path));
-  const draft = `${path}.${draftMark}`;
+  // A name may be as long as the system takes.
+  const name = Buffer.from(basename(path)).subarray(0, longestName - draftMark.length);
+  const draft = join(dirname(path), `${name.toString()}.${draftMark}`);
   try {
     writeFileSync(draft, text);
     renameSync(draft, path);

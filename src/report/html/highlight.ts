@@ -16,14 +16,14 @@ export interface Token {
 }
 
 /** The grammar for the first word of a block's info string; commands of every shell dialect are read as bash. */
-const grammars: Record<string, string> = {
-  json: 'json',
-  jsonc: 'json',
-  yaml: 'yaml',
-  yml: 'yaml',
-  ini: 'ini',
-  toml: 'ini',
-};
+const grammars: ReadonlyMap<string, string> = new Map([
+  ['json', 'json'],
+  ['jsonc', 'json'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['ini', 'ini'],
+  ['toml', 'ini'],
+]);
 
 /** Beyond this many characters colour helps nobody and costs time. */
 const longestHighlighted = 50_000;
@@ -39,7 +39,7 @@ const entities: Record<string, string> = {
 /** Splits a block's text into lines of coloured tokens. Together the tokens are the text, unescaped. */
 export function highlight(text: string, language: string): Token[][] {
   if (text.length > longestHighlighted) return text.split('\n').map((line) => [{ kind: '', text: line }]);
-  const grammar = grammars[language.toLowerCase()] ?? 'bash';
+  const grammar = grammars.get(language.toLowerCase()) ?? 'bash';
   return splitLines(tokens(highlighter.highlight(text, { language: grammar, ignoreIllegals: true }).value));
 }
 

@@ -1,5 +1,5 @@
 /** An escape that may be cut in two at the end of a text, or the escape of one. */
-const cutEscape = /(?:%[\dA-Fa-f]?|(?:\\+u[dD][\dA-Fa-f]{3})?\\+[ux]?[\dA-Fa-f]{0,4})$/;
+const cutEscape = /(?:%[\dA-Fa-f]?|&#?[\da-zA-Z]{0,7}|(?:\\+u[dD][\dA-Fa-f]{3})?\\+[ux]?[\dA-Fa-f]{0,4})$/;
 const longestEscape = 64;
 
 /** What may stand before the cut and says nothing without what follows: the first half of a character, and a backslash. */

@@ -13,7 +13,9 @@ export function readingsOf(binary: string): Reading[] {
   const plain = asIs(binary);
   const once = unescaped(plain);
   const twice = once && unescaped(once);
-  return [plain, once, twice, percentDecoded(plain)].filter((reading) => reading !== null);
+  return [plain, once, twice, percentDecoded(plain), entitiesDecoded(plain)].filter(
+    (reading) => reading !== null,
+  );
 }
 
 /** The text as it is. */
@@ -40,6 +42,20 @@ export function unbroken(reading: Reading): Reading {
 function percentDecoded(reading: Reading): Reading | null {
   if (!reading.text.includes('%')) return null;
   return replaced(reading, /%[\dA-Fa-f]{2}/g, (found) => byte(found.slice(1), 16));
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' };
+const lastCharacter = 0x10ffff;
+
+/** With `&amp;` and `&#38;`, as XML and HTML have it, as the character that it stands for. */
+function entitiesDecoded(reading: Reading): Reading | null {
+  if (!reading.text.includes('&')) return null;
+  return replaced(reading, /&(?:amp|apos|gt|lt|quot|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});/g, (found) => {
+    const name = found.slice(1, -1);
+    if (!name.startsWith('#')) return entities[name] ?? found;
+    const code = Number(`0${name.slice(1)}`);
+    return code > lastCharacter ? found : binaryOf(String.fromCodePoint(code));
+  });
 }
 
 const controls: Readonly<Record<string, string>> = {

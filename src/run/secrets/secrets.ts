@@ -71,10 +71,14 @@ export class Secrets {
     });
   }
 
-  /** Where secrets stand in a text of bytes, in order, apart from each other. */
-  find(binary: string): Stretch[] {
+  /**
+   * Where secrets stand in a text of bytes, in order, apart from each other.
+   *
+   * @param before - the end of what stands before the text
+   */
+  find(binary: string, before = ''): Stretch[] {
     const { plain, base64 } = this.#matchersNow();
-    const found: Stretch[] = findTokens(binary);
+    const found: Stretch[] = findTokens(binary, before);
     for (const reading of readingsOf(binary)) {
       for (const stretch of plain.find(reading.text)) found.push(reading.origin(stretch));
       const joined = unbroken(reading);
@@ -86,11 +90,11 @@ export class Secrets {
   }
 
   /** Where the end of a text of bytes begins that may be a secret when more has come; its length if there is none. */
-  unfinished(binary: string): number {
+  unfinished(binary: string, before = ''): number {
     const { plain, base64 } = this.#matchersNow();
     const last = binary.length - lengthOfCutEscape(binary);
     const start = Math.max(last - mostWritten * Math.max(plain.longest, base64.longest), 0);
-    let first = Math.min(unfinishedToken(binary), last);
+    let first = Math.min(unfinishedToken(binary, before), last);
     for (const { read, origin, matcher } of searches(binary.slice(start, last), plain, base64)) {
       const at = matcher.unfinished(read);
       if (at === read.length) continue;

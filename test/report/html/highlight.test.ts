@@ -23,6 +23,11 @@ test('a file block is read in its own language', () => {
   ]);
 });
 
+test('a language may be called like something that every object has', () => {
+  for (const language of ['constructor', '__proto__'])
+    expect(highlight('# x', language)).toEqual([[{ kind: 'hljs-comment', text: '# x' }]]);
+});
+
 test('the tokens together are the text', () => {
   fc.assert(
     fc.property(

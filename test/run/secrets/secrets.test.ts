@@ -137,13 +137,30 @@ test('lines of one text are hidden together', () => {
   ]);
 });
 
-test.each([
+const tokens: readonly [name: string, printed: string, expected: string][] = [
   [
     'an access token',
     `"${['eyJhbGciOiJSUzI1NiJ9', 'eyJhdWQiOiJhIn0', 'c2lnbmF0dXJlLXNpZ25hdHVyZQ'].join('.')}"`,
     '"***"',
   ],
   ['a storage key', `"value": "${'aB3/'.repeat(21)}ab=="`, '"value": "***"'],
+  [
+    'a connection string of a storage account',
+    `"DefaultEndpointsProtocol=https;AccountName=a;AccountKey=${'aB3/'.repeat(21)}ab==;BlobEndpoint=https://a"`,
+    '"DefaultEndpointsProtocol=https;AccountName=a;AccountKey=***;BlobEndpoint=https://a"',
+  ],
+  ['a password of a container registry', `"value": "${'aB3/x+'.repeat(7)}+ACRAbc123"`, '"value": "***"'],
+  ['a key of a cache', `primaryKey  ${'aB3'.repeat(11)}AzCaBc1234=`, 'primaryKey  ***'],
+  ['a key of a service bus', `SharedAccessKey=${'aB/'.repeat(11)}+ASbBc1234=`, 'SharedAccessKey=***'],
+  ['a key of an event hub', `"${'aB+'.repeat(11)}+AEhPc1234="`, '"***"'],
+  ['a key of an IoT hub', `"${'aB+'.repeat(11)}AIoTPc1234="`, '"***"'],
+  ['a key of a search service', `"${'aB3x2y'.repeat(7)}AzSeAbc123"`, '"***"'],
+  ['a key of a function', `?code=${'aB-_'.repeat(11)}AzFuAbc12Q==`, '?code=***'],
+  [
+    'a token of a kubeconfig that is none for the web',
+    `    token: ${'0a1b'.repeat(32)}\n`,
+    '    token: ***\n',
+  ],
   ['a shared access signature', `?sv=2024&sig=${'aB3%2F'.repeat(8)}%3D&se=1`, '?sv=2024&sig=***&se=1'],
   ['the password of a service principal', `"password": "abc8Q~${'d'.repeat(34)}"`, '"password": "***"'],
   [
@@ -157,6 +174,33 @@ test.each([
     '-----BEGIN PRIVATE KEY-----***-----END PRIVATE KEY-----',
   ],
   ['a checksum', `sha512-${'aB3/'.repeat(21)}ab==`, `sha512-${'aB3/'.repeat(21)}ab==`],
-])('tokens are known by their looks: %s', (_name, printed, expected) => {
+];
+
+test.each(tokens)('tokens are known by their looks: %s', (_name, printed, expected) => {
   expect(knowing().masked(printed)).toBe(expected);
+});
+
+test.each(tokens)(
+  'of a token that is cut in two no more than its first signs are shown: %s',
+  (_name, printed, expected) => {
+    const [before = '', behind] = expected.split('***');
+    if (behind === undefined) return;
+    const token = printed.slice(before.length, printed.length - behind.length);
+    for (let at = 1; at < printed.length; at += 1) {
+      const stream = new MaskingStream(knowing());
+      const shown = stream.push(printed.slice(0, at)) + stream.push(printed.slice(at)) + stream.end();
+      const given = shown.slice(before.length, shown.length - behind.length);
+      expect([at, given.replace('***', ''), given.endsWith('***')]).toEqual([
+        at,
+        token.slice(0, given.length - 3),
+        true,
+      ]);
+      expect(given.length).toBeLessThan(20 + 3);
+    }
+  },
+);
+
+test('what stands around tokens is looked through in time that grows with it', () => {
+  const spaces = ' '.repeat(200_000);
+  expect(knowing().masked(`client-key-data, token:${spaces}.`)).toBe(`client-key-data, token:${spaces}.`);
 });

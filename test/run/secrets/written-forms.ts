@@ -20,6 +20,10 @@ export const writtenForms: Readonly<Record<string, (value: string) => string>> =
     ),
   'json with slashes escaped': (value) => inJson(value).replaceAll('/', '\\/'),
   'json in json': (value) => inJson(inJson(value)),
+  xml: (value) => value.replaceAll(/[&<>"']/g, (sign) => xmlEntities[sign] ?? sign),
+  'html, by numbers': (value) => value.replaceAll(/[&<>"'+]|[^ -~]/gu, (sign) => `&#${sign.codePointAt(0)};`),
+  'html, by hexadecimal numbers': (value) =>
+    value.replaceAll(/[&<>"']/g, (sign) => `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`),
   'shell, within single quotes': (value) => value.replaceAll("'", "'\\''"),
   'shell, within quotes of both kinds': (value) => value.replaceAll("'", `'"'"'`),
   'shell, within double quotes': (value) => value.replaceAll(/["$`\\]/g, '\\$&'),
@@ -32,6 +36,14 @@ export const writtenForms: Readonly<Record<string, (value: string) => string>> =
           : String.fromCharCode(byte),
       )
       .join(''),
+};
+
+const xmlEntities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
 };
 
 function base64(value: string): string {
