@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { reader } from './reader.ts';
+import { blockReader } from './reader.ts';
 
 /** Link definitions of a text, as the reader keeps them; parts of it are rendered with them. */
 type Definitions = Record<string, unknown>;
@@ -26,7 +26,7 @@ export interface Outline {
 /** Looks through a whole article. */
 export function outlineOf(source: string): Outline {
   const definitions: Definitions = {};
-  const tokens = reader.parse(source, definitions);
+  const tokens = blockReader.parse(source, definitions);
   return {
     definitions,
     fences: new Map(tokens.flatMap(fenceByLine)),

@@ -5,3 +5,7 @@ import MarkdownIt from 'markdown-it';
  * is run, and where it stands, is in the record.
  */
 export const reader = new MarkdownIt({ html: true });
+
+/** The same for those who look at blocks alone: nothing within a line is read, which is most of the work. */
+export const blockReader = new MarkdownIt({ html: true });
+blockReader.core.ruler.enableOnly(['normalize', 'block']);

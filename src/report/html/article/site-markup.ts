@@ -6,8 +6,12 @@ export function withoutSiteMarkup(text: string): string {
   return text.split('\n').map(inMarkdown).join('\n');
 }
 
+/** What each of it has; few lines do. */
+const siteMarkup = /:::|\[!|#tab\//;
+
 /** Each pattern takes time that only grows with its line: what it may repeat cannot hold what it begins with. */
 function inMarkdown(line: string): string {
+  if (!siteMarkup.test(line)) return line;
   return triple(withPictures(line))
     .replace(/^#+ \[([^\]]*)\]\(#tab\/[^)]*\)[ \t]*$/, '**$1**')
     .replace(/\[!INCLUDE[ \t]*\[[^[\]]*\]\(([^()]*)\)\]/gi, '*Included: $1*')
