@@ -3,6 +3,7 @@ import { evaluateModule } from '../config/evaluate-module.ts';
 import { unlessStuck } from '../config/unless-stuck.ts';
 import type { MakeReporter, Reporter } from '../report/types.ts';
 import { callModule } from './foreign-code.ts';
+import { frozen } from './frozen.ts';
 import { messageOf } from './message-of.ts';
 import { statOf } from './paths.ts';
 import { isModule, type ReporterRequest, writingReporter } from './reporters.ts';
@@ -51,10 +52,11 @@ async function ofModule({ name, file }: ReporterRequest, base: string): Promise<
   }
 }
 
+/** What they are told is told to others too, and made into the results. */
 function calledApart(reporter: Reporter): Reporter {
   return {
-    onEvent: (event) => callModule(() => reporter.onEvent?.(event)),
-    onEnd: (record, history) => callModule(() => reporter.onEnd?.(record, history)),
+    onEvent: (event) => callModule(() => reporter.onEvent?.(frozen(event))),
+    onEnd: (record, history) => callModule(() => reporter.onEnd?.(frozen(record), frozen(history))),
   };
 }
 

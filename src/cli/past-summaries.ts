@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunSummary } from '../run/run-summary.ts';
 import { parseSummary } from '../run/summary-text.ts';
@@ -21,9 +21,10 @@ export function pastSummaries(folder: string, runId: string, most: number): RunS
     .flatMap((id) => readSummary(join(folder, id + summaryEnding)) ?? []);
 }
 
-/** `null` where the file cannot be read, or is no summary. */
+/** `null` where the file cannot be read, or is no summary. A device may have no end. */
 export function readSummary(path: string): RunSummary | null {
   try {
+    if (statSync(path).isCharacterDevice()) return null;
     return parseSummary(readFileSync(path, 'utf8'));
   } catch {
     return null;

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { JournalEvent } from './events.ts';
 import { parseJournal, type ReadJournal } from './journal-text.ts';
@@ -24,6 +24,7 @@ export function openJournal(path: string): Journal {
 /** Reads a journal, or says why that cannot be done. */
 export function readJournal(path: string): ReadJournal {
   try {
+    if (statSync(path).isCharacterDevice()) return { ok: false, message: 'it is a device, and no file' };
     return parseJournal(linesOf(readFileSync(path)));
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };

@@ -100,6 +100,9 @@ test('what cannot be compared with is wrong usage, and nothing is reported', asy
   expect(await said('notes.txt')).toBe(
     'docproof: the run notes.txt cannot be read: line 1 is no event of a run\n',
   );
+  expect(await said('/dev/full')).toBe(
+    'docproof: the run /dev/full cannot be read: it is a device, and no file\n',
+  );
   expect(await said('first.json')).toContain('docproof: the run first.json cannot be read: ');
   expect(readdirSync(join(folder, 'reports'))).toEqual(['runs']);
 });

@@ -54,6 +54,14 @@ test.each([
   ['onEnd: () => Promise.reject("no chat")', 'no chat'],
   ['onEnd: () => new Promise(() => {})', 'onEnd waits for something that never comes'],
   ['onEnd: () => ({ text: 1 })', 'bad.mjs gave no text but object'],
+  [
+    'onEvent(event) { event.type = "mine"; }',
+    "Cannot assign to read only property 'type' of object '#<Object>'",
+  ],
+  [
+    'onEnd({ articles }) { articles.length = 0; }',
+    "Cannot assign to read only property 'length' of object '[object Array]'",
+  ],
 ])('of a reporter with %s only its own report is lost, and the status is 2', async (methods, why) => {
   const folder = folderWith({ 'a.md': article, 'bad.mjs': `export default () => ({ ${methods} });\n` });
   const { status, stdout, stderr } = await runWith(
@@ -86,6 +94,17 @@ export default () => ({ onEvent({ type }) { if (type === 'run-started') ${begin}
     stderr: `docproof: what a reporter had begun has failed: ${why}\n`,
     counts: { passed: 2, failed: 1 },
   });
+});
+
+test('the built-in reporters make theirs of what a module was told first', async () => {
+  const folder = folderWith({
+    'a.md': article,
+    'silent.js': 'export default () => ({ onEvent() {}, onEnd() {} });\n',
+  });
+  const names = ['html', 'json', 'junit', 'tap', 'ctrf', 'sarif', 'ndjson', 'summary'];
+  const reports = ['./silent.js', 'terminal', ...names.map((name) => `${name}=${name}.out`)];
+  expect(await runWith(folder, ...reports)).toMatchObject({ status: 1, stderr: '' });
+  expect(names.filter((name) => readFileSync(join(folder, `${name}.out`)).length === 0)).toEqual([]);
 });
 
 test.each(['onEvent', 'onEnd'])(
