@@ -24,7 +24,8 @@ export function openJournal(path: string): Journal {
 /** Reads a journal, or says why that cannot be done. */
 export function readJournal(path: string): ReadJournal {
   try {
-    if (statSync(path).isCharacterDevice()) return { ok: false, message: 'it is a device, and no file' };
+    if (statSync(path, { throwIfNoEntry: false })?.isCharacterDevice())
+      return { ok: false, message: 'it is a device, and no file' };
     return parseJournal(linesOf(readFileSync(path)));
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
