@@ -78,7 +78,7 @@ describe('by keyboard alone', () => {
     expect((await tabbed(page, 22)).map((text) => text.replace(/\s+/g, ' ').slice(0, 40))).toEqual([
       'Skip to the articles',
       ...['1 refused', '2 failed', '5 passed', '1 flaky', '4 skipped'],
-      'Took 4 min 14 s docproof 0.1.0, Linux, b',
+      'Took 4 min 14 s · docproof 0.1.0, Linux,',
       ...['filter', 'Keyboard shortcuts', 'whole-article'],
       ...[
         'Failed: Terminate TLS at the ingress',

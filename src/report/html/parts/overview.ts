@@ -11,7 +11,7 @@ export function overview(record: RunRecord): Markup {
 <h1>${icon(record.status)}${statusWord(record.status)}</h1>
 <p class="sentence">${verdictSentence(record)}</p>
 ${chips(record)}
-<details class="aside"><summary>Took ${formatDuration(record.durationMs)} <small>${versions(record)}</small></summary>
+<details class="aside"><summary>Took ${formatDuration(record.durationMs)} <small>· ${versions(record)}</small></summary>
 <dl class="facts">
 <div><dt>Started</dt><dd><time datetime="${record.startedAt}">${formatTime(record.startedAt)}</time></dd></div>
 <div><dt>Tool</dt><dd>${record.tool.name} ${record.tool.version}</dd></div>
