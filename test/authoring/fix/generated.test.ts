@@ -43,11 +43,27 @@ function fixed(text: string) {
 
 /** A text without the lines and characters that fixes put in, take out or replace. */
 function skeleton(text: string): string {
-  return text
-    .replace(/^([^\n<]*)(?:<!-- docproof: (?:file=|until=|background )[^\n]*-->\r?\n[ \t>]*)+/gm, '$1')
+  return withoutDirectives(text)
     .replaceAll(/expected_\w+|azurecli-inter\w+/g, 'word')
     .replaceAll(/[ \t\u00a0\u200b]/g, '');
 }
+
+/** One after the other: where a directive is gone that opens an item of a list, one that opens an item within it begins the line. */
+function withoutDirectives(text: string): string {
+  const fewer = text.replace(
+    /^([^\n<]*)<!-- docproof: (?:file=|until=|background )[^\n]*-->\r?\n[ \t>]*/gm,
+    '$1',
+  );
+  return fewer === text ? text : withoutDirectives(fewer);
+}
+
+test('a directive that a fix puts into a list within a list is none of what stands beside it', () => {
+  const text =
+    '-\t<!-- docproof: file=a.yaml -->\n\t-\t```bash\n\t\tkubectl port-forward svc/web 8080:80\n\t\t```\n';
+  const once = fixed(text).text;
+  expect(once).not.toBe(text);
+  expect(skeleton(once)).toBe(skeleton(text));
+});
 
 test('fixing twice is fixing once, and nothing that can be put right remains', () => {
   fc.assert(
