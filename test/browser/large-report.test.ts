@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { renderHtml } from '../../src/report/html/render-html.ts';
 import { hostileRecord } from '../report/fixtures/hostile.ts';
@@ -15,11 +15,27 @@ const open = reportBrowser();
 const section = (page: Page, title: string) =>
   page.locator('.article', { has: page.getByRole('heading', { name: title, exact: true, level: 2 }) });
 
+/** Where the top of an element is on the screen once the page has come to rest: what comes near the screen is laid out, and moves the rest. */
+async function restingTop(element: Locator): Promise<number> {
+  let top = Number.NaN;
+  for (let last = Number.POSITIVE_INFINITY; top !== last; ) {
+    last = top;
+    await element
+      .page()
+      .evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+    ({ y: top } = (await element.boundingBox()) ?? { y: Number.NaN });
+  }
+  return top;
+}
+
 test('lays out what broke and a few articles more, and has a button for each of the others', async () => {
   const { page, misdeeds, close } = await open(large);
   expect(await page.locator('.step.failed').count()).toBe(4);
   expect(await page.locator('.step').count()).toBeLessThan(160);
-  await section(page, 'Article 59').getByRole('button', { name: 'Show 30 steps' }).click();
+  const button = section(page, 'Article 59').getByRole('button', { name: 'Show 30 steps' });
+  await button.scrollIntoViewIfNeeded();
+  await restingTop(button);
+  await button.click();
   const commands = section(page, 'Article 59').locator('.step .command');
   await commands.nth(29).waitFor({ state: 'attached' });
   expect(await commands.allTextContents()).toEqual(
@@ -49,19 +65,6 @@ test('a link leads to a step that is packed', async () => {
   await close();
 });
 
-/** Where the top of an element is on the screen once the page has come to rest. */
-async function restingTop(page: Page, selector: string): Promise<number> {
-  let top = Number.NaN;
-  for (let last = Number.POSITIVE_INFINITY; top !== last; ) {
-    last = top;
-    await page.evaluate(
-      'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
-    );
-    ({ y: top } = (await page.locator(selector).boundingBox()) ?? { y: Number.NaN });
-  }
-  return top;
-}
-
 test.each([360, 1_600])(
   'a step comes to rest in sight, %i pixels wide, however far away it was',
   async (width) => {
@@ -78,7 +81,7 @@ test.each([360, 1_600])(
     ] as const) {
       if (key === null) await page.evaluate((hash) => location.replace(hash), `#${anchor}`);
       else await page.keyboard.press(key);
-      const top = await restingTop(page, `#${anchor}`);
+      const top = await restingTop(page.locator(`#${anchor}`));
       expect(top).toBeGreaterThanOrEqual(0);
       expect(top).toBeLessThan(900);
     }
@@ -86,7 +89,7 @@ test.each([360, 1_600])(
     await page.keyboard.press('f');
     const broke = (await page.evaluate('location.hash')) as string;
     expect(await page.locator(`${broke}.failed > summary:focus`).count()).toBe(1);
-    expect(Math.abs(await restingTop(page, broke))).toBeLessThan(900);
+    expect(Math.abs(await restingTop(page.locator(broke)))).toBeLessThan(900);
     await close();
   },
 );

@@ -2,8 +2,9 @@
 export const article = `
 .article { margin-bottom: 3.5rem; }
 .article > header { margin-bottom: 1rem; }
-.article ~ .article { content-visibility: auto; contain-intrinsic-size: auto 60rem; }
-.article.packed { contain-intrinsic-size: auto 8rem; }
+.article ~ .article { content-visibility: auto; contain-intrinsic-size: auto 110rem; }
+.article.packed { contain-intrinsic-size: auto 6.6rem; }
+@media (max-width: 40rem) { .article.packed { contain-intrinsic-size: auto 10rem; } }
 .packed-note { color: var(--soft); }
 .packed-note button { min-height: 2rem; padding: 0 1rem; font: inherit; color: var(--ink); background: var(--surface); border: 1px solid var(--rule); border-radius: 6px; cursor: pointer; }
 .packed-note button:hover { border-color: currentColor; }
