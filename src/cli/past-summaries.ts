@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunSummary } from '../run/run-summary.ts';
 import { parseSummary } from '../run/summary-text.ts';
+import { statOf } from './paths.ts';
 import { summariesIn, summaryEnding } from './runs-folder.ts';
 
 /** So much of a run's name is the second in which it began. */
@@ -23,8 +24,8 @@ export function pastSummaries(folder: string, runId: string, most: number): RunS
 
 /** `null` where the file cannot be read, or is no summary. A device may have no end. */
 export function readSummary(path: string): RunSummary | null {
+  if (statOf(path)?.isCharacterDevice()) return null;
   try {
-    if (statSync(path).isCharacterDevice()) return null;
     return parseSummary(readFileSync(path, 'utf8'));
   } catch {
     return null;
