@@ -19,9 +19,13 @@ export function arePaired(expected: readonly unknown[], actual: readonly unknown
 }
 
 function leastOf(expected: readonly LevelledPart[], actual: readonly LevelledPart[]): number {
-  const [name] = expected;
-  const isRow = expected.length > 2 && expected.length === actual.length && name?.text === actual[0]?.text;
+  const isRow = expected.length > 2 && expected.length === actual.length && beginAlike(expected, actual);
   return isRow ? leastSharedOfRow : leastShared;
+}
+
+/** What a row is of stands first in it. */
+function beginAlike(expected: readonly LevelledPart[], actual: readonly LevelledPart[]): boolean {
+  return expected[0]?.text === actual[0]?.text;
 }
 
 /**
@@ -42,14 +46,11 @@ export function linePairs(
   const best = Array.from({ length: expected.length + 1 }, () => new Float64Array(actual.length + 1));
   const at = (row: number, column: number) => best[row]?.[column] ?? 0;
   const ifPaired = (row: number, column: number) => {
+    const [ourRow, theirRow] = [expected[row] ?? [], actual[column] ?? []];
     const shared = alike[row]?.[column] ?? 0;
-    return shared < leastOf(expected[row] ?? [], actual[column] ?? [])
-      ? -1
-      : shared + sameStart(row, column) + at(row + 1, column + 1);
+    if (shared < leastOf(ourRow, theirRow)) return -1;
+    return shared + (beginAlike(ourRow, theirRow) ? 1 : 0) + at(row + 1, column + 1);
   };
-  // What a row is of stands first in it.
-  const sameStart = (row: number, column: number) =>
-    expected[row]?.[0]?.text === actual[column]?.[0]?.text ? 1 : 0;
   for (let row = expected.length - 1; row >= 0; row -= 1)
     for (let column = actual.length - 1; column >= 0; column -= 1)
       best[row]?.fill(
